@@ -1,0 +1,128 @@
+"""Diary accounts, the chats tied to them, and what a person agreed to."""
+
+from tortoise import fields
+
+from storage.models.base import Row
+from storage.models.people import Person, School
+
+
+class Account(Row):
+    """`password_temporary` with `password_expires_at`: issued by the office; the first login must replace it (A2)."""
+
+    person: fields.OneToOneRelation[Person] = fields.OneToOneField("models.Person", related_name="account")
+    school: fields.ForeignKeyRelation[School] = fields.ForeignKeyField("models.School", related_name="accounts")
+    login = fields.CharField(40)
+    password_hash = fields.CharField(200, null=True)
+    password_temporary = fields.BooleanField(default=False)
+    password_expires_at = fields.DatetimeField(null=True)
+    login_changed = fields.BooleanField(default=False)
+    failures = fields.IntField(default=0)
+    locked_until = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "accounts"
+        unique_together = (("school", "login"),)
+
+
+class ActivationCode(Row):
+    """One letter: a code to type and a link to open, both kept as keyed HMAC only (A3)."""
+
+    adult: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="activation_codes")
+    child: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
+        "models.Person", related_name="letters", null=True
+    )
+    code_hash = fields.CharField(64, unique=True)
+    link_hash = fields.CharField(64, unique=True)
+    issued_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    used_at = fields.DatetimeField(null=True)
+    revoked_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "activation_codes"
+
+
+class Chat(Row):
+    """A conversation somewhere outside. A class group is a chat without a person.
+
+    `state` is active or paused; `state_reason` says why (blocked, deactivated, kicked).
+    """
+
+    bot = fields.BigIntField()
+    platform = fields.CharField(10, default="telegram")
+    external_id = fields.BigIntField()
+    kind = fields.CharField(10)
+    topic = fields.BigIntField(null=True)
+    language = fields.CharField(5)
+    zone = fields.CharField(64, null=True)
+    state = fields.CharField(10, default="active")
+    state_reason = fields.CharField(30, null=True)
+    child: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
+        "models.Person", related_name="looked_at_from", null=True, on_delete=fields.SET_NULL
+    )
+    failures = fields.IntField(default=0)
+    locked_until = fields.DatetimeField(null=True)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "chats"
+        unique_together = (("bot", "platform", "external_id"),)
+
+
+class LinkedAccount(Row):
+    """A diary account tied to a chat. `ended_at` keeps the history of links."""
+
+    person: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="links")
+    chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="links")
+    via = fields.CharField(10)
+    linked_at = fields.DatetimeField()
+    checked_at = fields.DatetimeField(null=True)
+    ended_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "linked_accounts"
+        indexes = (("chat", "ended_at"), ("person", "ended_at"))
+
+
+class FollowedChild(Row):
+    """What a chat calls a child and since when it hears of it.
+
+    `baselined_at`: news that happened before it is known already and never pushed (C9).
+    """
+
+    chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="children")
+    child: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="followers")
+    alias = fields.CharField(40, null=True)
+    hidden = fields.BooleanField(default=False)
+    baselined_at = fields.DatetimeField()
+
+    class Meta:
+        table = "followed_children"
+        unique_together = (("chat", "child"),)
+
+
+class Consent(Row):
+    """A recorded consent to personal data processing: which text, when, in which chat (A15)."""
+
+    chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="consents")
+    version = fields.CharField(20)
+    text_hash = fields.CharField(64)
+    language = fields.CharField(5)
+    given_at = fields.DatetimeField()
+    withdrawn_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "consents"
+
+
+class CorrectionRequest(Row):
+    """ "There is a mistake in my data": what the office is asked to look at (A5). State: open or done."""
+
+    person: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="corrections")
+    chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="corrections")
+    text = fields.TextField()
+    asked_at = fields.DatetimeField()
+    state = fields.CharField(10, default="open")
+
+    class Meta:
+        table = "correction_requests"
