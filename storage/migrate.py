@@ -1,0 +1,70 @@
+"""Our own `migrate`: tortoise's migrations, run so that nothing is lost (STACK section 1.2).
+
+On SQLite: a backup file first, foreign keys off while tables are rebuilt, `PRAGMA foreign_key_check` afterwards.
+"""
+
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from tortoise import Tortoise, connections
+from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
+
+from storage.database import close_database, open_database, orm_config, sqlite_path
+
+Say = Callable[[str], None]
+
+
+class BrokenReferences(Exception):
+    """After a migration some rows point to rows that do not exist. The backup made before it is named in the text."""
+
+
+async def migrate(url: str, *, now: datetime, target: str | None = None, say: Say = lambda _: None) -> None:
+    """Bring the schema to `target` (None: the newest; "zero": empty). Raises BrokenReferences with the backup's name."""
+    backup = _back_up(url, now)
+    await open_database(url, foreign_keys=False)
+    try:
+        await _run(url, target, say)
+        if sqlite_path(url) is not None:
+            await _check_references(backup)
+    finally:
+        await close_database()
+
+
+async def pending(url: str) -> list[str]:
+    """Names of the migrations that are not applied yet. The database must be open."""
+    executor = MigrationExecutor(connections.get("default"), orm_config(url)["apps"])
+    return [step.migration.name for step in await executor.plan() if not step.backward]
+
+
+async def _run(url: str, target: str | None, say: Say) -> None:
+    executor = MigrationExecutor(connections.get("default"), orm_config(url)["apps"])
+    targets = None
+    if target is not None:
+        targets = [MigrationTarget("models", "__first__" if target == "zero" else target)]
+
+    def progress(event: str, _app: str, name: str) -> None:
+        say(f"{event.replace('_', ' ')}: {name}")
+
+    await executor.migrate(targets, progress=progress)
+
+
+async def _check_references(backup: Path | None) -> None:
+    broken = await Tortoise.get_connection("default").execute_query_dict("PRAGMA foreign_key_check")
+    if broken:
+        tables = ", ".join(sorted({str(row["table"]) for row in broken}))
+        raise BrokenReferences(f"{len(broken)} rows lost their parents in: {tables}. The file before it: {backup}")
+
+
+def _back_up(url: str, now: datetime) -> Path | None:
+    """Copy the SQLite file with its WAL beside it; the caller holds the writer lock, so nobody writes meanwhile."""
+    path = sqlite_path(url)
+    if path is None or not path.exists() or path.stat().st_size == 0:
+        return None
+    backup = path.with_name(f"{path.name}.before-{now:%Y%m%dT%H%M%S}")
+    shutil.copy2(path, backup)
+    wal = path.with_name(path.name + "-wal")
+    if wal.exists() and wal.stat().st_size:
+        shutil.copy2(wal, backup.with_name(backup.name + "-wal"))
+    return backup
