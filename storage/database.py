@@ -29,7 +29,7 @@ def sqlite_path(url: str) -> Path | None:
 
 
 def orm_config(url: str, *, foreign_keys: bool = True) -> dict[str, Any]:
-    """Tortoise's settings for `url`. Migrations run with foreign keys off, or SQLite drops child rows (STACK finding 1)."""
+    """Tortoise's settings. Migrations run with foreign keys off, or SQLite drops child rows (STACK finding 1)."""
     if sqlite_path(url) is not None:
         url += ("&" if "?" in url else "?") + _SQLITE_PRAGMAS + f"&foreign_keys={'ON' if foreign_keys else 'OFF'}"
     return {
@@ -59,7 +59,7 @@ async def transaction() -> AsyncIterator[None]:
 
 
 class WriterLock:
-    """An flock beside the SQLite file: a second serving or writing process refuses with a sentence (ARCHITECTURE section 4)."""
+    """An flock beside the SQLite file: a second writing process refuses with a sentence (ARCHITECTURE section 4)."""
 
     def __init__(self, url: str) -> None:
         self._path = sqlite_path(url)

@@ -21,7 +21,7 @@ class BrokenReferences(Exception):
 
 
 async def migrate(url: str, *, now: datetime, target: str | None = None, say: Say = lambda _: None) -> None:
-    """Bring the schema to `target` (None: the newest; "zero": empty). Raises BrokenReferences with the backup's name."""
+    """Bring the schema to `target` (None: newest, "zero": empty). Raises BrokenReferences naming the backup."""
     backup = _back_up(url, now)
     await open_database(url, foreign_keys=False)
     try:

@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 ('handled_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('error', fields.CharField(null=True, max_length=200)),
             ],
-            options={'table': 'inbox', 'app': 'models', 'unique_together': (('bot', 'update_id'),), 'indexes': [Index(fields=['state', 'id'])], 'pk_attr': 'id', 'table_description': 'An update as it came, stored before it is acknowledged; its payload is wiped when handled.'},
+            options={'table': 'inbox', 'app': 'models', 'unique_together': (('bot', 'update_id'),), 'indexes': [Index(fields=['state', 'id'])], 'pk_attr': 'id', 'table_description': 'An update as it came, stored before it is acknowledged, its payload is wiped when handled.'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -108,7 +108,7 @@ class Migration(migrations.Migration):
                 ('failures', fields.IntField(default=0)),
                 ('locked_until', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'accounts', 'app': 'models', 'unique_together': (('school', 'login'),), 'pk_attr': 'id', 'table_description': '`password_temporary` with `password_expires_at`: issued by the office; the first login must replace it (A2).'},
+            options={'table': 'accounts', 'app': 'models', 'unique_together': (('school', 'login'),), 'pk_attr': 'id', 'table_description': '`password_temporary` with `password_expires_at`: issued by the office, the first login must replace it (A2).'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -264,7 +264,7 @@ class Migration(migrations.Migration):
                 ('chat', fields.ForeignKeyField('models.Chat', source_field='chat_id', db_constraint=True, to_field='id', related_name='heard', on_delete=OnDelete.CASCADE)),
                 ('notice', fields.ForeignKeyField('models.Notice', source_field='notice_id', db_constraint=True, to_field='id', related_name='events', on_delete=OnDelete.CASCADE)),
             ],
-            options={'table': 'notice_events', 'app': 'models', 'unique_together': (('event', 'chat'),), 'pk_attr': 'id', 'table_description': 'Which notice tells a chat of an event; unique, so a chat hears of an event once.'},
+            options={'table': 'notice_events', 'app': 'models', 'unique_together': (('event', 'chat'),), 'pk_attr': 'id', 'table_description': 'Which notice tells a chat of an event, unique, so a chat hears of an event once.'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -276,7 +276,7 @@ class Migration(migrations.Migration):
                 ('name', fields.CharField(max_length=40)),
                 ('value', fields.CharField(max_length=60)),
             ],
-            options={'table': 'preferences', 'app': 'models', 'unique_together': (('chat', 'child', 'name'),), 'pk_attr': 'id', 'table_description': 'One wish of a chat: `name` such as news:marks or dots:days_before; `child` null means all children.'},
+            options={'table': 'preferences', 'app': 'models', 'unique_together': (('chat', 'child', 'name'),), 'pk_attr': 'id', 'table_description': 'One wish of a chat: `name` such as news:marks or dots:days_before, `child` null means all children.'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -434,7 +434,7 @@ class Migration(migrations.Migration):
                 ('child', fields.ForeignKeyField('models.Person', source_field='child_id', db_constraint=True, to_field='id', related_name='ticks', on_delete=OnDelete.CASCADE)),
                 ('ticked_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'homework_ticks', 'app': 'models', 'unique_together': (('homework', 'child'),), 'pk_attr': 'id', 'table_description': 'A family\'s own "done" beside a piece of homework (B8).'},
+            options={'table': 'homework_ticks', 'app': 'models', 'unique_together': (('homework', 'child'),), 'pk_attr': 'id', 'table_description': 'A family own "done" beside a piece of homework (B8).'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -494,7 +494,7 @@ class Migration(migrations.Migration):
                 ('source', fields.CharField(default='own', max_length=20)),
                 ('source_id', fields.CharField(null=True, max_length=80)),
             ],
-            options={'table': 'marks', 'app': 'models', 'indexes': [Index(fields=['enrolment', 'removed_at'])], 'pk_attr': 'id', 'table_description': '`value` is canonical text on `scale` (school.marks). Removed marks stay; `version` grows with every change.'},
+            options={'table': 'marks', 'app': 'models', 'indexes': [Index(fields=['enrolment', 'removed_at'])], 'pk_attr': 'id', 'table_description': '`value` is canonical text on `scale` (school.marks). Removed marks stay, `version` grows with every change.'},
             bases=['Row'],
         ),
         ops.CreateModel(

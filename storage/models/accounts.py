@@ -7,7 +7,7 @@ from storage.models.people import Person, School
 
 
 class Account(Row):
-    """`password_temporary` with `password_expires_at`: issued by the office; the first login must replace it (A2)."""
+    """`password_temporary` with `password_expires_at`: issued by the office, the first login must replace it (A2)."""
 
     person: fields.OneToOneRelation[Person] = fields.OneToOneField("models.Person", related_name="account")
     school: fields.ForeignKeyRelation[School] = fields.ForeignKeyField("models.School", related_name="accounts")
@@ -45,7 +45,7 @@ class ActivationCode(Row):
 class Chat(Row):
     """A conversation somewhere outside. A class group is a chat without a person.
 
-    `state` is active or paused; `state_reason` says why (blocked, deactivated, kicked).
+    `state` is active or paused, `state_reason` says why (blocked, deactivated, kicked).
     """
 
     bot = fields.BigIntField()

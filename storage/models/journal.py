@@ -10,7 +10,7 @@ from storage.models.years import Course, Enrolment
 class Lesson(Row):
     """A lesson on a date, made when somebody writes to it or when it departs from the timetable.
 
-    `state` is planned, cancelled or substituted; a lesson that nobody wrote to has no row (the timetable shows it).
+    `state` is planned, cancelled or substituted, a lesson that nobody wrote to has no row (the timetable shows it).
     """
 
     course: fields.ForeignKeyRelation[Course] = fields.ForeignKeyField("models.Course", related_name="lessons")
@@ -41,7 +41,7 @@ class LessonColumn(Row):
 
 
 class Mark(Row):
-    """`value` is canonical text on `scale` (school.marks). Removed marks stay; `version` grows with every change."""
+    """`value` is canonical text on `scale` (school.marks). Removed marks stay, `version` grows with every change."""
 
     enrolment: fields.ForeignKeyRelation[Enrolment] = fields.ForeignKeyField("models.Enrolment", related_name="marks")
     column: fields.ForeignKeyRelation[LessonColumn] = fields.ForeignKeyField(
@@ -136,7 +136,7 @@ class Homework(Row):
 
 
 class HomeworkTick(Row):
-    """A family's own "done" beside a piece of homework (B8)."""
+    """A family own "done" beside a piece of homework (B8)."""
 
     homework: fields.ForeignKeyRelation[Homework] = fields.ForeignKeyField("models.Homework", related_name="ticks")
     child: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="ticks")

@@ -8,7 +8,7 @@ from storage.models.people import Person, School
 
 
 class InboxUpdate(Row):
-    """An update as it came, stored before it is acknowledged; its payload is wiped when handled.
+    """An update as it came, stored before it is acknowledged, its payload is wiped when handled.
 
     `state` is new, handled or failed. `lane` orders: updates of one lane (a chat) are handled one after another.
     """
@@ -102,7 +102,7 @@ class Notice(Row):
 
 
 class NoticeEvent(Row):
-    """Which notice tells a chat of an event; unique, so a chat hears of an event once."""
+    """Which notice tells a chat of an event, unique, so a chat hears of an event once."""
 
     event: fields.ForeignKeyRelation[Event] = fields.ForeignKeyField("models.Event", related_name="told")
     chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="heard")
@@ -133,7 +133,7 @@ class SentMessage(Row):
 
 
 class Preference(Row):
-    """One wish of a chat: `name` such as news:marks or dots:days_before; `child` null means all children."""
+    """One wish of a chat: `name` such as news:marks or dots:days_before, `child` null means all children."""
 
     chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="preferences")
     child: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
