@@ -1,0 +1,226 @@
+"""The only way out to Telegram (ARCHITECTURE section 4): limiter, request, classifier, patience.
+
+aiogram goes through it by `bot.session`, the pushes call it directly; it never imports aiogram, which takes seconds.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any, Self
+
+import aiohttp
+
+from bot.redactor import TokenRedactor
+from bot.wire import Upload, form
+from delivery.outcomes import Failure, Kind, Outcome, judge, judge_failure, parse
+from delivery.ports.limiter import Lane, Limiter
+
+OFFICIAL_API = "https://api.telegram.org"
+DOWNLOAD_LIMIT = 20 * 1024 * 1024
+"""Bytes; the official server gives no larger file."""
+
+_ONCE_ONLY = ("send", "copy", "forward")
+"""Beginnings of methods whose repeat is seen by people: never repeated in doubt (RELIABILITY F4)."""
+
+_MANY_CHATS, _TOGETHER = 3, 5.0
+"""So many chats told to wait within so many seconds mean that the whole bot is too fast."""
+
+logger = logging.getLogger(__name__)
+
+
+class DownloadFailed(Exception):
+    """A file could not be fetched, or is larger than allowed. The text has no token in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`result` is Telegram's, as plain JSON values; `status` and `body` are of the HTTP answer, if there was one."""
+
+    outcome: Outcome
+    result: Any = None
+    status: int | None = None
+    body: bytes = field(default=b"", repr=False)
+
+
+class Transport:
+    """One per bot token. Open it with `async with`, or call `close` at the end."""
+
+    def __init__(
+        self,
+        token: str,
+        limiter: Limiter,
+        *,
+        api_url: str = OFFICIAL_API,
+        proxy: str | None = None,
+        timeout: float = 15.0,
+        upload_timeout: float = 60.0,
+        pauses: Sequence[float] = (1.0, 2.0, 4.0),
+        patience: float = 30.0,
+    ) -> None:
+        """All times are seconds. `pauses` lie between the tries of a reply; `patience` is the longest wait in a queue.
+
+        Raises ValueError for a token or a proxy that cannot work.
+        """
+        number, _, rest = token.partition(":")
+        if not number.isdecimal() or not rest:
+            raise ValueError("BOT_TOKEN must look like 123456:letters-and-digits")
+        if proxy is not None and not proxy.startswith(("http://", "https://")):
+            raise ValueError("PROXY must begin with http:// or https://")
+        self.bot_id = int(number)
+        self.api_url = api_url.rstrip("/")
+        self.redactor = TokenRedactor(token)
+        self._token, self._limiter, self._proxy = token, limiter, proxy
+        self._timeout, self._upload_timeout = timeout, upload_timeout
+        self._pauses, self._patience = tuple(pauses), patience
+        self._http: aiohttp.ClientSession | None = None
+        self._flooded: dict[int, float] = {}
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        if self._http is not None:
+            await self._http.close()
+            self._http = None
+
+    async def call(
+        self,
+        method: str,
+        params: Mapping[str, object],
+        *,
+        files: Mapping[str, Upload] | None = None,
+        chat: int | None = None,
+        lane: Lane = Lane.REPLY,
+        timeout: float | None = None,  # noqa: ASYNC109 - of one try, not of the whole call
+    ) -> Answer:
+        """Call a method. `chat` says that the call shows something in that chat, so it waits for the limiter.
+
+        A reply is repeated within reason; a push is not: its delivery loop knows better when. Never raises for what the
+        network or Telegram did: read `Answer.outcome`.
+        """
+        pauses = list(self._pauses) if lane is Lane.REPLY else []
+        while True:
+            answer = await self._once(method, params, files, chat, lane, timeout)
+            if answer.outcome.fine or (pause := self._pause(method, answer.outcome, pauses)) is None:
+                return answer
+            logger.info("%s: %s, again in %.1f s", method, answer.outcome.kind, pause)
+            await asyncio.sleep(pause)
+
+    def _pause(self, method: str, outcome: Outcome, pauses: list[float]) -> float | None:
+        """Seconds before the next try, None when there is none."""
+        if not pauses:
+            return None
+        if outcome.kind is Kind.FLOOD:
+            pauses.pop(0)
+            return outcome.retry_after if (outcome.retry_after or 0.0) <= self._patience else None
+        if outcome.kind is Kind.RETRY_LATER or (outcome.kind is Kind.DOUBT and not method.startswith(_ONCE_ONLY)):
+            return pauses.pop(0)
+        return None
+
+    async def _once(
+        self,
+        method: str,
+        params: Mapping[str, object],
+        files: Mapping[str, Upload] | None,
+        chat: int | None,
+        lane: Lane,
+        timeout: float | None,  # noqa: ASYNC109 - handed on to aiohttp
+    ) -> Answer:
+        if chat is not None and not await self._slot(chat, lane):
+            waited = Outcome(Kind.FLOOD, retry_after=self._patience, reason="own limiter", description="queue too long")
+            return Answer(waited)
+        seconds = timeout or (self._upload_timeout if files else self._timeout)
+        answer = await self._request(method, params, files, seconds)
+        if answer.outcome.kind is Kind.FLOOD and chat is not None:
+            self._slow_down(chat, answer.outcome.retry_after or 0.0)
+        if not answer.outcome.fine:
+            logger.info("%s: %s (%s)", method, answer.outcome.kind, answer.outcome.description)
+        return answer
+
+    async def _slot(self, chat: int, lane: Lane) -> bool:
+        try:
+            async with asyncio.timeout(self._patience):
+                await self._limiter.slot(chat, chat < 0, lane)
+        except TimeoutError:
+            return False
+        return True
+
+    def _slow_down(self, chat: int, seconds: float) -> None:
+        """A 429 does not say who is too fast: it is the chat, unless several chats hear it together."""
+        now = asyncio.get_running_loop().time()
+        self._flooded = {known: at for known, at in self._flooded.items() if now - at < _TOGETHER} | {chat: now}
+        self._limiter.flood(chat, seconds)
+        if len(self._flooded) >= _MANY_CHATS:
+            logger.warning("Telegram slows the whole bot down for %.0f s", seconds)
+            self._limiter.flood(None, seconds)
+            self._flooded.clear()
+
+    async def _request(
+        self, method: str, params: Mapping[str, object], files: Mapping[str, Upload] | None, seconds: float
+    ) -> Answer:
+        sent = SimpleNamespace(started=False)
+        try:
+            async with self._session().post(
+                f"{self.api_url}/bot{self._token}/{method}",
+                data=form(params, files),
+                timeout=aiohttp.ClientTimeout(total=seconds),
+                proxy=self._proxy,
+                allow_redirects=False,
+                trace_request_ctx=sent,
+            ) as response:
+                status, body = response.status, await response.read()
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            failure = Failure.NO_ANSWER if sent.started else Failure.NOT_SENT
+            return Answer(judge_failure(failure, self._told(error)))
+        answer = parse(body)
+        outcome = judge(status, answer)
+        result = answer.get("result") if answer is not None and outcome.kind is Kind.DELIVERED else None
+        return Answer(outcome, result, status, body)
+
+    def file_url(self, path: str) -> str:
+        """Holds the token: give it to nobody but `download`."""
+        return f"{self.api_url}/file/bot{self._token}/{path}"
+
+    async def download(self, url: str, *, limit: int = DOWNLOAD_LIMIT, chunk_size: int = 65536) -> AsyncIterator[bytes]:
+        """The bytes of a file by its `file_url`. Raises DownloadFailed, also as soon as it grows past `limit` bytes."""
+        got = 0
+        async with self._file(url) as response:
+            async for chunk in response.content.iter_chunked(chunk_size):
+                got += len(chunk)
+                if got > limit:
+                    raise DownloadFailed(f"the file is larger than {limit} bytes")
+                yield chunk
+
+    @asynccontextmanager
+    async def _file(self, url: str) -> AsyncIterator[aiohttp.ClientResponse]:
+        """Errors of aiohttp quote the address, and the address holds the token: none of them gets out (F7)."""
+        timeout = aiohttp.ClientTimeout(total=self._upload_timeout)
+        try:
+            async with self._session().get(url, timeout=timeout, proxy=self._proxy, allow_redirects=False) as response:
+                if response.status != 200:
+                    raise DownloadFailed(f"HTTP {response.status}")
+                yield response
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise DownloadFailed(self._told(error)) from None
+
+    def _told(self, error: BaseException) -> str:
+        return self.redactor.clean(f"{type(error).__name__}: {error}".removesuffix(": "))
+
+    def _session(self) -> aiohttp.ClientSession:
+        if self._http is None:
+            trace = aiohttp.TraceConfig()
+            trace.on_request_headers_sent.append(_note_that_it_left)
+            self._http = aiohttp.ClientSession(trace_configs=[trace], cookie_jar=aiohttp.DummyCookieJar())
+        return self._http
+
+
+async def _note_that_it_left(_: aiohttp.ClientSession, context: SimpleNamespace, __: Any) -> None:
+    """Until now nothing of the request was written: what fails earlier surely reached nobody."""
+    if context.trace_request_ctx is not None:
+        context.trace_request_ctx.started = True

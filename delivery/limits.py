@@ -1,0 +1,157 @@
+"""How fast messages may go out: Telegram's limits as GCRA buckets, and a limiter of one process built from them.
+
+About 30 messages a second for the bot, one a second for a chat, 20 a minute for a group (STACK section 5). Telegram
+lives in real time, so this is the event loop's clock and not the product's, which tests and the demo move.
+"""
+
+import asyncio
+import random
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from delivery.ports.limiter import Lane
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Messages per second of the bot, of which `reserved` a second are kept for replies."""
+
+    bot_per_second: int = 30
+    reserved: int = 5
+    chat_per_second: float = 1.0
+    chat_burst: int = 3
+    group_per_minute: int = 20
+    group_burst: int = 5
+
+
+@dataclass(slots=True)
+class Bucket:
+    """Generic cell rate algorithm: one float remembers everything. Seconds on any steady clock.
+
+    `interval` is the pace, `burst` how many may come at once after a silence.
+    """
+
+    interval: float
+    burst: int = 1
+    due: float = float("-inf")
+    held_until: float = float("-inf")
+
+    @classmethod
+    def window(cls, count: int, seconds: float, burst: int) -> "Bucket":
+        """Never more than `count` in any stretch of `seconds`: the burst is taken out of the steady pace."""
+        return cls(seconds / max(count - burst, 1), burst)
+
+    def wait(self, now: float) -> float:
+        """Seconds until the next one conforms; 0 or less means now."""
+        return max(self.due - (self.burst - 1) * self.interval, self.held_until) - now
+
+    def take(self, now: float) -> None:
+        self.due = max(now, self.due) + self.interval
+
+    def hold(self, until: float) -> None:
+        self.held_until = max(self.held_until, until)
+
+    def idle(self, now: float) -> bool:
+        """As good as new: forgetting it changes nothing."""
+        return self.due <= now and self.held_until <= now
+
+
+@dataclass(slots=True)
+class _Queue:
+    """Who waits at one gate, each lane first come, first served."""
+
+    everyone: list[Bucket]
+    pushes: list[Bucket] = field(default_factory=list)
+    waiting: dict[Lane, deque[asyncio.Event]] = field(default_factory=lambda: {lane: deque() for lane in Lane})
+    users: int = 0
+
+    def buckets(self, lane: Lane) -> list[Bucket]:
+        return self.everyone + self.pushes if lane is Lane.PUSH else self.everyone
+
+    def idle(self, now: float) -> bool:
+        return not self.users and all(bucket.idle(now) for bucket in self.everyone)
+
+
+class ProcessLimiter:
+    """The limiter of one process. One slow chat delays nobody else: it waits at its own gate first."""
+
+    _SWEEP_EVERY = 1000
+
+    def __init__(self, limits: Limits | None = None, *, jitter: Callable[[], float] = random.random) -> None:
+        self._limits = limits = limits or Limits()
+        self._jitter = jitter
+        burst = max(2, limits.bot_per_second // 15)
+        push_pace = max(limits.bot_per_second - limits.reserved, 1)
+        self._bot = _Queue([Bucket.window(limits.bot_per_second, 1.0, burst)], [Bucket(1.0 / push_pace, burst)])
+        self._chats: dict[int, _Queue] = {}
+        self._until_sweep = self._SWEEP_EVERY
+
+    async def slot(self, chat_external_id: int, group: bool, lane: Lane) -> None:
+        await self._pass(self._chat(chat_external_id, group), lane)
+        await self._pass(self._bot, lane)
+
+    def flood(self, chat_external_id: int | None, seconds: float) -> None:
+        """Up to a tenth (a second at most) is added, so that not everyone returns at the same moment."""
+        queue = self._bot if chat_external_id is None else self._chat(chat_external_id, chat_external_id < 0)
+        until = asyncio.get_running_loop().time() + seconds + self._jitter() * min(seconds / 10, 1.0)
+        for bucket in queue.everyone:
+            bucket.hold(until)
+
+    @property
+    def remembered_chats(self) -> int:
+        return len(self._chats)
+
+    def _chat(self, chat_external_id: int, group: bool) -> _Queue:
+        self._until_sweep -= 1
+        if self._until_sweep <= 0:
+            self._sweep()
+        queue = self._chats.get(chat_external_id)
+        if queue is None:
+            queue = self._chats[chat_external_id] = _Queue(self._new_buckets(group))
+        return queue
+
+    def _new_buckets(self, group: bool) -> list[Bucket]:
+        limits = self._limits
+        buckets = [Bucket(1.0 / limits.chat_per_second, limits.chat_burst)]
+        if group:
+            buckets.append(Bucket.window(limits.group_per_minute, 60.0, limits.group_burst))
+        return buckets
+
+    def _sweep(self) -> None:
+        """Forget the chats that are at rest; amortised, so that memory follows the busy chats and not all of them."""
+        now = asyncio.get_running_loop().time()
+        self._chats = {chat: queue for chat, queue in self._chats.items() if not queue.idle(now)}
+        self._until_sweep = max(self._SWEEP_EVERY, len(self._chats))
+
+    async def _pass(self, queue: _Queue, lane: Lane) -> None:
+        queue.users += 1
+        try:
+            await _wait_in_line(queue, lane)
+        finally:
+            queue.users -= 1
+
+
+async def _wait_in_line(queue: _Queue, lane: Lane) -> None:
+    """Only the head of a lane watches the clock; a push also lets every waiting reply go first."""
+    line, turn = queue.waiting[lane], asyncio.Event()
+    line.append(turn)
+    try:
+        if line[0] is not turn:
+            await turn.wait()
+        loop, buckets = asyncio.get_running_loop(), queue.buckets(lane)
+        while (left := _left(queue, lane, buckets, loop.time())) > 0:  # noqa: ASYNC110 - it waits for the clock
+            await asyncio.sleep(left)
+        for bucket in buckets:
+            bucket.take(loop.time())
+    finally:
+        line.remove(turn)
+        if line:
+            line[0].set()
+
+
+def _left(queue: _Queue, lane: Lane, buckets: list[Bucket], now: float) -> float:
+    left = max(bucket.wait(now) for bucket in buckets)
+    if lane is Lane.PUSH and queue.waiting[Lane.REPLY]:
+        return max(left, min(bucket.interval for bucket in queue.everyone))
+    return left

@@ -1,0 +1,21 @@
+"""The one limiter of everything that goes out (ARCHITECTURE section 4)."""
+
+import enum
+from typing import Protocol
+
+
+class Lane(enum.Enum):
+    """Who waits for the message: a person who just pressed something, or nobody yet."""
+
+    REPLY = enum.auto()
+    PUSH = enum.auto()
+
+
+class Limiter(Protocol):
+    async def slot(self, chat_external_id: int, group: bool, lane: Lane) -> None:
+        """Return when one message may go to the chat. Replies get through before pushes."""
+        ...
+
+    def flood(self, chat_external_id: int | None, seconds: float) -> None:
+        """The messenger asked for silence: of one chat, or of the whole bot when None."""
+        ...
