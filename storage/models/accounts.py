@@ -9,7 +9,9 @@ from storage.models.people import Person, School
 class Account(Row):
     """`password_temporary` with `password_expires_at`: issued by the office, the first login must replace it (A2)."""
 
+    person_id: int
     person: fields.OneToOneRelation[Person] = fields.OneToOneField("models.Person", related_name="account")
+    school_id: int
     school: fields.ForeignKeyRelation[School] = fields.ForeignKeyField("models.School", related_name="accounts")
     login = fields.CharField(40)
     password_hash = fields.CharField(200, null=True)
@@ -27,7 +29,9 @@ class Account(Row):
 class ActivationCode(Row):
     """One letter: a code to type and a link to open, both kept as keyed HMAC only (A3)."""
 
+    adult_id: int
     adult: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="activation_codes")
+    child_id: int | None
     child: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
         "models.Person", related_name="letters", null=True
     )
@@ -57,6 +61,7 @@ class Chat(Row):
     zone = fields.CharField(64, null=True)
     state = fields.CharField(10, default="active")
     state_reason = fields.CharField(30, null=True)
+    child_id: int | None
     child: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
         "models.Person", related_name="looked_at_from", null=True, on_delete=fields.SET_NULL
     )
@@ -72,7 +77,9 @@ class Chat(Row):
 class LinkedAccount(Row):
     """A diary account tied to a chat. `ended_at` keeps the history of links."""
 
+    person_id: int
     person: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="links")
+    chat_id: int
     chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="links")
     via = fields.CharField(10)
     linked_at = fields.DatetimeField()
@@ -90,7 +97,9 @@ class FollowedChild(Row):
     `baselined_at`: news that happened before it is known already and never pushed (C9).
     """
 
+    chat_id: int
     chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="children")
+    child_id: int
     child: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="followers")
     alias = fields.CharField(40, null=True)
     hidden = fields.BooleanField(default=False)
@@ -104,6 +113,7 @@ class FollowedChild(Row):
 class Consent(Row):
     """A recorded consent to personal data processing: which text, when, in which chat (A15)."""
 
+    chat_id: int
     chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="consents")
     version = fields.CharField(20)
     text_hash = fields.CharField(64)
@@ -118,7 +128,9 @@ class Consent(Row):
 class CorrectionRequest(Row):
     """ "There is a mistake in my data": what the office is asked to look at (A5). State: open or done."""
 
+    person_id: int
     person: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="corrections")
+    chat_id: int
     chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="corrections")
     text = fields.TextField()
     asked_at = fields.DatetimeField()

@@ -13,12 +13,14 @@ class Lesson(Row):
     `state` is planned, cancelled or substituted, a lesson that nobody wrote to has no row (the timetable shows it).
     """
 
+    course_id: int
     course: fields.ForeignKeyRelation[Course] = fields.ForeignKeyField("models.Course", related_name="lessons")
     on = fields.DateField()
     number = fields.IntField()
     room = fields.CharField(20, null=True)
     topic = fields.CharField(300, null=True)
     state = fields.CharField(12, default="planned")
+    substitute_id: int | None
     substitute: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
         "models.Person", related_name="substitutions", null=True, on_delete=fields.SET_NULL
     )
@@ -31,6 +33,7 @@ class Lesson(Row):
 class LessonColumn(Row):
     """A column of the journal page: one piece of work on one lesson. Weight is 1..10."""
 
+    lesson_id: int
     lesson: fields.ForeignKeyRelation[Lesson] = fields.ForeignKeyField("models.Lesson", related_name="columns")
     form = fields.CharField(20)
     weight = fields.IntField()
@@ -43,13 +46,16 @@ class LessonColumn(Row):
 class Mark(Row):
     """`value` is canonical text on `scale` (school.marks). Removed marks stay, `version` grows with every change."""
 
+    enrolment_id: int
     enrolment: fields.ForeignKeyRelation[Enrolment] = fields.ForeignKeyField("models.Enrolment", related_name="marks")
+    column_id: int
     column: fields.ForeignKeyRelation[LessonColumn] = fields.ForeignKeyField(
         "models.LessonColumn", related_name="marks"
     )
     value = fields.CharField(8)
     scale = fields.CharField(12)
     comment = fields.CharField(500, null=True)
+    author_id: int | None
     author: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
         "models.Person", related_name="marks_put", null=True, on_delete=fields.SET_NULL
     )
@@ -67,12 +73,14 @@ class Mark(Row):
 class MarkRevision(Row):
     """What a mark was before a change: edited and removed marks keep their history (B2)."""
 
+    mark_id: int
     mark: fields.ForeignKeyRelation[Mark] = fields.ForeignKeyField("models.Mark", related_name="revisions")
     version = fields.IntField()
     value = fields.CharField(8)
     comment = fields.CharField(500, null=True)
     form = fields.CharField(20)
     weight = fields.IntField()
+    changed_by_id: int | None
     changed_by: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
         "models.Person", related_name="marks_changed", null=True, on_delete=fields.SET_NULL
     )
@@ -86,8 +94,11 @@ class MarkRevision(Row):
 class Dot(Row):
     """`turns_into` is the mark value that an unanswered dot becomes, or null: it disappears (FEATURES, Rules: Dot)."""
 
+    enrolment_id: int
     enrolment: fields.ForeignKeyRelation[Enrolment] = fields.ForeignKeyField("models.Enrolment", related_name="dots")
+    course_id: int
     course: fields.ForeignKeyRelation[Course] = fields.ForeignKeyField("models.Course", related_name="dots")
+    lesson_id: int | None
     lesson: fields.ForeignKeyNullableRelation[Lesson] = fields.ForeignKeyField(
         "models.Lesson", related_name="dots", null=True, on_delete=fields.SET_NULL
     )
@@ -96,6 +107,7 @@ class Dot(Row):
     due_on = fields.DateField()
     turns_into = fields.CharField(8, null=True)
     comment = fields.CharField(500, null=True)
+    author_id: int | None
     author: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
         "models.Person", related_name="dots_set", null=True, on_delete=fields.SET_NULL
     )
@@ -103,6 +115,7 @@ class Dot(Row):
     version = fields.IntField(default=1)
     state = fields.CharField(10, default="open")
     closed_at = fields.DatetimeField(null=True)
+    mark_id: int | None
     mark: fields.ForeignKeyNullableRelation[Mark] = fields.ForeignKeyField(
         "models.Mark", related_name="from_dots", null=True, on_delete=fields.SET_NULL
     )
@@ -115,6 +128,7 @@ class Dot(Row):
 class Homework(Row):
     """`due_on` null with `nothing` true: the teacher said that nothing is set, which differs from silence (B1)."""
 
+    course_id: int
     course: fields.ForeignKeyRelation[Course] = fields.ForeignKeyField("models.Course", related_name="homework")
     due_on = fields.DateField()
     number = fields.IntField(null=True)
@@ -122,6 +136,7 @@ class Homework(Row):
     nothing = fields.BooleanField(default=False)
     mandatory = fields.BooleanField(default=True)
     independent = fields.BooleanField(default=False)
+    author_id: int | None
     author: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
         "models.Person", related_name="homework_set", null=True, on_delete=fields.SET_NULL
     )
@@ -138,7 +153,9 @@ class Homework(Row):
 class HomeworkTick(Row):
     """A family own "done" beside a piece of homework (B8)."""
 
+    homework_id: int
     homework: fields.ForeignKeyRelation[Homework] = fields.ForeignKeyField("models.Homework", related_name="ticks")
+    child_id: int
     child: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="ticks")
     ticked_at = fields.DatetimeField()
 
@@ -150,6 +167,7 @@ class HomeworkTick(Row):
 class Attachment(Row):
     """A file kept by reference: relayed without download (ARCHITECTURE, Attachments)."""
 
+    homework_id: int
     homework: fields.ForeignKeyRelation[Homework] = fields.ForeignKeyField(
         "models.Homework", related_name="attachments"
     )
@@ -168,11 +186,14 @@ class Attachment(Row):
 class Attendance(Row):
     """Stands in the marks column instead of a mark. `code`: school.attendance."""
 
+    enrolment_id: int
     enrolment: fields.ForeignKeyRelation[Enrolment] = fields.ForeignKeyField(
         "models.Enrolment", related_name="attendance"
     )
+    lesson_id: int
     lesson: fields.ForeignKeyRelation[Lesson] = fields.ForeignKeyField("models.Lesson", related_name="attendance")
     code = fields.CharField(10)
+    author_id: int | None
     author: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
         "models.Person", related_name="attendance_noted", null=True, on_delete=fields.SET_NULL
     )

@@ -32,6 +32,7 @@ class InboxUpdate(Row):
 class Deed(Row):
     """A deed done for an update: the key (inbox row, ordinal) makes a repeat return the first result."""
 
+    inbox_id: int
     inbox: fields.ForeignKeyRelation[InboxUpdate] = fields.ForeignKeyField("models.InboxUpdate", related_name="deeds")
     ordinal = fields.IntField()
     result: fields.Field[object] = fields.JSONField(null=True)
@@ -56,7 +57,9 @@ class Event(Row):
 
     key = fields.CharField(120, unique=True)
     kind = fields.CharField(40)
+    school_id: int
     school: fields.ForeignKeyRelation[School] = fields.ForeignKeyField("models.School", related_name="events")
+    child_id: int | None
     child: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
         "models.Person", related_name="events", null=True
     )
@@ -72,15 +75,19 @@ class Event(Row):
 class Notice(Row):
     """We tell it: events for one chat. States and their meaning: delivery/notices.py."""
 
+    chat_id: int
     chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="notices")
+    person_id: int | None
     person: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
         "models.Person", related_name="notices", null=True
     )
+    child_id: int | None
     child: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
         "models.Person", related_name="notices_about", null=True
     )
     kind = fields.CharField(20)
     action = fields.CharField(8)
+    target_id: int | None
     target: fields.ForeignKeyNullableRelation["Notice"] = fields.ForeignKeyField(
         "models.Notice", related_name="followups", null=True
     )
@@ -104,8 +111,11 @@ class Notice(Row):
 class NoticeEvent(Row):
     """Which notice tells a chat of an event, unique, so a chat hears of an event once."""
 
+    event_id: int
     event: fields.ForeignKeyRelation[Event] = fields.ForeignKeyField("models.Event", related_name="told")
+    chat_id: int
     chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="heard")
+    notice_id: int
     notice: fields.ForeignKeyRelation[Notice] = fields.ForeignKeyField("models.Notice", related_name="events")
 
     class Meta:
@@ -116,8 +126,10 @@ class NoticeEvent(Row):
 class SentMessage(Row):
     """Kept a year, so that "just reply" finds its thread and a correction its message."""
 
+    chat_id: int
     chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="sent")
     message_id = fields.BigIntField()
+    notice_id: int | None
     notice: fields.ForeignKeyNullableRelation[Notice] = fields.ForeignKeyField(
         "models.Notice", related_name="sent", null=True, on_delete=fields.SET_NULL
     )
@@ -135,7 +147,9 @@ class SentMessage(Row):
 class Preference(Row):
     """One wish of a chat: `name` such as news:marks or dots:days_before, `child` null means all children."""
 
+    chat_id: int
     chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="preferences")
+    child_id: int | None
     child: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
         "models.Person", related_name="preferences", null=True
     )

@@ -19,6 +19,7 @@ class School(Row):
 class Person(Row):
     """`key` is the office's own number of the person, unique in the school: a second import finds the row by it."""
 
+    school_id: int
     school: fields.ForeignKeyRelation[School] = fields.ForeignKeyField(
         "models.School", related_name="people", on_delete=fields.RESTRICT
     )
@@ -40,6 +41,7 @@ class Person(Row):
 class StaffRole(Row):
     """Roles come from the school's data, never from a claim in chat (A14). Values: school.people.Role."""
 
+    person_id: int
     person: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="roles")
     role = fields.CharField(20)
 
@@ -49,7 +51,9 @@ class StaffRole(Row):
 
 
 class Guardianship(Row):
+    adult_id: int
     adult: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="wards")
+    child_id: int
     child: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="guardians")
     kind = fields.CharField(20)
     since = fields.DateField()

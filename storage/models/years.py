@@ -7,6 +7,7 @@ from storage.models.people import Person, School
 
 
 class SchoolYear(Row):
+    school_id: int
     school: fields.ForeignKeyRelation[School] = fields.ForeignKeyField("models.School", related_name="years")
     name = fields.CharField(20)
     starts_on = fields.DateField()
@@ -18,6 +19,7 @@ class SchoolYear(Row):
 
 
 class Period(Row):
+    year_id: int
     year: fields.ForeignKeyRelation[SchoolYear] = fields.ForeignKeyField("models.SchoolYear", related_name="periods")
     kind = fields.CharField(12)
     name = fields.CharField(40)
@@ -32,13 +34,16 @@ class Period(Row):
 class SchoolClass(Row):
     """A class belongs to one year and points to what it was a year before. `grade` is the year of school, 1..11."""
 
+    year_id: int
     year: fields.ForeignKeyRelation[SchoolYear] = fields.ForeignKeyField("models.SchoolYear", related_name="classes")
     grade = fields.IntField()
     letter = fields.CharField(4)
     scale = fields.CharField(12, default="five")
+    class_teacher_id: int | None
     class_teacher: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
         "models.Person", related_name="led_classes", null=True, on_delete=fields.SET_NULL
     )
+    predecessor_id: int | None
     predecessor: fields.ForeignKeyNullableRelation["SchoolClass"] = fields.ForeignKeyField(
         "models.SchoolClass", related_name="successors", null=True, on_delete=fields.SET_NULL
     )
@@ -49,7 +54,9 @@ class SchoolClass(Row):
 
 
 class Enrolment(Row):
+    child_id: int
     child: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="enrolments")
+    school_class_id: int
     school_class: fields.ForeignKeyRelation[SchoolClass] = fields.ForeignKeyField(
         "models.SchoolClass", related_name="enrolments"
     )
@@ -62,6 +69,7 @@ class Enrolment(Row):
 
 
 class Subject(Row):
+    school_id: int
     school: fields.ForeignKeyRelation[School] = fields.ForeignKeyField("models.School", related_name="subjects")
     name = fields.CharField(120)
 
@@ -73,10 +81,13 @@ class Subject(Row):
 class Course(Row):
     """A subject taught to a class by a teacher: what "my subjects and classes" means for a teacher (E3)."""
 
+    school_class_id: int
     school_class: fields.ForeignKeyRelation[SchoolClass] = fields.ForeignKeyField(
         "models.SchoolClass", related_name="courses"
     )
+    subject_id: int
     subject: fields.ForeignKeyRelation[Subject] = fields.ForeignKeyField("models.Subject", related_name="courses")
+    teacher_id: int | None
     teacher: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
         "models.Person", related_name="courses", null=True, on_delete=fields.SET_NULL
     )
@@ -89,6 +100,7 @@ class Course(Row):
 class Bell(Row):
     """Local wall-clock times as minutes after midnight."""
 
+    year_id: int
     year: fields.ForeignKeyRelation[SchoolYear] = fields.ForeignKeyField("models.SchoolYear", related_name="bells")
     schedule = fields.CharField(40)
     number = fields.IntField()
@@ -103,6 +115,7 @@ class Bell(Row):
 class TimetableSlot(Row):
     """`weekday` is ISO: Monday is 1."""
 
+    course_id: int
     course: fields.ForeignKeyRelation[Course] = fields.ForeignKeyField("models.Course", related_name="slots")
     weekday = fields.IntField()
     number = fields.IntField()
@@ -116,7 +129,9 @@ class TimetableSlot(Row):
 
 
 class Textbook(Row):
+    school_id: int
     school: fields.ForeignKeyRelation[School] = fields.ForeignKeyField("models.School", related_name="textbooks")
+    subject_id: int
     subject: fields.ForeignKeyRelation[Subject] = fields.ForeignKeyField("models.Subject", related_name="textbooks")
     grade = fields.IntField()
     title = fields.CharField(200)
@@ -130,6 +145,7 @@ class Textbook(Row):
 class Curriculum(Row):
     """`classes` is how the office wrote them ("10А, 10Б"): shown, not computed with."""
 
+    school_id: int
     school: fields.ForeignKeyRelation[School] = fields.ForeignKeyField("models.School", related_name="curricula")
     name = fields.CharField(200)
     description = fields.TextField(null=True)

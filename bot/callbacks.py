@@ -1,0 +1,89 @@
+"""What our buttons say: typed, packed as "prefix:field:field" in at most 64 bytes (docs/decisions/0002).
+
+A callback is a wish, not a right: every press is authorised anew.
+"""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from types import UnionType
+from typing import Any, ClassVar, Self, Union, get_args, get_origin, get_type_hints
+
+MAX_BYTES = 64
+
+
+class NotOurs(ValueError):
+    """The data is not of this kind, or was made by hand."""
+
+
+class Callback:
+    """Base of callback data. Subclasses are frozen dataclasses with fields of int, str, bool, date or None."""
+
+    prefix: ClassVar[str]
+    kinds: ClassVar[dict[str, type["Callback"]]] = {}
+
+    def __init_subclass__(cls, *, prefix: str, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        # A dataclass with slots is made twice under one name; two different names on one prefix are a mistake.
+        known = Callback.kinds.get(prefix)
+        if known is not None and known.__qualname__ != cls.__qualname__:
+            raise TypeError(f"prefix {prefix} is taken by {known.__qualname__}")
+        cls.prefix = prefix
+        Callback.kinds[prefix] = cls
+
+    def pack(self) -> str:
+        values = [_packed(getattr(self, field.name)) for field in fields(self)]  # type: ignore[arg-type]
+        data = ":".join([self.prefix, *values])
+        if len(data.encode()) > MAX_BYTES or any(":" in value for value in values):
+            raise ValueError(f"callback data does not fit: {data!r}")
+        return data
+
+    @classmethod
+    def unpack(cls, data: str) -> Self:
+        """Raises NotOurs for anything that `pack` did not make."""
+        prefix, *parts = data.split(":")
+        hints = get_type_hints(cls)
+        names = [field.name for field in fields(cls)]  # type: ignore[arg-type]
+        if prefix != cls.prefix or len(parts) != len(names):
+            raise NotOurs(data)
+        try:
+            return cls(**{name: _unpacked(hints[name], part) for name, part in zip(names, parts, strict=True)})
+        except ValueError:
+            raise NotOurs(data) from None
+
+
+def _packed(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "1" if value else "0"
+        case date():
+            return value.strftime("%Y%m%d")
+        case _:
+            return str(value)
+
+
+def _unpacked(hint: Any, part: str) -> Any:
+    if get_origin(hint) in (Union, UnionType):
+        if part == "":
+            return None
+        hint = next(kind for kind in get_args(hint) if kind is not type(None))
+    if hint is bool:
+        if part not in ("0", "1"):
+            raise ValueError(part)
+        return part == "1"
+    if hint is date:
+        return date.fromisoformat(part)
+    if hint is int:
+        if not part.lstrip("-").isdigit() or len(part) > 19:
+            raise ValueError(part)
+        return int(part)
+    return hint(part)
+
+
+# The callbacks themselves, in the order in which a person meets them.
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMenu(Callback, prefix="menu"):
+    """Back to the beginning."""

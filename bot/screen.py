@@ -1,0 +1,37 @@
+"""What a person sees: a text and the buttons under it. Free of aiogram, so pushes can use it too."""
+
+from dataclasses import dataclass
+
+from bot.callbacks import Callback
+from texts.words import Html
+
+MAX_TEXT = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One inline button: it either says something back to us or opens an address."""
+
+    label: str
+    press: Callback | None = None
+    url: str | None = None
+
+
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    text: Html
+    buttons: Keyboard = ()
+
+
+def markup(keyboard: Keyboard) -> dict[str, object]:
+    """The keyboard as the Bot API wants it."""
+    return {"inline_keyboard": [[_button(button) for button in row] for row in keyboard if row]}
+
+
+def _button(button: Button) -> dict[str, str]:
+    if button.press is not None:
+        return {"text": button.label, "callback_data": button.press.pack()}
+    return {"text": button.label, "url": button.url or ""}

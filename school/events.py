@@ -1,0 +1,234 @@
+"""What happened at school, in the past tense. An event is frozen and its key is natural: the same thing happens once.
+
+`about` names the thing an event speaks of ("mark", 12): a correction finds what was told of it. `values` are plain JSON
+values, never words: words are chosen when a person reads.
+"""
+
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import ClassVar, Union
+
+Value = Union[str, int, bool, list["Value"], dict[str, "Value"], None]  # noqa: UP007 - recursive
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """`child_id` for news of one child; `class_id` for news of a whole class."""
+
+    about: ClassVar[str]
+    school_id: int
+    happened_at: datetime
+    child_id: int | None = None
+    class_id: int | None = None
+
+    @property
+    def kind(self) -> str:
+        return type(self).__name__
+
+    @property
+    def about_id(self) -> int:
+        raise NotImplementedError
+
+    @property
+    def key(self) -> str:
+        raise NotImplementedError
+
+    def values(self) -> dict[str, Value]:
+        """The event's own fields as JSON values, with its kind and what it is about."""
+        base = {field.name for field in fields(Event)}
+        own: dict[str, Value] = {
+            field.name: _plain(getattr(self, field.name)) for field in fields(self) if field.name not in base
+        }
+        return {"event": self.kind, "about": f"{self.about}:{self.about_id}", **own}
+
+
+def _plain(value: object) -> Value:
+    match value:
+        case None | bool() | int():
+            return value
+        case Enum():
+            return str(value.value)
+        case str():
+            return value
+        case Decimal():
+            return str(value)
+        case date():
+            return value.isoformat()
+        case tuple() | list():
+            return [_plain(item) for item in value]
+        case dict():
+            return {str(name): _plain(item) for name, item in value.items()}
+        case _:
+            raise TypeError(f"{type(value).__name__} is not a plain value")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkNews(Event):
+    """What every event about a mark carries: the mark as it stands and what it did to the weighted average."""
+
+    about: ClassVar[str] = "mark"
+    mark_id: int
+    version: int
+    subject: str
+    value: str
+    scale: str
+    weight: int
+    form: str
+    comment: str | None
+    on: date
+    author: str | None
+    average_before: Decimal | None
+    average_after: Decimal | None
+
+    @property
+    def about_id(self) -> int:
+        return self.mark_id
+
+    @property
+    def key(self) -> str:
+        return f"mark:{self.mark_id}:{self.version}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkPosted(MarkNews):
+    """A mark appeared."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkCorrected(MarkNews):
+    """A mark, its weight, control form or comment changed."""
+
+    was_value: str
+    was_weight: int
+    was_form: str
+    was_comment: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkRemoved(MarkNews):
+    """A mark was taken back; its value is what it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotNews(Event):
+    """What every event about a dot carries."""
+
+    about: ClassVar[str] = "dot"
+    dot_id: int
+    version: int
+    subject: str
+    dot_kind: str
+    form: str
+    due_on: date
+    turns_into: str | None
+    comment: str | None
+
+    @property
+    def about_id(self) -> int:
+        return self.dot_id
+
+    @property
+    def key(self) -> str:
+        return f"dot:{self.dot_id}:{self.version}:{self.kind}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotSet(DotNews):
+    """A teacher set a dot."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotProlonged(DotNews):
+    """The deadline moved."""
+
+    was_due_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotClosed(DotNews):
+    """A teacher closed the dot: the debt is paid or the reminder is not needed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotDue(DotNews):
+    """A reminder that the deadline is near. `days_left` 0 is today."""
+
+    days_left: int
+    valid_until: datetime
+
+    @property
+    def key(self) -> str:
+        return f"dot:{self.dot_id}:due:{self.due_on.isoformat()}:{self.days_left}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotTurnedIntoMark(DotNews):
+    """The teacher put the mark for the dot, or the deadline passed and the dot became the mark it threatened with."""
+
+    mark_id: int
+    value: str
+    scale: str
+    average_before: Decimal | None
+    average_after: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotExpired(DotNews):
+    """The deadline passed and the dot disappeared without a mark."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeworkNews(Event):
+    """What every event about homework carries."""
+
+    about: ClassVar[str] = "homework"
+    homework_id: int
+    version: int
+    subject: str
+    due_on: date
+    text: str
+    mandatory: bool
+    independent: bool
+    files: int
+
+    @property
+    def about_id(self) -> int:
+        return self.homework_id
+
+    @property
+    def key(self) -> str:
+        return f"homework:{self.homework_id}:{self.version}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeworkAssigned(HomeworkNews):
+    """Homework was set for a class."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeworkChanged(HomeworkNews):
+    """Its text, files or deadline changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeworkRemoved(HomeworkNews):
+    """It is not needed any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeworkDue(Event):
+    """The evening before: everything a child has to do for the next school day, in one message (C3)."""
+
+    about: ClassVar[str] = "homework_day"
+    due_on: date
+    items: tuple[dict[str, str | int | bool], ...]
+
+    @property
+    def about_id(self) -> int:
+        return self.due_on.toordinal()
+
+    @property
+    def key(self) -> str:
+        return f"homework-due:{self.child_id}:{self.due_on.isoformat()}"

@@ -1,0 +1,71 @@
+"""Chats and who stands behind them."""
+
+from zoneinfo import ZoneInfo
+
+from school.clock import Clock
+from storage.models import Chat, Consent, LinkedAccount
+from storage.repositories.people import name_of, roles_of
+from usecases.asker import Asker, LinkedPerson
+
+
+class ChatsInDatabase:
+    """See usecases.ports.chats.Chats. One bot of one platform."""
+
+    def __init__(self, bot_id: int, clock: Clock, default_zone: str, platform: str = "telegram") -> None:
+        self._bot_id = bot_id
+        self._clock = clock
+        self._default_zone = default_zone
+        self._platform = platform
+
+    async def asker(self, external_id: int, *, language: str, inbox_id: int | None) -> Asker:
+        chat, _ = await Chat.get_or_create(
+            bot=self._bot_id,
+            platform=self._platform,
+            external_id=external_id,
+            defaults={"kind": "private", "language": language, "created_at": self._clock.now()},
+        )
+        people = await self._people(chat.id)
+        zone = ZoneInfo(chat.zone) if chat.zone else people[0].zone if people else ZoneInfo(self._default_zone)
+        return Asker(
+            chat_id=chat.id,
+            external_id=external_id,
+            language=chat.language,
+            zone=zone,
+            consented=bool(people) or await Consent.exists(chat_id=chat.id, withdrawn_at=None),
+            people=people,
+            child_id=chat.child_id,
+            inbox_id=inbox_id,
+        )
+
+    async def choose_language(self, chat_id: int, language: str) -> None:
+        await Chat.filter(id=chat_id).update(language=language)
+
+    async def look_at(self, chat_id: int, child_id: int) -> None:
+        await Chat.filter(id=chat_id).update(child_id=child_id)
+
+    async def revive(self, external_id: int) -> None:
+        await self._mine(external_id).filter(state="paused").update(state="active", state_reason=None)
+
+    async def pause(self, external_id: int, reason: str) -> None:
+        await self._mine(external_id).update(state="paused", state_reason=reason)
+
+    def _mine(self, external_id: int):  # type: ignore[no-untyped-def]
+        return Chat.filter(bot=self._bot_id, platform=self._platform, external_id=external_id)
+
+    async def _people(self, chat_id: int) -> tuple[LinkedPerson, ...]:
+        links = (
+            await LinkedAccount.filter(chat_id=chat_id, ended_at=None, person__archived_at=None)
+            .select_related("person__school")
+            .order_by("id")
+        )
+        roles = await roles_of(link.person.id for link in links) if links else {}
+        return tuple(
+            LinkedPerson(
+                id=link.person.id,
+                school_id=link.person.school.id,
+                name=name_of(link.person),
+                roles=roles.get(link.person.id, frozenset()),
+                zone=ZoneInfo(link.person.school.zone),
+            )
+            for link in links
+        )

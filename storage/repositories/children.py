@@ -1,0 +1,81 @@
+"""Which children an asker may see. Every screen about a child passes through here."""
+
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from school.classes import ClassName
+from school.clock import Clock, local_date
+from school.marks import Scale
+from school.refusals import NotYourChild
+from storage.models import Enrolment, FollowedChild, Guardianship
+from storage.repositories.people import name_of
+from usecases.asker import Asker
+from usecases.ports.children import VisibleChild
+
+
+class ChildrenInDatabase:
+    """See usecases.ports.children.Children."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    async def visible_to(self, asker: Asker, child_id: int) -> VisibleChild:
+        found = [child for child in await self.all_of(asker) if child.id == child_id]
+        if not found:
+            raise NotYourChild
+        return found[0]
+
+    async def all_of(self, asker: Asker) -> tuple[VisibleChild, ...]:
+        enrolments = (
+            await Enrolment.filter(child_id__in=await self._ids(asker), until=None, child__archived_at=None)
+            .select_related("child__school", "school_class__year")
+            .order_by("school_class__grade", "school_class__letter", "child__given", "id")
+        )
+        follows = {row.child_id: row for row in await FollowedChild.filter(chat_id=asker.chat_id)}
+        return tuple(
+            _child(row, follows.get(row.child_id))
+            for row in _newest(enrolments)
+            if not (row.child_id in follows and follows[row.child_id].hidden)
+        )
+
+    async def name_as(self, asker: Asker, child_id: int, alias: str | None) -> None:
+        await FollowedChild.update_or_create(
+            {"alias": alias},
+            chat_id=asker.chat_id,
+            child_id=child_id,
+            create_defaults={"alias": alias, "baselined_at": self._clock.now()},
+        )
+
+    async def _ids(self, asker: Asker) -> set[int]:
+        """Wards of the linked adults whose guardianship has not ended, and the linked pupils themselves."""
+        ids = set(asker.person_ids)
+        for tie in await Guardianship.filter(adult_id__in=asker.person_ids).select_related("child__school"):
+            today = local_date(self._clock.now(), ZoneInfo(tie.child.school.zone))
+            if tie.since <= today and (tie.until is None or today < tie.until):
+                ids.add(tie.child_id)
+        return ids
+
+
+def _newest(enrolments: Iterable[Enrolment]) -> list[Enrolment]:
+    """One enrolment per child: a transfer in the middle of the year leaves the newest open."""
+    by_child: dict[int, Enrolment] = {}
+    for row in enrolments:
+        known = by_child.get(row.child_id)
+        if known is None or row.since > known.since:
+            by_child[row.child_id] = row
+    return list(by_child.values())
+
+
+def _child(row: Enrolment, follow: FollowedChild | None) -> VisibleChild:
+    return VisibleChild(
+        id=row.child_id,
+        school_id=row.child.school_id,
+        enrolment_id=row.id,
+        class_id=row.school_class_id,
+        year_id=row.school_class.year_id,
+        name=name_of(row.child),
+        alias=follow.alias if follow else None,
+        class_name=ClassName(row.school_class.grade, row.school_class.letter),
+        scale=Scale(row.school_class.scale),
+        zone=ZoneInfo(row.child.school.zone),
+    )

@@ -1,0 +1,79 @@
+"""The one way from a sentence's id to the sentence. All sentences stand in texts/locales."""
+
+from collections.abc import Mapping
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("ru", "en")
+DEFAULT_LANGUAGE = "ru"
+_LOCALES = Path(__file__).parent / "locales"
+
+
+class Html(str):
+    """Text that is HTML already: made by us, every outside value in it escaped."""
+
+    __slots__ = ()
+
+
+class MissingSentence(Exception):
+    """A sentence or a value for it does not exist: a mistake of ours that tests must catch."""
+
+
+class Words:
+    """The sentences of one language.
+
+    `t("id", name=...)` gives HTML for messages and escapes every plain string put into it;
+    `t.plain(...)` gives plain text for button labels, toasts and files.
+    """
+
+    def __init__(self, language: str, bundle: FluentBundle) -> None:
+        self.language = language
+        self._bundle = bundle
+
+    def __call__(self, sentence: str, **values: object) -> Html:
+        return Html(self._format(sentence, {name: _escaped(value) for name, value in values.items()}))
+
+    def plain(self, sentence: str, **values: object) -> str:
+        return self._format(sentence, values)
+
+    def has(self, sentence: str) -> bool:
+        return bool(self._bundle.has_message(sentence))
+
+    def _format(self, sentence: str, values: Mapping[str, object]) -> str:
+        if not self._bundle.has_message(sentence):
+            raise MissingSentence(f"{self.language}: {sentence}")
+        pattern = self._bundle.get_message(sentence).value
+        text, errors = self._bundle.format_pattern(pattern, dict(values))
+        if errors:
+            raise MissingSentence(f"{self.language}: {sentence}: {errors[0]}")
+        return str(text)
+
+
+def words(language: str | None) -> Words:
+    """The words of `language`, or of the default language when we do not speak it."""
+    return _load(language if language in LANGUAGES else DEFAULT_LANGUAGE)
+
+
+@cache
+def _load(language: str) -> Words:
+    bundle = FluentBundle([language], use_isolating=False)
+    for path in sorted((_LOCALES / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return Words(language, bundle)
+
+
+def _escaped(value: object) -> object:
+    return escape(value, quote=False) if isinstance(value, str) and not isinstance(value, Html) else value
+
+
+def lines(*parts: str | None) -> Html:
+    """Join what is there with line breaks. Parts must be HTML already (sentences are)."""
+    return Html("\n".join(part for part in parts if part))
+
+
+def paragraphs(*parts: str | None) -> Html:
+    """Join what is there with a blank line between."""
+    return Html("\n\n".join(part for part in parts if part))

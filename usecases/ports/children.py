@@ -1,0 +1,45 @@
+"""The only way to a child."""
+
+from dataclasses import dataclass
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from school.classes import ClassName
+from school.marks import Scale
+from school.people import Name
+from usecases.asker import Asker
+
+
+@dataclass(frozen=True, slots=True)
+class VisibleChild:
+    """A child whom the asker may see, as the asker calls it."""
+
+    id: int
+    school_id: int
+    enrolment_id: int
+    class_id: int
+    year_id: int
+    name: Name
+    alias: str | None
+    class_name: ClassName
+    scale: Scale
+    zone: ZoneInfo
+
+    @property
+    def called(self) -> str:
+        """What the family calls the child in messages: the alias, else the given name."""
+        return self.alias or self.name.given
+
+
+class Children(Protocol):
+    async def visible_to(self, asker: Asker, child_id: int) -> VisibleChild:
+        """Raises NotYourChild, which looks the same for a foreign child and for none."""
+        ...
+
+    async def all_of(self, asker: Asker) -> tuple[VisibleChild, ...]:
+        """Every child the asker may see, eldest class last, in a stable order."""
+        ...
+
+    async def name_as(self, asker: Asker, child_id: int, alias: str | None) -> None:
+        """Keep what the chat calls the child. The caller has checked the right."""
+        ...
