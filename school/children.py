@@ -1,0 +1,80 @@
+"""Who may see which child. This is the only rule; `children.visible_to` of the use cases asks it every time.
+
+FEATURES, Rules from the seeds: parents see their own child only, data on other pupils is never shown; A13, E12.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from school.people import age_on
+
+OWN_ACCESS_FROM = 14
+"""Years. Before that age a pupil's own account needs the parents' consent (A13)."""
+FULL_AGE = 18
+"""Years. Representation ends, then the pupil decides (A13)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """What the right to see a child depends on. Ids are person ids; an unknown date of birth counts as under 14.
+
+    `own_access`: the parents agreed to the pupil's own account. `parents_may`: the pupil, of full age, lets them look.
+    """
+
+    person: int
+    born: date | None
+    archived: bool = False
+    own_access: bool = False
+    parents_may: bool = False
+    class_teachers: Collection[int] = frozenset()
+
+    def has_reached(self, age: int, today: date) -> bool:
+        return self.born is not None and age_on(self.born, today) >= age
+
+
+@dataclass(frozen=True, slots=True)
+class Guardianship:
+    """An adult who represents a child, both days included; `until` None means that nothing ended it."""
+
+    adult: int
+    child: int
+    since: date
+    until: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+class Sight(StrEnum):
+    """As whom an asker sees a child: screens offer different deeds to each."""
+
+    SELF = "self"
+    GUARDIAN = "guardian"
+    CLASS_TEACHER = "class_teacher"
+
+
+def sight(asker: int, child: Child, guardianships: Iterable[Guardianship], today: date) -> Sight | None:
+    """As whom `asker` (a person id) sees `child`, None when not at all.
+
+    A teacher of the class who does not lead it is not here: subject teachers reach pupils through the journal of
+    their own subject only. An archived pupil is seen by nobody through the diary.
+    """
+    if child.archived:
+        return None
+    if asker == child.person:
+        return Sight.SELF if child.own_access or child.has_reached(OWN_ACCESS_FROM, today) else None
+    if _represents(asker, child, guardianships, today):
+        return Sight.GUARDIAN
+    return Sight.CLASS_TEACHER if asker in child.class_teachers else None
+
+
+def may_see(asker: int, child: Child, guardianships: Iterable[Guardianship], today: date) -> bool:
+    return sight(asker, child, guardianships, today) is not None
+
+
+def _represents(asker: int, child: Child, guardianships: Iterable[Guardianship], today: date) -> bool:
+    if child.has_reached(FULL_AGE, today) and not child.parents_may:
+        return False
+    return any(g.adult == asker and g.child == child.person and g.holds_on(today) for g in guardianships)
