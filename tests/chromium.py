@@ -7,5 +7,6 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable
 
 
 def find_chromium() -> str | None:
-    """The path of a Chromium: the environment's CHROMIUM, else the first known name on PATH, else None."""
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    """The Chromium that the environment's CHROMIUM names, else the first known name on PATH, else None."""
+    chosen = os.environ.get("CHROMIUM")
+    return next(filter(None, map(shutil.which, [chosen] if chosen else _NAMES)), None)
