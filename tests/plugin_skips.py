@@ -18,9 +18,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    by_reason: dict[str, list[str]] = {}
+    by_reason: dict[str, set[str]] = {}
     for report in terminalreporter.stats.get("skipped", ()):
-        by_reason.setdefault(_reason(report), []).append(report.nodeid)
+        by_reason.setdefault(_reason(report), set()).add(report.nodeid)
     if not by_reason:
         return
     terminalreporter.section("NOT RUN", sep="!", yellow=True, bold=True)
