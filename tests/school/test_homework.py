@@ -21,7 +21,7 @@ MASHA, PETYA = 1, 2
 TOMORROW = date(2026, 11, 23)
 SET_AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
 ALGEBRA = Homework(1, 10, "Алгебра", TOMORROW, "№ 312", SET_AT)
-ALGEBRA_STAR = Homework(2, 10, "Алгебра", TOMORROW, "№ 313*", SET_AT, mandatory=False)
+ALGEBRA_STAR = Homework(0, 10, "Алгебра", TOMORROW, "№ 313*", SET_AT, mandatory=False)
 BIOLOGY = Homework(3, 11, "Биология", TOMORROW, "§ 12", SET_AT)
 READING = Homework(4, 12, "Чтение", TOMORROW, "с. 40", SET_AT)
 LATER = Homework(5, 11, "Биология", date(2026, 11, 30), "Доклад", SET_AT, independent=True)
