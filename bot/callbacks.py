@@ -87,3 +87,93 @@ def _unpacked(hint: Any, part: str) -> Any:
 @dataclass(frozen=True, slots=True)
 class OpenMenu(Callback, prefix="menu"):
     """Back to the beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class BeginLinking(Callback, prefix="link"):
+    """Tie this chat to a diary account."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenChildren(Callback, prefix="kids"):
+    """The family list."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenChild(Callback, prefix="kid"):
+    """A child's card."""
+
+    child_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LookAt(Callback, prefix="look"):
+    """Open this child's diary."""
+
+    child_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RenameChild(Callback, prefix="kidname"):
+    """Call a child differently."""
+
+    child_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDay(Callback, prefix="day"):
+    """A child's day."""
+
+    child_id: int
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWeek(Callback, prefix="week"):
+    """A child's week; `monday` is its first day."""
+
+    child_id: int
+    monday: date
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMarks(Callback, prefix="marks"):
+    """Marks by subject; `period_id` None is the running period."""
+
+    child_id: int
+    period_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMark(Callback, prefix="mark"):
+    """One mark's card."""
+
+    child_id: int
+    mark_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDots(Callback, prefix="dots"):
+    """Open dots and deadlines of a child."""
+
+    child_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHomework(Callback, prefix="hw"):
+    """Homework of a child; `due_on` None is the next school day."""
+
+    child_id: int
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSettings(Callback, prefix="set"):
+    """Settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenJournal(Callback, prefix="jour"):
+    """A teacher's lessons of a day; `on` None is today."""
+
+    on: date | None = None

@@ -78,11 +78,10 @@ class Courier:
 
     async def _sleep(self) -> None:
         """Until woken, until the next notice is due by the product's clock, or IDLE_SECONDS of real time."""
-        woken = asyncio.create_task(self._awake.wait())
-        waits = {woken}
+        waits: set[asyncio.Task[Any]] = {asyncio.create_task(self._awake.wait())}
         due = await self._store.next_due()
         if due is not None:
-            waits.add(asyncio.create_task(self._until(due)))
+            waits.add(asyncio.create_task(self._clock.sleep_until(due)))
         try:
             await asyncio.wait(waits, timeout=IDLE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -90,10 +89,6 @@ class Courier:
                 task.cancel()
                 with suppress(asyncio.CancelledError):
                     await task
-
-    async def _until(self, due: Any) -> bool:
-        await self._clock.sleep_until(due)
-        return True
 
     async def _deliver(self, batch: Sequence[ClaimedNotice]) -> None:
         async with asyncio.TaskGroup() as group:

@@ -60,5 +60,5 @@ class Asker:
         return any(person.roles.intersection(roles) for person in self.people)
 
     def next_deed(self) -> DeedKey | None:
-        """The key of the next deed of this update, or None when nobody's update is being handled (demo player, tests)."""
+        """The key of the next deed of this update, or None when no update is being handled."""
         return None if self.inbox_id is None else DeedKey(self.inbox_id, next(self._ordinals))

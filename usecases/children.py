@@ -62,7 +62,7 @@ class LookAtChild:
 
 
 class NameChild:
-    """Each chat calls a child as it likes; an empty name brings the real one back. Raises AliasTooLong, NotYourChild."""
+    """Each chat calls a child as it likes; an empty name brings the real one back. Raises AliasTooLong."""
 
     def __init__(self, children: Children, once: Once) -> None:
         self._children = children

@@ -1,0 +1,66 @@
+"""Answering a person: one message per answer, an edit where a button was pressed."""
+
+from contextlib import suppress
+
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message
+
+from bot.screen import Keyboard, Screen, markup
+from texts.clip import clip
+from texts.words import Html
+
+TOAST_LIMIT = 200
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+async def reply(message: Message, text: Html, buttons: Keyboard = ()) -> Message:
+    """Answer with a new message."""
+    return await message.answer(clip(text), reply_markup=_markup(buttons), link_preview_options=NO_PREVIEW)
+
+
+async def redraw(press: CallbackQuery, text: Html, buttons: Keyboard = (), toast: str | None = None) -> None:
+    """Turn the message whose button was pressed into another screen; send a new one where it cannot be edited."""
+    await _answered(press, toast)
+    message = press.message
+    if not isinstance(message, Message):
+        if press.bot is not None:
+            await press.bot.send_message(
+                press.from_user.id, clip(text), reply_markup=_markup(buttons), link_preview_options=NO_PREVIEW
+            )
+        return
+    try:
+        await message.edit_text(clip(text), reply_markup=_markup(buttons), link_preview_options=NO_PREVIEW)
+    except TelegramBadRequest as refusal:
+        if "message is not modified" not in refusal.message:
+            await reply(message, text, buttons)
+
+
+async def show(event: Message | CallbackQuery, screen: Screen, toast: str | None = None) -> None:
+    """The same screen after a command and after a press."""
+    if isinstance(event, Message):
+        await reply(event, screen.text, screen.buttons)
+    else:
+        await redraw(event, screen.text, screen.buttons, toast)
+
+
+async def toast(press: CallbackQuery, text: str, *, alert: bool = False) -> None:
+    """Answer a press without touching the screen."""
+    await _answered(press, text, alert=alert)
+
+
+async def forget(message: Message) -> bool:
+    """Delete what a person wrote (a password). False when the messenger would not let us."""
+    try:
+        return await message.delete()
+    except TelegramBadRequest:
+        return False
+
+
+async def _answered(press: CallbackQuery, text: str | None, *, alert: bool = False) -> None:
+    # A press older than a few minutes cannot be answered any more; the screen below still changes.
+    with suppress(TelegramBadRequest):
+        await press.answer(text[:TOAST_LIMIT] if text else None, show_alert=alert)
+
+
+def _markup(buttons: Keyboard) -> InlineKeyboardMarkup | None:
+    return InlineKeyboardMarkup.model_validate(markup(buttons)) if buttons else None

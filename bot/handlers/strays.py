@@ -1,0 +1,37 @@
+"""What no other handler took: old buttons, words where a button was awaited, a person who blocked or unblocked us.
+
+This router comes last. A window stays clickable for ever, so an old press gets a kind sentence and a fresh menu.
+"""
+
+from aiogram import Router
+from aiogram.enums import ChatMemberStatus
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+
+from bot.answers import redraw, reply
+from bot.menu import MainMenu
+from texts import menu as texts
+from texts.words import Words, paragraphs
+from usecases.asker import Asker
+from usecases.ports.chats import Chats
+
+router = Router(name="strays")
+
+
+@router.callback_query()
+async def stale_press(press: CallbackQuery, asker: Asker, t: Words, main_menu: MainMenu) -> None:
+    screen = await main_menu(asker, t)
+    await redraw(press, paragraphs(texts.stale(t), screen.text), screen.buttons, texts.stale_toast(t))
+
+
+@router.message()
+async def not_understood(message: Message, asker: Asker, t: Words, main_menu: MainMenu) -> None:
+    screen = await main_menu(asker, t)
+    await reply(message, paragraphs(texts.not_understood(t), screen.text), screen.buttons)
+
+
+@router.my_chat_member()
+async def came_or_went(change: ChatMemberUpdated, asker: Asker, chats: Chats) -> None:
+    if change.new_chat_member.status == ChatMemberStatus.KICKED:
+        await chats.pause(asker.external_id, "blocked")
+    else:
+        await chats.revive(asker.external_id)

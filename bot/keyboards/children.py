@@ -1,0 +1,25 @@
+"""Buttons of the family."""
+
+from bot.callbacks import LookAt, OpenChild, OpenChildren, RenameChild
+from bot.keyboards.menu import back
+from bot.screen import Button, Keyboard
+from texts.words import Words
+from usecases.children import Family
+from usecases.ports.children import VisibleChild
+
+
+def family(t: Words, them: Family) -> Keyboard:
+    rows = []
+    for child in them.children:
+        label = "button-child-looked-at" if child.id == them.looked_at.id else "button-child"
+        text = t.plain(label, child=child.called, school_class=child.class_name.display)
+        rows.append((Button(text, OpenChild(child.id)),))
+    return (*rows, back(t))
+
+
+def card(t: Words, child: VisibleChild) -> Keyboard:
+    return (
+        (Button(t.plain("button-child-open"), LookAt(child.id)),),
+        (Button(t.plain("button-child-rename"), RenameChild(child.id)),),
+        (Button(t.plain("button-back"), OpenChildren()), *back(t)),
+    )

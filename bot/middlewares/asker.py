@@ -1,0 +1,37 @@
+"""Before any handler: who asks, and in which words we answer."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.types import Chat, TelegramObject, User
+
+from texts.words import words
+from usecases.ports.chats import Chats
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+_SPEAK_RUSSIAN = frozenset({"ru", "be", "kk", "ky", "tg", "uz", "hy", "az", "tt", "ba", "cv"})
+
+
+class KnowTheAsker(BaseMiddleware):
+    """Gives handlers `asker` and `t`. Personal screens open in private chats only, so nothing passes from elsewhere."""
+
+    def __init__(self, chats: Chats) -> None:
+        self._chats = chats
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        chat: Chat | None = data.get("event_chat")
+        user: User | None = data.get("event_from_user")
+        if chat is None or user is None or chat.type != "private" or chat.id != user.id:
+            return None
+        asker = await self._chats.asker(
+            chat.id, language=first_language(user.language_code), inbox_id=data.get("inbox_id")
+        )
+        data["asker"], data["t"] = asker, words(asker.language)
+        return await handler(event, data)
+
+
+def first_language(code: str | None) -> str:
+    """The language of the first screen; one button there changes it."""
+    return "ru" if code is None or code.split("-")[0] in _SPEAK_RUSSIAN else "en"

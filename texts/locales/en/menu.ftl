@@ -1,0 +1,51 @@
+menu-parent = <b>{ $child }</b>, { $school_class }
+    What shall we look at?
+menu-staff = Hello, { $name }!
+    Where shall we start?
+menu-stranger = Hello! I am Peremena: I tell parents about marks, dots and homework. First let us link this chat to your diary.
+menu-help = <b>What I can do</b>
+
+    I tell you about new marks, dots and homework as soon as the teacher enters them. I keep quiet at night.
+
+    /today — what is on today
+    /tomorrow — what is on tomorrow
+    /week — the whole week
+    /marks — marks
+    /dots — dots: debts and deadlines
+    /homework — homework
+    /children — children and what you call them
+    /settings — language, quiet hours, what to write about
+    /cancel — drop what was begun
+    /privacy — what we keep
+menu-stale = This button is from an old message and things have changed since. Here is a fresh menu.
+menu-stale-toast = The button is out of date, opening a fresh menu
+menu-not-understood = I did not get that. Choose a button below or press /help.
+menu-cancelled = All right, nothing is changed.
+menu-slow-down = Too fast. Wait a couple of seconds and press again.
+
+button-link = Link the diary
+button-menu = ☰ Menu
+button-back = ‹ Back
+button-today = Today
+button-tomorrow = Tomorrow
+button-week = Week
+button-marks = Marks
+button-dots = Dots
+button-homework = Homework
+button-children = Children
+button-settings = Settings
+button-journal = Journal
+button-cancel = Cancel
+
+command-menu = Main menu
+command-today = What is on today
+command-tomorrow = What is on tomorrow
+command-week = The whole week
+command-marks = Marks
+command-dots = Dots: debts and deadlines
+command-homework = Homework
+command-children = Children
+command-settings = Language, quiet hours, what to write about
+command-help = What I can do
+command-privacy = What we keep
+command-journal = Journal: marks, dots, homework

@@ -1,0 +1,11 @@
+children-list = <b>Дети</b>
+    Открыт дневник: { $child }, { $school_class }. Чей показать?
+children-card = <b>{ $full_name }</b>
+    { $school_class }
+    Я называю: { $called }
+children-ask-alias = Как мне называть: { $given }? Напишите имя, например «Старшая». Точка или минус вернут настоящее имя.
+children-opened = Открыт дневник: { $child }
+button-child-rename = ✏️ Назвать иначе
+button-child-open = Открыть дневник
+button-child-looked-at = ✓ { $child }, { $school_class }
+button-child = { $child }, { $school_class }

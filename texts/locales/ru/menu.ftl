@@ -1,0 +1,51 @@
+menu-parent = <b>{ $child }</b>, { $school_class }
+    Что посмотрим?
+menu-staff = Здравствуйте, { $name }!
+    С чего начнём?
+menu-stranger = Здравствуйте! Я Перемена: рассказываю родителям об оценках, точках и домашнем задании. Сначала привяжем этот чат к вашему дневнику.
+menu-help = <b>Что я умею</b>
+
+    Рассказываю о новых оценках, точках и домашнем задании сразу, как учитель их поставит. Ночью не пишу.
+
+    /today — что сегодня
+    /tomorrow — что завтра
+    /week — вся неделя
+    /marks — оценки
+    /dots — точки: долги и сроки
+    /homework — домашнее задание
+    /children — дети и их имена
+    /settings — язык, тихие часы, о чём писать
+    /cancel — бросить начатое
+    /privacy — что мы храним
+menu-stale = Эта кнопка из старого сообщения: с тех пор всё поменялось. Вот свежее меню.
+menu-stale-toast = Кнопка устарела, открываю свежее меню
+menu-not-understood = Не понял. Выберите кнопку ниже или нажмите /help.
+menu-cancelled = Хорошо, ничего не меняю.
+menu-slow-down = Слишком быстро. Подождите пару секунд и нажмите ещё раз.
+
+button-link = Привязать дневник
+button-menu = ☰ Меню
+button-back = ‹ Назад
+button-today = Сегодня
+button-tomorrow = Завтра
+button-week = Неделя
+button-marks = Оценки
+button-dots = Точки
+button-homework = Домашнее задание
+button-children = Дети
+button-settings = Настройки
+button-journal = Журнал
+button-cancel = Отмена
+
+command-menu = Главное меню
+command-today = Что сегодня
+command-tomorrow = Что завтра
+command-week = Вся неделя
+command-marks = Оценки
+command-dots = Точки: долги и сроки
+command-homework = Домашнее задание
+command-children = Дети
+command-settings = Язык, тихие часы, о чём писать
+command-help = Что я умею
+command-privacy = Что мы храним
+command-journal = Журнал: оценки, точки, задания

@@ -1,0 +1,65 @@
+"""The first screen, help, and sentences that belong to no noun."""
+
+from texts.words import Html, Words
+
+
+def parent_menu(t: Words, child: str, school_class: str) -> Html:
+    return t("menu-parent", child=child, school_class=school_class)
+
+
+def staff_menu(t: Words, name: str) -> Html:
+    return t("menu-staff", name=name)
+
+
+def stranger(t: Words) -> Html:
+    return t("menu-stranger")
+
+
+def help_page(t: Words) -> Html:
+    return t("menu-help")
+
+
+def stale(t: Words) -> Html:
+    return t("menu-stale")
+
+
+def stale_toast(t: Words) -> str:
+    return t.plain("menu-stale-toast")
+
+
+def not_understood(t: Words) -> Html:
+    return t("menu-not-understood")
+
+
+def cancelled(t: Words) -> Html:
+    return t("menu-cancelled")
+
+
+def slow_down(t: Words) -> str:
+    return t.plain("menu-slow-down")
+
+
+def slow_down_html(t: Words) -> Html:
+    return t("menu-slow-down")
+
+
+def commands(t: Words) -> list[tuple[str, str]]:
+    """The commands that the messenger offers, with what each does."""
+    names = (
+        "menu",
+        "today",
+        "tomorrow",
+        "week",
+        "marks",
+        "dots",
+        "homework",
+        "children",
+        "settings",
+        "help",
+        "privacy",
+    )
+    return [(name, t.plain(f"command-{name}")) for name in names]
+
+
+def staff_commands(t: Words) -> list[tuple[str, str]]:
+    return [("journal", t.plain("command-journal"))]
