@@ -29,9 +29,10 @@ def ids() -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def texts() -> list[Source]:
-    """The typed functions that give sentences to the screens; what comes in (understand) holds no sentences."""
-    named = [source for source in product_sources() if source.name.startswith("texts/")]
+def speakers() -> list[Source]:
+    """Where a hyphenated literal is an id: the typed functions of texts (but what comes in) and the labels of buttons."""
+    places = ("texts/", "bot/keyboards/")
+    named = [source for source in product_sources() if source.name.startswith(places)]
     return [source for source in named if not source.name.startswith("texts/understand/")]
 
 
@@ -69,14 +70,14 @@ def test_plurals_have_all_forms(language: str, forms: set[str]):
     assert [s.id for s in sentences(language) for keys in s.plurals if not forms <= keys] == []
 
 
-def test_the_code_asks_only_for_sentences_that_exist(ids: set[str], texts: list[Source]):
+def test_the_code_asks_only_for_sentences_that_exist(ids: set[str], speakers: list[Source]):
     asked = {(call.id, call.where) for source in product_sources() for call in asked_for(source)}
-    named = {pair for source in texts for pair in named_ids(source)}
+    named = {pair for source in speakers for pair in named_ids(source)}
     assert sorted(f"{where} asks for {name}" for name, where in asked | named if name not in ids) == []
 
 
-def test_ids_made_of_parts_lead_somewhere(ids: set[str], texts: list[Source]):
-    patterns = [pair for source in texts for pair in id_patterns(source)]
+def test_ids_made_of_parts_lead_somewhere(ids: set[str], speakers: list[Source]):
+    patterns = [pair for source in speakers for pair in id_patterns(source)]
     assert [where for pattern, where in patterns if not any(map(pattern.fullmatch, ids))] == []
 
 
@@ -89,12 +90,12 @@ def test_every_value_of_a_sentence_is_given(language: str):
     assert [f"{call.where} gives {call.id} no {', '.join(names)}" for call, names in lacking.items() if names] == []
 
 
-def test_no_sentence_is_forgotten(ids: set[str], texts: list[Source]):
+def test_no_sentence_is_forgotten(ids: set[str], speakers: list[Source]):
     used = {call.id for source in product_sources() for call in asked_for(source)}
-    used |= {name for source in texts for name, _ in named_ids(source)}
+    used |= {name for source in speakers for name, _ in named_ids(source)}
     used |= {name for sentence in sentences("ru") for name in sentence.mentions}
     used |= {sentence_id(name) for name in refusals()}
-    patterns = [pattern for source in texts for pattern, _ in id_patterns(source)]
+    patterns = [pattern for source in speakers for pattern, _ in id_patterns(source)]
     assert sorted(name for name in ids - used if not any(p.fullmatch(name) for p in patterns)) == []
 
 
