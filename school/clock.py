@@ -47,7 +47,7 @@ class MovableClock:
         self._set(self.now(), speed)
 
     def move_to(self, instant: datetime) -> None:
-        """Jump forward. A clock that went back would break every promise about order, so an earlier instant is ignored."""
+        """Jump forward. An earlier instant is ignored: a clock that goes back breaks every promise about order."""
         self._set(max(self.now(), instant.astimezone(UTC)), self._speed)
 
     def move(self, by: timedelta) -> None:

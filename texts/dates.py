@@ -38,7 +38,7 @@ def hour(t: Words, moment: time) -> str:
 def moment(t: Words, instant: datetime, zone: ZoneInfo) -> str:
     """«23 ноября, 14:05» on the reader's clock."""
     local = instant.astimezone(zone)
-    return f"{format_date(local.date(), 'd MMMM', locale=t.language)}, {format_time(local.time(), 'H:mm', locale=t.language)}"
+    return f"{day_and_month(t, local.date())}, {hour(t, local.time())}"
 
 
 def number(t: Words, value: Decimal | int) -> str:

@@ -46,6 +46,8 @@ class Words:
         if not self._bundle.has_message(sentence):
             raise MissingSentence(f"{self.language}: {sentence}")
         pattern = self._bundle.get_message(sentence).value
+        if pattern is None:
+            raise MissingSentence(f"{self.language}: {sentence} has no text")
         text, errors = self._bundle.format_pattern(pattern, dict(values))
         if errors:
             raise MissingSentence(f"{self.language}: {sentence}: {errors[0]}")
