@@ -97,7 +97,7 @@ class TelegramSession(BaseSession):
             # The original quotes the whole answer, which may hold people's words: only its kind goes on.
             text = f"HTTP {answer.status}: {error.message} ({type(error.original).__name__})"
             raise TelegramServerError(method=method, message=text) from None
-        return cast(TelegramType, response.result)
+        return cast("TelegramType", response.result)
 
 
 def _chat(name: str, method: TelegramMethod[Any]) -> int | None:

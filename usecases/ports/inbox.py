@@ -78,6 +78,8 @@ class InboxStore(Protocol):
 
 
 class DialogStore(Protocol):
+    """Every method raises StoreIsDown for trouble that may pass."""
+
     async def load(self, key: str) -> Dialog:
         """An empty dialog when there is none or it has been silent for too long."""
         ...

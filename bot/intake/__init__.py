@@ -1,0 +1,1 @@
+"""How updates come in: stored and committed first, acknowledged then, handled from the table (RELIABILITY F1-F3)."""

@@ -1,0 +1,23 @@
+"""What a database says when it is full, locked or away, in the words of the port."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalError, TransactionManagementError
+
+from usecases.ports.inbox import StoreIsDown
+
+
+@contextmanager
+def trouble_may_pass() -> Iterator[None]:
+    """Turn what the database says when it is full, locked or away into StoreIsDown.
+
+    Lost connections come untranslated (RELIABILITY 3.3), and so does a COMMIT that SQLite refuses.
+    """
+    try:
+        yield
+    except (OperationalError, DBConnectionError, TransactionManagementError, sqlite3.Error, OSError) as error:
+        # A broken constraint is quoted with its values, which may be somebody's.
+        told = "" if isinstance(error, IntegrityError) else f": {error}"
+        raise StoreIsDown(type(error).__name__ + told) from error
