@@ -30,7 +30,7 @@ def ids() -> set[str]:
 
 @pytest.fixture(scope="module")
 def speakers() -> list[Source]:
-    """Where a hyphenated literal is an id: the typed functions of texts (but what comes in) and the labels of buttons."""
+    """Where a hyphenated literal is an id: texts (what comes in aside) and the labels of buttons."""
     places = ("texts/", "bot/keyboards/")
     named = [source for source in product_sources() if source.name.startswith(places)]
     return [source for source in named if not source.name.startswith("texts/understand/")]
