@@ -1,0 +1,272 @@
+"""From what a bot sent to what Telegram keeps: text cleaned and trimmed, spans in order, automatic entities, UTF-16 offsets."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from emulator.entities import Span, parse_html
+from emulator.links import WrongLink, checked_link
+from emulator.refusals import bad_request
+
+Json = dict[str, Any]
+FindUser = Callable[[int], Json | None]
+
+SPLITTABLE = ("bold", "italic", "underline", "strikethrough", "spoiler")
+CODE = frozenset({"code", "pre"})
+QUOTES = frozenset({"blockquote", "expandable_blockquote"})
+AUTOMATIC = frozenset(
+    {"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bank_card_number"}
+)
+MAX_ENTITIES = 100
+TEXT_LIMIT = 4096  # code points, as all limits of texts (STACK 3.1)
+CAPTION_LIMIT = 1024
+_DROPPED = re.compile("[\r\u2028-\u202e\u0333\u033f\u030a]")
+_BLANKED = re.compile("[\x00-\x09\x0b-\x1f]")
+_FOUND = (
+    ("url", re.compile(r"(?<![\w@/.-])(?:https?://|tg://)[^\s<>«»\"]+[^\s<>«»\".,:;!?')\]]", re.IGNORECASE)),
+    ("email", re.compile(r"(?<![\w.@])[\w.+-]{1,64}@(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w@])", re.IGNORECASE)),
+    (
+        "url",
+        re.compile(
+            r"(?<![\w@/.-])(?:[\w-]+\.)+(?:com|ru|org|net|me|io|info|su|dev|app|рф)(?:/[^\s<>«»\"]*[\w/])?(?![\w@.-])"
+        ),
+    ),
+    ("bot_command", re.compile(r"(?<![\w/<>@])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z][a-zA-Z0-9_]{2,31})?(?![\w/<>@])")),
+    ("mention", re.compile(r"(?<![\w@/])@[a-zA-Z][a-zA-Z0-9_]{2,31}(?![\w@])")),
+    ("hashtag", re.compile(r"(?<![\w#])#(?=\w*[^\W\d])\w{1,256}(?![\w#])")),
+    ("phone_number", re.compile(r"(?<![\w+])\+\d{10,14}(?!\w)")),
+)
+
+
+def formatted(
+    text: str, mode: str, entities: object, find_user: FindUser, limit: int, too_long: str
+) -> tuple[str, list[Json]]:
+    """Text and entities as Telegram keeps them. `limit` counts code points after parsing (STACK 3.1).
+
+    Raises Refusal(400) with the official sentence; `too_long` is the one for this kind of text.
+    """
+    _check_unicode(text)
+    if mode and mode.lower() != "none":
+        if mode.lower() != "html":
+            raise bad_request("unsupported parse_mode")
+        text, spans = parse_html(text)
+    else:
+        spans = explicit_spans(text, entities)
+    text, spans = _trimmed(*_cleaned(text, spans))
+    if len(text) > limit:
+        raise bad_request(too_long)
+    return text, to_json(text, arranged(text, spans), find_user)
+
+
+def typed(text: str) -> tuple[str, list[Json]]:
+    """Plain text as a person's client sends it: cleaned and trimmed, commands, links and mentions found."""
+    _check_unicode(text)
+    kept, _ = _trimmed(*_cleaned(text, []))
+    return kept, to_json(kept, arranged(kept, []), lambda _: None)
+
+
+def explicit_spans(text: str, entities: object) -> list[Span]:
+    """The `entities` argument: offsets in UTF-16 units, official errors. Automatic kinds are found anew, as there."""
+    if not isinstance(entities, list):
+        return []
+    places = _utf16_places(text)
+    spans = []
+    for entity in entities:
+        if not isinstance(entity, dict):
+            raise bad_request("can't parse MessageEntity: expected an Object")
+        kind = entity.get("type")
+        if kind in AUTOMATIC:
+            continue
+        spans.append(_explicit(kind, entity, places))
+    return spans
+
+
+def _explicit(kind: object, entity: Json, places: dict[int, int]) -> Span:
+    if kind not in {*SPLITTABLE, *CODE, *QUOTES, "text_link", "text_mention", "custom_emoji", "date_time"}:
+        raise bad_request("can't parse MessageEntity: Unsupported type specified")
+    offset, length = int(entity.get("offset", 0)), int(entity.get("length", 0))
+    last = max(places)
+    if offset < 0:
+        raise bad_request(f"receive an entity with incorrect offset {offset}")
+    if offset > last:
+        raise bad_request(f"entity begins after the end of the text at UTF-16 offset {offset}")
+    if offset + length > last:
+        raise bad_request(
+            f"entity beginning at UTF-16 offset {offset} ends after the end of the text at UTF-16 offset {offset + length}"
+        )
+    if offset not in places or offset + length not in places:
+        raise bad_request(f"entity beginning at UTF-16 offset {offset} begins or ends in a middle of a UTF-16 symbol")
+    return Span(places[offset], places[offset + length], str(kind), _explicit_extra(str(kind), entity))
+
+
+def _explicit_extra(kind: str, entity: Json) -> Json:
+    required = {
+        "text_link": "url",
+        "text_mention": "user",
+        "custom_emoji": "custom_emoji_id",
+        "date_time": "unix_time",
+    }.get(kind)
+    if required and required not in entity:
+        raise bad_request(f"can't parse MessageEntity: Can't find field \"{required}\"")
+    match kind:
+        case "text_link":
+            try:
+                return {"url": checked_link(entity["url"])}
+            except WrongLink as error:
+                raise bad_request(f"entity URL '{entity['url']}' is invalid: {error}") from error
+        case "text_mention":
+            return {"user": int(entity["user"]["id"])}
+        case "pre" if entity.get("language"):
+            return {"language": entity["language"]}
+        case "custom_emoji" | "date_time":
+            return {
+                name: entity[name] for name in ("custom_emoji_id", "unix_time", "date_time_format") if name in entity
+            }
+    return {}
+
+
+def arranged(text: str, spans: Iterable[Span]) -> list[Span]:
+    """Kept spans in Telegram's order: nothing inside code, equal marks joined, crossing marks split, empty ones dropped."""
+    whole = [span for span in spans if span.start < span.end and not text[span.start : span.end].isspace()]
+    firm = _firm([span for span in whole if span.kind not in SPLITTABLE])
+    firm += _automatic(text, [span for span in firm if span.kind not in QUOTES])
+    blocks = [(span.start, span.end) for span in firm if span.kind in CODE]
+    soft = [
+        Span(start, end, kind)
+        for kind in SPLITTABLE
+        for run in _union((span.start, span.end) for span in whole if span.kind == kind)
+        for start, end in _nested(run, firm)
+        if not any(low < end and start < high for low, high in blocks) and not text[start:end].isspace()
+    ]
+    return sorted(firm + _uncrossed(soft), key=lambda span: (span.start, -span.end, _RANK.get(span.kind, 9)))[
+        :MAX_ENTITIES
+    ]
+
+
+_RANK = {
+    kind: rank
+    for rank, kind in enumerate(("blockquote", "expandable_blockquote", "text_link", "text_mention", *SPLITTABLE))
+}
+
+
+def _firm(spans: list[Span]) -> list[Span]:
+    """Links, code and quotes are never cut: of two that meet, the first (the outer) stays; a quote may hold the others."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda each: (each.start, -each.end, _RANK.get(each.kind, 9))):
+        rivals = [each for each in kept if (each.kind in QUOTES) == (span.kind in QUOTES)]
+        if not any(each.start < span.end and span.start < each.end for each in rivals):
+            kept.append(span)
+    return kept
+
+
+def _automatic(text: str, taken: Sequence[Span]) -> list[Span]:
+    found: list[Span] = []
+    for kind, pattern in _FOUND:
+        for hit in pattern.finditer(text):
+            if not any(each.start < hit.end() and hit.start() < each.end for each in (*taken, *found)):
+                found.append(Span(hit.start(), hit.end(), kind))
+    return found
+
+
+def _union(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _nested(run: tuple[int, int], firm: list[Span]) -> list[tuple[int, int]]:
+    """The run cut where it would cross a firm span, and around code; a run that holds or fits one stays whole."""
+    start, end = run
+    crossed = [
+        span
+        for span in firm
+        if span.start < end and start < span.end and (span.kind in CODE or not _one_holds_other(run, span))
+    ]
+    inner = {edge for span in crossed for edge in (span.start, span.end) if start < edge < end}
+    cuts = [start, *sorted(inner), end]
+    return list(zip(cuts, cuts[1:], strict=False))
+
+
+def _one_holds_other(run: tuple[int, int], span: Span) -> bool:
+    return (run[0] <= span.start and span.end <= run[1]) or (span.start <= run[0] and run[1] <= span.end)
+
+
+def _uncrossed(spans: list[Span]) -> list[Span]:
+    """Marks of different kinds that overlap without nesting are cut at the border of the one that begins earlier."""
+    done: list[Span] = []
+    queue = sorted(spans, key=lambda each: (each.start, -each.end))
+    while queue:
+        span = queue.pop(0)
+        border = next((each.end for each in done if each.start < span.start < each.end < span.end), None)
+        if border is None:
+            done.append(span)
+            continue
+        queue.insert(0, Span(span.start, border, span.kind))
+        queue.append(Span(border, span.end, span.kind))
+        queue.sort(key=lambda each: (each.start, -each.end))
+    return done
+
+
+def to_json(text: str, spans: Iterable[Span], find_user: FindUser) -> list[Json]:
+    offsets = [0]
+    for character in text:
+        offsets.append(offsets[-1] + 1 + (ord(character) > 0xFFFF))
+    made = []
+    for span in spans:
+        extra = dict(span.extra)
+        if span.kind == "text_mention":
+            user = find_user(extra.pop("user"))
+            if user is None:
+                continue
+            extra["user"] = user
+        if span.kind == "code":
+            extra = {}
+        made.append(
+            {
+                "offset": offsets[span.start],
+                "length": offsets[span.end] - offsets[span.start],
+                "type": span.kind,
+                **extra,
+            }
+        )
+    return made
+
+
+def _utf16_places(text: str) -> dict[int, int]:
+    """UTF-16 offset of every character, and of the end -> its index in code points."""
+    places, offset = {}, 0
+    for index, character in enumerate(text):
+        places[offset] = index
+        offset += 1 + (ord(character) > 0xFFFF)
+    places[offset] = len(text)
+    return places
+
+
+def _cleaned(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
+    if not (_DROPPED.search(text) or _BLANKED.search(text)):
+        return text, spans
+    kept = [0]
+    for character in text:
+        kept.append(kept[-1] + (not _DROPPED.match(character)))
+    moved = [Span(kept[span.start], kept[span.end], span.kind, span.extra) for span in spans]
+    return _BLANKED.sub(" ", _DROPPED.sub("", text)), moved
+
+
+def _trimmed(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
+    """Spaces and line ends at the edges go; those in front stay when a mark begins among them."""
+    end = len(text.rstrip())
+    first = min((span.start for span in spans if not text[span.start : span.end].isspace()), default=end)
+    start = min(len(text[:end]) - len(text[:end].lstrip(" \n")), first)
+    moved = [Span(max(0, span.start - start), min(span.end, end) - start, span.kind, span.extra) for span in spans]
+    return text[start:end], [span for span in moved if span.start < span.end]
+
+
+def _check_unicode(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise bad_request("strings must be encoded in UTF-8") from error
