@@ -31,7 +31,7 @@ def _card_places(table: Table, values: Values) -> dict[str, tuple[int, int]]:
     for number, row in enumerate(values, 1):
         first = next((at for at, raw in enumerate(row) if isinstance(raw, str) and raw.strip()), None)
         known = vocabulary.column_named(table.sheet, str(row[first])) if first is not None else None
-        if first is not None and known and first + 1 < len(row):
+        if first is not None and known:
             places.setdefault(known.name, (number, first + 2))
             table.headings.setdefault(known.name, clean(str(row[first])))
     return places
@@ -47,10 +47,16 @@ def _fill_card(
     _check_columns(table, None, places, required)
     broken = _report_broken(table, {place: name for name, place in places.items()}, structure)
     cells = {
-        name: Cell(row, column, None if (row, column) in broken else values[row - 1][column - 1])
+        name: Cell(row, column, None if (row, column) in broken else _value(values, row, column))
         for name, (row, column) in places.items()
     }
     table.rows.append(Row(table, 1, cells))
+
+
+def _value(values: Values, row: int, column: int) -> Raw:
+    """Nothing when the whole column of values is empty and so was not read."""
+    line = values[row - 1]
+    return line[column - 1] if column <= len(line) else ""
 
 
 def _fill_rows(table: Table, values: Values, structure: SheetStructure, required: Required) -> None:

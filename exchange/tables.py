@@ -21,6 +21,9 @@ class Findings:
     def add(self, problem: Problem) -> None:
         self.problems.append(problem)
 
+    def mention(self, sheet: str) -> bool:
+        return any(problem.sheet == sheet for problem in self.problems)
+
     @property
     def has_errors(self) -> bool:
         return any(not problem.code.is_warning for problem in self.problems)

@@ -99,10 +99,9 @@ def _roles(raw: Raw) -> tuple[frozenset[Role], Relation]:
     meanings = [vocabulary.meaning("roles", word) for word in typed]
     if not typed or None in meanings:
         unknown = next((word for word, known in zip(typed, meanings, strict=True) if known is None), shown(raw))
-        known = ", ".join(vocabulary.choices("roles"))
-        raise BadCell(ProblemCode.WORD_UNKNOWN, given=shown(unknown), known=known)
-    relations = [Relation(known) for word in typed if (known := vocabulary.meaning("relations", word))]
-    return frozenset(Role(known) for known in meanings if known), relations[0] if relations else Relation.OTHER
+        raise BadCell(ProblemCode.WORD_UNKNOWN, given=shown(unknown), known=", ".join(vocabulary.choices("roles")))
+    relations = [Relation(meant) for word in typed if (meant := vocabulary.meaning("relations", word))]
+    return frozenset(Role(meant) for meant in meanings if meant), relations[0] if relations else Relation.OTHER
 
 
 def _lines(raw: Raw) -> str:

@@ -46,6 +46,8 @@ def read_school_book(source: Path | bytes, default_zone: str = "Europe/Moscow") 
     for name in ALWAYS_NEEDED:
         if name not in tables:
             findings.add(Problem(ProblemCode.SHEET_MISSING, sheets()[name].title))
+        elif not tables[name].rows and not findings.mention(tables[name].title):
+            tables[name].report(ProblemCode.SHEET_EMPTY)
     book = _read(tables, findings, default_zone)
     problems = _in_order(findings.problems, tables)
     return Reading(None if findings.has_errors else book, problems)

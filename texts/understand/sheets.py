@@ -129,3 +129,9 @@ def _columns(raw: dict[str, Any]) -> dict[str, Column]:
 
 def _load(file: str) -> dict[str, Any]:
     return tomllib.loads((files("texts.understand") / "data" / file).read_text("utf-8"))
+
+
+@cache
+def examples() -> Mapping[str, list[dict[str, Any]]]:
+    """A small made-up school, by sheet and column: what the template shows."""
+    return _load("sheet_examples.toml")

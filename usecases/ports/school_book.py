@@ -209,6 +209,7 @@ class ProblemCode(enum.StrEnum):
     OVERLAPS = "overlaps"
     OUTSIDE_THE_YEAR = "outside-the-year"
     YEAR_UNKNOWN = "year-unknown"
+    FIRST_NEEDS_SHEET = "first-needs-sheet"
 
     @property
     def is_warning(self) -> bool:
