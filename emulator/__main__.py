@@ -1,4 +1,4 @@
-"""`python -m emulator --port 0 --ledger DIR --page-button "LABEL=URL"`: prints its address on one line and serves until stopped."""
+"""`python -m emulator --port 0 --ledger DIR --page-button "LABEL=URL"`: prints its address and serves until stopped."""
 
 import argparse
 import asyncio

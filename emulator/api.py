@@ -1,4 +1,4 @@
-"""The Bot API's front door: `/bot<token>/<method>` and `/file/bot<token>/<path>`, with faults where they were ordered."""
+"""The Bot API's front door: `/bot<token>/<method>` and `/file/bot<token>/<path>`, with the faults that were ordered."""
 
 import json
 import re
@@ -19,7 +19,7 @@ from emulator.world import Bot, World
 
 Json = dict[str, Any]
 NOT_IN_WEBHOOK = frozenset({"setwebhook", "deletewebhook", "close", "logout"})
-PROXY_PAGE = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body></html>"
+PROXY_PAGE = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><h1>502 Bad Gateway</h1></body></html>"
 BLOCK_PAGE = (
     "<!DOCTYPE html><html><head><title>Access is limited</title></head><body>The resource is blocked.</body></html>"
 )
@@ -54,11 +54,11 @@ class BotApi:
     async def download(self, request: web.Request) -> web.StreamResponse:
         try:
             self._bot(request.match_info["token"])
-            stored = self.world.files.find_path(request.match_info["path"])
-            if stored is None:
-                raise Refusal(404)
         except Refusal as refusal:
             return _refused(refusal)
+        stored = self.world.files.find_path(request.match_info["path"])
+        if stored is None:
+            return _refused(Refusal(404))
         return web.Response(body=self.world.files.read(stored), content_type="application/octet-stream")
 
     async def execute(self, bot: Bot, name: str, args: Arguments, fault: Fault | None = None) -> Any:

@@ -1,4 +1,4 @@
-"""The arguments of one call, however they came: query, form, multipart or JSON (STACK 3.1). Official readings of numbers and flags."""
+"""The arguments of one call, however they came: query, form, multipart or JSON; numbers and flags read as there."""
 
 import json
 from collections.abc import Mapping

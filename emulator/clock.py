@@ -1,10 +1,10 @@
-"""The emulator's only place that asks the time. It is moved by an offset, so that a demo's tomorrow reaches message dates."""
+"""The emulator's only place that asks the time. An offset moves it, so that a demo's tomorrow reaches message dates."""
 
 import time
 
 
 class WallClock:
-    """Unix seconds. `offset` shifts what Telegram's `date` fields say; deadlines of queries and limits use `elapsed`."""
+    """Unix seconds. `offset` shifts Telegram's `date` fields; deadlines of queries and limits use `elapsed`."""
 
     def __init__(self) -> None:
         self.offset = 0.0

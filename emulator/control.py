@@ -1,7 +1,7 @@
 """The emulator in your hands: add bots and people, be the people, look at the chats, order faults.
 
-The same deeds are served as JSON under `/control` by `control_http`. A bot is named by its id, username or token, a person by the
-number that `add_person` gave, a chat by its id; without a chat the private one of the two is meant.
+The same deeds are served as JSON under `/control` by `control_http`. A bot is named by its id, username or token, a
+person by the number that `add_person` gave, a chat by its id; without a chat the private one of the two is meant.
 """
 
 from collections.abc import Callable, Iterable
@@ -22,7 +22,7 @@ BotName = int | str
 
 
 class Emulator:
-    """`folder` keeps the ledger and the files; without it both live in memory. `page_buttons` are (label, URL) pairs."""
+    """`folder` keeps the ledger and the files, else both live in memory. `page_buttons` are (label, URL) pairs."""
 
     def __init__(self, folder: Path | None = None, page_buttons: Iterable[tuple[str, str]] = ()) -> None:
         self.world = World(WallClock(), Ledger(folder), FileShelf(folder / "files" if folder else None))

@@ -1,6 +1,7 @@
 """Control over HTTP: `POST /control/<deed>` with the deed's arguments as a JSON object, and a few things to look at.
 
-Answers are `{"ok": true, "result": ...}` or `{"ok": false, "error": "..."}` with status 400. Deeds are the methods of `Emulator`.
+Answers are `{"ok": true, "result": ...}` or `{"ok": false, "error": "..."}` with status 400. Deeds are the methods
+of `Emulator` of the same name.
 """
 
 import asyncio
@@ -21,9 +22,13 @@ from emulator.world import Bot, Chat, Person, Query
 
 Json = dict[str, Any]
 DEEDS = frozenset(
-    "add_bot add_person describe_person say edit erase press tap share_contact send_file block unblock deactivate expire_queries "
-    "redeliver create_group join_group kick_bot enter_group leave_group add_topic migrate_group fail clear_faults limits clock "
-    "webhook_pace".split()
+    (
+        *("add_bot", "add_person", "describe_person"),
+        *("say", "edit", "erase", "press", "tap", "share_contact", "send_file"),
+        *("block", "unblock", "deactivate", "expire_queries", "redeliver"),
+        *("create_group", "join_group", "kick_bot", "enter_group", "leave_group", "add_topic", "migrate_group"),
+        *("fail", "clear_faults", "limits", "clock", "webhook_pace"),
+    )
 )
 HEARTBEAT = 15.0  # seconds between signs of life on a silent stream
 BUTTON_SECONDS = 30.0

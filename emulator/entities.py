@@ -1,7 +1,7 @@
 """The strict reader of Telegram's HTML: text and marked spans, or the official error with its byte offset.
 
-Rules and sentences follow the official parser (STACK 3.1): offsets of errors count UTF-8 bytes of what was sent. A span here
-counts code points; `formatting` turns it into the UTF-16 units of the Bot API.
+Rules and sentences follow the official parser (STACK 3.1): offsets of errors count UTF-8 bytes of what was sent. A span
+here counts code points; `formatting` turns it into the UTF-16 units of the Bot API.
 """
 
 import re
@@ -36,7 +36,7 @@ KINDS = {
 
 @dataclass(slots=True)
 class Span:
-    """A marked part of a text, in code points, `end` exclusive. `extra` holds url, language, user or custom_emoji_id."""
+    """A marked part of a text, in code points, `end` exclusive. `extra` holds a url, language, user and the like."""
 
     start: int
     end: int
@@ -86,7 +86,7 @@ class _Reader:
         return "".join(self.text), self.spans
 
     def _reference(self) -> int:
-        """The code point of `&lt;`, `&#60;` and the like, read past it; 0 and unmoved when it is not one of the allowed."""
+        """The code point of `&lt;`, `&#60;` and the like, read past it; 0 and unmoved when it is not allowed."""
         code, end = _numeric(self.source, self.at) if self.source[self.at + 1] == 0x23 else _named(self.source, self.at)
         if code:
             self.at = end + (self.source[end] == 0x3B)
@@ -264,7 +264,8 @@ def _numeric(source: bytes, begin: int) -> tuple[int, int]:
         return 0, end
     if 0xD800 <= code <= 0xDFFF:
         raise bad_request(
-            "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units"
+            "Text contains invalid Unicode characters after decoding HTML entities, "
+            "check for unmatched surrogate code units"
         )
     return code, end
 

@@ -1,4 +1,4 @@
-"""Telegram having a bad day, on demand: which calls fail, how, how often, and whether the message was accepted all the same."""
+"""Telegram having a bad day, on demand: which calls fail, how, how often, and whether they were accepted anyway."""
 
 import asyncio
 from dataclasses import dataclass, field

@@ -1,7 +1,8 @@
-"""From what a bot sent to what Telegram keeps: text cleaned and trimmed, spans in order, automatic entities, UTF-16 offsets."""
+"""From what a bot sent to what Telegram keeps: text cleaned and trimmed, spans in order, automatic entities, UTF-16."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from emulator.entities import Span, parse_html
@@ -92,7 +93,8 @@ def _explicit(kind: object, entity: Json, places: dict[int, int]) -> Span:
         raise bad_request(f"entity begins after the end of the text at UTF-16 offset {offset}")
     if offset + length > last:
         raise bad_request(
-            f"entity beginning at UTF-16 offset {offset} ends after the end of the text at UTF-16 offset {offset + length}"
+            f"entity beginning at UTF-16 offset {offset} ends after the end of the text "
+            f"at UTF-16 offset {offset + length}"
         )
     if offset not in places or offset + length not in places:
         raise bad_request(f"entity beginning at UTF-16 offset {offset} begins or ends in a middle of a UTF-16 symbol")
@@ -126,7 +128,7 @@ def _explicit_extra(kind: str, entity: Json) -> Json:
 
 
 def arranged(text: str, spans: Iterable[Span]) -> list[Span]:
-    """Kept spans in Telegram's order: nothing inside code, equal marks joined, crossing marks split, empty ones dropped."""
+    """Spans in Telegram's order: nothing inside code, equal marks joined, crossing ones split, empty ones dropped."""
     whole = [span for span in spans if span.start < span.end and not text[span.start : span.end].isspace()]
     firm = _firm([span for span in whole if span.kind not in SPLITTABLE])
     firm += _automatic(text, [span for span in firm if span.kind not in QUOTES])
@@ -150,7 +152,7 @@ _RANK = {
 
 
 def _firm(spans: list[Span]) -> list[Span]:
-    """Links, code and quotes are never cut: of two that meet, the first (the outer) stays; a quote may hold the others."""
+    """Links, code and quotes are never cut: of two that meet, the outer stays; a quote may hold the others."""
     kept: list[Span] = []
     for span in sorted(spans, key=lambda each: (each.start, -each.end, _RANK.get(each.kind, 9))):
         rivals = [each for each in kept if (each.kind in QUOTES) == (span.kind in QUOTES)]
@@ -188,7 +190,7 @@ def _nested(run: tuple[int, int], firm: list[Span]) -> list[tuple[int, int]]:
     ]
     inner = {edge for span in crossed for edge in (span.start, span.end) if start < edge < end}
     cuts = [start, *sorted(inner), end]
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))
 
 
 def _one_holds_other(run: tuple[int, int], span: Span) -> bool:

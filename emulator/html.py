@@ -16,7 +16,7 @@ _TAGS = {
 
 
 def to_html(text: str, entities: Sequence[dict[str, Any]]) -> str:
-    """Nested tags around escaped text. Entities must nest, as `formatting.arranged` leaves them; offsets are UTF-16 units."""
+    """Nested tags around escaped text. Entities nest, as `formatting.arranged` leaves them; offsets are UTF-16."""
     units = text.encode("utf-16-le")
     pieces: list[str] = []
     closing: list[tuple[int, str]] = []

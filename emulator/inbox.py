@@ -22,7 +22,7 @@ KILLED = "terminated by other getUpdates request; make sure that only one bot in
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """`lane` is the serial queue of the webhook: messages go by chat, presses by person. `born` is monotonic seconds."""
+    """`lane` is the serial queue of a webhook: messages go by chat, presses by person. `born` is monotonic seconds."""
 
     id: int
     kind: str

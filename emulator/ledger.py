@@ -1,7 +1,7 @@
-"""What the bot really managed to say: one JSON line per accepted send, edit and deletion, flushed before the answer leaves.
+"""What the bot really managed to say: a JSON line per accepted send, edit and deletion, flushed before the answer.
 
-A lost answer (`reset_after`, `timeout_after` ...) is in the ledger all the same, with the fault's name: duplicates and losses are
-counted against it.
+A lost answer (`reset_after`, `timeout_after` ...) is in the ledger all the same, with the fault's name: duplicates and
+losses are counted against it.
 """
 
 import json
@@ -65,7 +65,7 @@ def read_ledger(path: Path) -> list[Line]:
 
 @dataclass(frozen=True, slots=True)
 class CallLine:
-    """One request to the Bot API, accepted or not. `outcome` is the HTTP status, or the name of the fault that answered."""
+    """One request to the Bot API, accepted or not. `outcome` is the HTTP status, or the fault that answered."""
 
     at: float
     bot: int

@@ -57,7 +57,7 @@ class Limits:
         self._buckets.clear()
 
     def spend(self, bot: int, chat: int, count: int = 1) -> None:
-        """`count` messages of the bot to the chat. Raises Refusal(429) with whole seconds to wait; a refused one costs nothing."""
+        """`count` messages of the bot to the chat. Raises Refusal(429), in whole seconds; that costs nothing."""
         if not self.on:
             return
         now = self._elapsed()

@@ -1,6 +1,7 @@
 """Which links Telegram accepts in buttons and entities, and how it rewrites them.
 
-Texts of errors are those of the official server. Loopback addresses pass, as any IP address does; `localhost` does not, as there.
+Texts of errors are those of the official server. Loopback addresses pass, as any IP address does; `localhost` does
+not, as there.
 """
 
 import re

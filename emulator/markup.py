@@ -31,7 +31,7 @@ _FLAGS = ("resize_keyboard", "one_time_keyboard", "is_persistent", "selective", 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """At most one of the three: buttons under the message, a keyboard in the chat (with its removal), a forced reply."""
+    """At most one of these: buttons under the message, a keyboard in the chat or its removal, a forced reply."""
 
     inline: Rows | None = None
     keyboard: Json | None = None

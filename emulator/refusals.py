@@ -31,7 +31,7 @@ class Refusal(Exception):
 
 
 def _sentence(reason: str) -> str:
-    """The first letter is lowered unless the second is a capital or `_`: codes of the server stay as they are (STACK 3.1)."""
+    """The first letter is lowered unless the second is a capital or `_`: codes of the server stay as they are."""
     second = reason[1:2]
     return reason if second == "_" or second.isupper() else reason[:1].lower() + reason[1:]
 

@@ -6,9 +6,16 @@ from emulator.world import Bot, Chat, Message, Person, World
 
 Json = dict[str, Any]
 _RIGHTS = (
-    "can_manage_chat can_delete_messages can_manage_video_chats can_restrict_members can_promote_members can_change_info "
-    "can_invite_users can_post_stories can_edit_stories can_delete_stories can_pin_messages can_send_welcome_messages"
-).split()
+    *(
+        "can_manage_chat",
+        "can_delete_messages",
+        "can_manage_video_chats",
+        "can_restrict_members",
+        "can_promote_members",
+    ),
+    *("can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories"),
+    *("can_pin_messages", "can_send_welcome_messages"),
+)
 
 
 def user_json(user: Person | Bot) -> Json:

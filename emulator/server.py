@@ -21,7 +21,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 @web.middleware
 async def only_neighbours(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """The Bot API has its token; control and page trust whoever asks, hence only this machine and no foreign web page."""
+    """The Bot API has its token; control and page trust who asks, hence only this machine and no foreign web page."""
     if not is_loopback(request.remote or ""):
         return web.Response(status=403, text="The emulator serves its own machine only.\n")
     if not request.path.startswith(("/bot", "/file/bot")):

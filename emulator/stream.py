@@ -1,4 +1,4 @@
-"""News of the world for whoever looks: browser pages over server-sent events, and tests that wait for something to happen."""
+"""News of the world for whoever looks: browser pages over server-sent events, tests that wait for something."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Collection

@@ -1,4 +1,4 @@
-"""Pushing updates to a bot's address: one queue per chat or person, each in order, all of them side by side (STACK 3.1)."""
+"""Pushing updates to a bot's address: a queue per chat or person, each in order, all side by side (STACK 3.1)."""
 
 import asyncio
 import json

@@ -116,7 +116,7 @@ class Chat:
         return (message for message in self.messages.values() if not message.deleted)
 
     def next_id(self) -> int:
-        """Private chats and basic groups share the bot account's numbering, supergroups have their own, as in Telegram."""
+        """Private chats of a bot share one numbering, as in Telegram; a group has its own."""
         if self.bot is not None:
             self.bot.last_message += 1
             return self.bot.last_message

@@ -1,4 +1,4 @@
-"""What people do: write, press, share, block, gather in groups. Each deed becomes official updates for the bots that see it."""
+"""What people do: write, press, share, block, gather in groups. Deeds become updates for bots that see them."""
 
 
 class NotPossible(Exception):

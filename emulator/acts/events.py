@@ -61,7 +61,7 @@ def _readers(world: World, message: Message) -> list[Bot]:
 
 
 def _may_read(bot: Bot, message: Message) -> bool:
-    """Privacy mode: in groups a bot sees service messages, commands not meant for another bot, and answers to its own words."""
+    """Privacy mode: in groups a bot sees service messages, commands not meant for others, answers to its own words."""
     if bot.reads_groups or message.service or message.chat.bots[bot.id] == "administrator":
         return True
     replied = message.chat.messages.get(message.reply_to or 0)

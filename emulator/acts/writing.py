@@ -27,7 +27,7 @@ def say(
 
 
 def share_contact(world: World, chat: Chat, person: Person, contact_of: Person | None, phone: str | None) -> int:
-    """A contact: one's own, another person's, or (with `contact_of` None) a number from the address book without an account."""
+    """One's own contact, another person's, or (with `contact_of` None) a number without an account."""
     number = phone or (contact_of.phone if contact_of else None)
     if not number:
         raise NotPossible("there is no phone to share: register the person with one or name it")

@@ -1,4 +1,4 @@
-"""One call of a bot: what every method needs to look at its arguments, find its chat and leave its mark in the world."""
+"""One call of a bot: what every method needs to read its arguments, find its chat and leave its mark in the world."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from typing import Any
 from emulator.arguments import Arguments
 from emulator.formatting import CAPTION_LIMIT, TEXT_LIMIT, formatted
 from emulator.ledger import Line
-from emulator.render import user_json
 from emulator.refusals import Refusal, bad_request, forbidden
+from emulator.render import user_json
 from emulator.views import view
 from emulator.world import Bot, Chat, Message, World
 

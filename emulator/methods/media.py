@@ -111,7 +111,7 @@ def _known(call: Call, named: str, kind: FileKind) -> StoredFile:
 
 
 def _checked_picture(data: bytes) -> tuple[int, int]:
-    """Telegram refuses what is no picture, is over 10 MB, or has odd proportions (sides over 10,000 together, or 20 to 1)."""
+    """Telegram refuses what is no picture, is over 10 MB, or has sides over 10,000 together or beyond 20 to 1."""
     if len(data) > MAX_PHOTO:
         raise bad_request(
             f"file of size {len(data)} bytes is too big for a photo; the maximum size is {MAX_PHOTO} bytes"

@@ -40,7 +40,8 @@ async def get_updates(call: Call) -> list[Json]:
 async def set_webhook(call: Call) -> bool:
     url = call.args.text("url").strip()
     if not url:
-        return await delete_webhook(call)
+        await _take_down(call)
+        return True
     _check_address(url)
     call.bot.inbox.stop_poll()
     call.bot.inbox.allow(_allowed_updates(call))

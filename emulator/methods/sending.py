@@ -11,8 +11,11 @@ from emulator.world import Chat, Message
 
 Json = dict[str, Any]
 ACTIONS = frozenset(
-    "typing upload_photo record_video upload_video record_voice upload_voice upload_document choose_sticker find_location "
-    "record_video_note upload_video_note record_audio upload_audio".split()
+    (
+        *("typing", "choose_sticker", "find_location", "upload_photo", "upload_document"),
+        *("record_video", "upload_video", "record_voice", "upload_voice", "record_audio", "upload_audio"),
+        *("record_video_note", "upload_video_note"),
+    )
 )
 _PREVIEW_FLAGS = ("is_disabled", "prefer_small_media", "prefer_large_media", "show_above_text")
 
