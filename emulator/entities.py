@@ -34,6 +34,11 @@ KINDS = {
 }
 
 
+SPLITTABLE = ("bold", "italic", "underline", "strikethrough", "spoiler")
+CODE = frozenset({"code", "pre"})
+QUOTES = frozenset({"blockquote", "expandable_blockquote"})
+
+
 @dataclass(slots=True)
 class Span:
     """A marked part of a text, in code points, `end` exclusive. `extra` holds a url, language, user and the like."""

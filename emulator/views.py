@@ -36,7 +36,7 @@ class FileView:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One message. `html` is safe to show; `sender` is a person's or a bot's id; `service` names what happened, or is empty."""
+    """One message. `html` is safe to show; `sender` is a person's or a bot's id; `service` names what happened."""
 
     id: int
     chat: int
