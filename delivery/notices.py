@@ -122,13 +122,14 @@ Step = NewNotice | ChangedNotice
 
 @dataclass(frozen=True, slots=True)
 class ClaimedNotice:
-    """A notice taken for sending, with the address it goes to."""
+    """A notice taken for sending, with the address it goes to and what the child is called there."""
 
     id: int
     chat_id: int
     external_id: int
     person_id: int | None
     child_id: int | None
+    child_called: str
     kind: NoticeKind
     action: Action
     target_id: int | None

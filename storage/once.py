@@ -10,14 +10,25 @@ from usecases.asker import DeedKey
 R = TypeVar("R", bound=object)
 
 
-async def once(deed: DeedKey | None, work: Callable[[], Awaitable[R]]) -> R:
-    """See usecases.ports.once.Once."""
-    async with transaction():
-        if deed is None:
-            return await work()
-        done = await Deed.get_or_none(inbox_id=deed.inbox_id, ordinal=deed.ordinal)
-        if done is not None:
-            return cast("R", done.result)
-        result = await work()
-        await Deed.create(inbox_id=deed.inbox_id, ordinal=deed.ordinal, result=result)
+class OnceInDatabase:
+    """See usecases.ports.once.Once. `committed` is called after a deed: the outbox may have work."""
+
+    def __init__(self, committed: Callable[[], None] = lambda: None) -> None:
+        self._committed = committed
+
+    async def __call__(self, deed: DeedKey | None, work: Callable[[], Awaitable[R]]) -> R:
+        async with transaction():
+            result = await _first_result(deed, work)
+        self._committed()
         return result
+
+
+async def _first_result(deed: DeedKey | None, work: Callable[[], Awaitable[R]]) -> R:
+    if deed is None:
+        return await work()
+    done = await Deed.get_or_none(inbox_id=deed.inbox_id, ordinal=deed.ordinal)
+    if done is not None:
+        return cast("R", done.result)
+    result = await work()
+    await Deed.create(inbox_id=deed.inbox_id, ordinal=deed.ordinal, result=result)
+    return result

@@ -112,7 +112,7 @@ class NoticesInDatabase:
             if not ids:
                 return []
             await Notice.filter(id__in=ids, state=State.NEW).update(state=State.CLAIMED, claimed_at=now)
-            rows = await Notice.filter(id__in=ids).select_related("chat", "person__school").order_by("priority", "id")
+            rows = await Notice.filter(id__in=ids).select_related("chat", "person__school", "child").order_by("priority", "id")
             return [await _claimed(row) for row in rows]
 
     async def still_concerns(self, notice: ClaimedNotice) -> Reason | None:
@@ -295,6 +295,7 @@ async def _claimed(row: Notice) -> ClaimedNotice:
         external_id=row.chat.external_id,
         person_id=row.person_id,
         child_id=row.child_id,
+        child_called=await _called(row),
         kind=NoticeKind(row.kind),
         action=Action(row.action),
         target_id=row.target_id,
@@ -307,6 +308,14 @@ async def _claimed(row: Notice) -> ClaimedNotice:
         reply_to=message_id if row.action == Action.SEND else None,
         message_id=message_id if row.action == Action.EDIT else None,
     )
+
+
+async def _called(row: Notice) -> str:
+    """What the chat calls the child (A10)."""
+    if row.child is None:
+        return ""
+    follow = await FollowedChild.get_or_none(chat_id=row.chat_id, child_id=row.child_id)
+    return (follow.alias if follow else None) or row.child.given
 
 
 async def _may_hear(chat_id: int, child_id: int) -> bool:

@@ -1,0 +1,24 @@
+"""Buttons under news: straight to what happened. Every press is authorised anew."""
+
+from datetime import date
+
+from bot.callbacks import Callback, OpenDots, OpenHomework, OpenMark, OpenMarks
+from bot.screen import Button, Keyboard
+from texts.news import Item
+from texts.words import Words
+
+
+def under_news(t: Words, child_id: int | None, items: list[Item]) -> Keyboard:
+    if child_id is None or not items:
+        return ()
+    return ((Button(t.plain("button-news-open"), _way(child_id, items)),),)
+
+
+def _way(child_id: int, items: list[Item]) -> Callback:
+    kind, _, subject = str(items[0]["about"]).partition(":")
+    if kind == "mark":
+        alone = len(items) == 1 and items[0]["event"] != "MarkRemoved"
+        return OpenMark(child_id, int(subject)) if alone else OpenMarks(child_id)
+    if kind == "dot":
+        return OpenDots(child_id)
+    return OpenHomework(child_id, date.fromisoformat(str(items[0]["due_on"])))

@@ -1,0 +1,18 @@
+"""News as screens: words are chosen now, in the reader's language."""
+
+from bot.keyboards import news as buttons
+from bot.screen import Screen
+from delivery.notices import Action, ClaimedNotice
+from texts import news as texts
+from texts.words import words
+
+
+class NewsRenderer:
+    """See delivery.ports.messenger.Renderer."""
+
+    async def render(self, notice: ClaimedNotice) -> Screen:
+        t = words(notice.language)
+        items = texts.items_of(notice.payload)
+        answers = notice.action is Action.SEND and notice.reply_to is not None
+        text = texts.news(t, notice.child_called, items, answers=answers)
+        return Screen(text, buttons.under_news(t, notice.child_id, items))
