@@ -1,0 +1,12 @@
+form-answer = answer in class
+form-classwork = classwork
+form-homework = homework
+form-lab = lab work
+form-project = project
+form-quiz = quiz
+form-dictation = dictation
+form-essay = essay
+form-test = test
+form-oral_test = oral test
+form-exam = exam
+form-other = other work

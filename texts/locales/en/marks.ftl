@@ -1,0 +1,2 @@
+mark-value-pass = pass
+mark-value-fail = fail

@@ -1,0 +1,12 @@
+form-answer = ответ на уроке
+form-classwork = работа на уроке
+form-homework = домашняя работа
+form-lab = лабораторная
+form-project = проект
+form-quiz = самостоятельная
+form-dictation = диктант
+form-essay = сочинение
+form-test = контрольная
+form-oral_test = устный зачёт
+form-exam = экзамен
+form-other = другая работа

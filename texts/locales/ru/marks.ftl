@@ -1,0 +1,2 @@
+mark-value-pass = зачёт
+mark-value-fail = незачёт
