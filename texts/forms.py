@@ -4,5 +4,5 @@ from texts.words import Words
 
 
 def form(t: Words, code: str) -> str:
-    """The name of a form (school.marks.ControlForm) in the nominative, small letter, ready to be put into a sentence."""
-    return t.plain(f"form-{code}")
+    """The name of a school.marks.ControlForm: nominative, small letter, ready to be put into a sentence."""
+    return t.plain(f"form-{code.replace('_', '-')}")

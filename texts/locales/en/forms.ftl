@@ -7,6 +7,6 @@ form-quiz = quiz
 form-dictation = dictation
 form-essay = essay
 form-test = test
-form-oral_test = oral test
+form-oral-test = oral test
 form-exam = exam
 form-other = other work

@@ -7,6 +7,6 @@ form-quiz = самостоятельная
 form-dictation = диктант
 form-essay = сочинение
 form-test = контрольная
-form-oral_test = устный зачёт
+form-oral-test = устный зачёт
 form-exam = экзамен
 form-other = другая работа
