@@ -21,10 +21,12 @@ class Callback:
     prefix: ClassVar[str]
     kinds: ClassVar[dict[str, type["Callback"]]] = {}
 
-    def __init_subclass__(cls, *, prefix: str, **kwargs: Any) -> None:
+    def __init_subclass__(cls, *, prefix: str = "", **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        # A dataclass with slots is made twice under one name; two different names on one prefix are a mistake.
+        # A dataclass with slots is made twice under one name, the second time without `prefix` but with its attributes.
+        prefix = prefix or cls.__dict__["prefix"]
         known = Callback.kinds.get(prefix)
+        # Two different names on one prefix are a mistake.
         if known is not None and known.__qualname__ != cls.__qualname__:
             raise TypeError(f"prefix {prefix} is taken by {known.__qualname__}")
         cls.prefix = prefix
