@@ -1,4 +1,4 @@
-"""Real-time ticks that wake sweeps over due rows. What is due, the sweeps read from the database and the product's clock."""
+"""Real-time ticks that wake sweeps over due rows; what is due, sweeps read from the database and the clock."""
 
 from collections.abc import Awaitable, Callable, Mapping
 
@@ -9,7 +9,7 @@ Sweep = Callable[[], Awaitable[int]]
 
 
 class Ticks:
-    """Runs each sweep every `seconds` of real time, one at a time; a sweep that is still running is not started again."""
+    """Runs each sweep every `seconds` of real time; one that is still running is not started again."""
 
     def __init__(self, sweeps: Mapping[str, Sweep], *, seconds: float) -> None:
         self._scheduler = AsyncIOScheduler(timezone="UTC")

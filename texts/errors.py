@@ -15,3 +15,7 @@ def refusal_toast(t: Words, refused: Refusal) -> str:
 def our_mistake(t: Words) -> Html:
     """Something broke on our side: nothing was lost, and somebody was called."""
     return t("our-mistake")
+
+
+def our_mistake_toast(t: Words) -> str:
+    return t.plain("our-mistake")

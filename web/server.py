@@ -12,7 +12,7 @@ def make_web(checks: Mapping[str, Check], *, webhook: tuple[str, Handler] | None
     """`checks` by name are what `/readyz` asks; `webhook` is a path, which should be hard to guess, and its handler."""
     app = web.Application()
     app.router.add_get("/healthz", _alive)
-    app.router.add_get("/readyz", _Ready(checks))
+    app.router.add_get("/readyz", _Ready(checks).__call__)
     if webhook is not None:
         path, handler = webhook
         app.router.add_post(path, handler)

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-import structlog
 from aiogram import Router
+from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import CallbackQuery, ErrorEvent, Message
 
@@ -14,7 +14,6 @@ from texts import errors as texts
 from texts.words import Words
 
 router = Router(name="errors")
-log = structlog.get_logger("bot")
 
 
 @router.errors(ExceptionTypeFilter(Refusal))
@@ -31,9 +30,16 @@ async def refused(event: ErrorEvent, t: Words) -> None:
         await reply(said, texts.refusal(t, refusal), only_back(t))
 
 
-async def apologise(said: Any, t: Words) -> None:
-    """When a handler broke for good: called by the intake after the last attempt."""
+@router.errors()
+async def broken(event: ErrorEvent, t: Words, last_attempt: bool) -> Any:
+    """Let the intake try again; after the last attempt tell the person. The intake logs what happened."""
+    if last_attempt:
+        await _apologise(event.update.event, t)
+    return UNHANDLED
+
+
+async def _apologise(said: Any, t: Words) -> None:
     if isinstance(said, CallbackQuery):
-        await toast(said, texts.our_mistake(t), alert=True)
+        await toast(said, texts.our_mistake_toast(t), alert=True)
     elif isinstance(said, Message):
         await reply(said, texts.our_mistake(t), only_back(t))

@@ -1,0 +1,31 @@
+"""The menu, old buttons, words that nobody awaited."""
+
+from tests.rig.living import Rig
+from tests.rig.people import Talker
+
+
+async def test_mother_opens_the_menu_of_her_youngest(mother: Talker) -> None:
+    await mother.says("/menu")
+    mother.sees("Пётр", "3 «А»", "Сегодня", "Оценки", "Настройки")
+
+
+async def test_a_stranger_is_asked_to_link(stranger: Talker) -> None:
+    await stranger.says("/menu")
+    stranger.sees("привяжем этот чат")
+    stranger.does_not_see("Мария", "Оценки")
+
+
+async def test_an_unknown_button_brings_a_fresh_menu(mother: Talker) -> None:
+    await mother.forges("gone:1:2")
+    mother.sees("Кнопка устарела", "из старого сообщения", "Сегодня")
+
+
+async def test_words_that_nobody_awaited_get_a_kind_answer(mother: Talker) -> None:
+    await mother.says("а" * 4000)
+    mother.sees("Не понял", "Сегодня")
+
+
+async def test_help_in_english(rig: Rig) -> None:
+    father = await rig.linked("father", "en")
+    await father.says("/help")
+    father.sees("What I can do", "/settings")
