@@ -65,29 +65,27 @@ def arranged(text: str, spans: Iterable[Span]) -> list[Span]:
     whole = [span for span in spans if span.start < span.end and not text[span.start : span.end].isspace()]
     firm = _firm([span for span in whole if span.kind not in SPLITTABLE])
     firm += _automatic(text, [span for span in firm if span.kind not in QUOTES])
-    blocks = [(span.start, span.end) for span in firm if span.kind in CODE]
     soft = [
         Span(start, end, kind)
         for kind in SPLITTABLE
         for run in _union((span.start, span.end) for span in whole if span.kind == kind)
-        for start, end in _nested(run, firm)
-        if not any(low < end and start < high for low, high in blocks) and not text[start:end].isspace()
+        for start, end in _pieces(run, firm)
+        if not text[start:end].isspace()
     ]
-    return sorted(firm + _uncrossed(soft), key=lambda span: (span.start, -span.end, _RANK.get(span.kind, 9)))[
-        :MAX_ENTITIES
-    ]
+    return sorted(firm + _uncrossed(soft), key=_outermost)[:MAX_ENTITIES]
 
 
-_RANK = {
-    kind: rank
-    for rank, kind in enumerate(("blockquote", "expandable_blockquote", "text_link", "text_mention", *SPLITTABLE))
-}
+_ORDER = ("blockquote", "expandable_blockquote", "text_link", "text_mention", *SPLITTABLE)
+
+
+def _outermost(span: Span) -> tuple[int, int, int]:
+    return span.start, -span.end, _ORDER.index(span.kind) if span.kind in _ORDER else len(_ORDER)
 
 
 def _firm(spans: list[Span]) -> list[Span]:
     """Links, code and quotes are never cut: of two that meet, the outer stays; a quote may hold the others."""
     kept: list[Span] = []
-    for span in sorted(spans, key=lambda each: (each.start, -each.end, _RANK.get(each.kind, 9))):
+    for span in sorted(spans, key=_outermost):
         rivals = [each for each in kept if (each.kind in QUOTES) == (span.kind in QUOTES)]
         if not any(each.start < span.end and span.start < each.end for each in rivals):
             kept.append(span)
@@ -113,27 +111,28 @@ def _union(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _nested(run: tuple[int, int], firm: list[Span]) -> list[tuple[int, int]]:
-    """The run cut where it would cross a firm span, and around code; a run that holds or fits one stays whole."""
+def _pieces(run: tuple[int, int], firm: list[Span]) -> list[tuple[int, int]]:
+    """The run cut where it would cross a firm span, without what lies in code; what holds or fits one stays whole."""
     start, end = run
-    crossed = [
-        span
-        for span in firm
-        if span.start < end and start < span.end and (span.kind in CODE or not _one_holds_other(run, span))
-    ]
-    inner = {edge for span in crossed for edge in (span.start, span.end) if start < edge < end}
-    cuts = [start, *sorted(inner), end]
-    return list(pairwise(cuts))
+    for span in firm:
+        code = span.kind in CODE
+        if span.start >= end or start >= span.end or not (code or _cross(run, span)):
+            continue
+        cuts = [start, *(edge for edge in (span.start, span.end) if start < edge < end), end]
+        parts = [part for part in pairwise(cuts) if not (code and span.start <= part[0] and part[1] <= span.end)]
+        return [piece for part in parts for piece in _pieces(part, firm)]
+    return [run]
 
 
-def _one_holds_other(run: tuple[int, int], span: Span) -> bool:
-    return (run[0] <= span.start and span.end <= run[1]) or (span.start <= run[0] and run[1] <= span.end)
+def _cross(run: tuple[int, int], span: Span) -> bool:
+    holds, fits = run[0] <= span.start and span.end <= run[1], span.start <= run[0] and run[1] <= span.end
+    return not (holds or fits)
 
 
 def _uncrossed(spans: list[Span]) -> list[Span]:
     """Marks of different kinds that overlap without nesting are cut at the border of the one that begins earlier."""
     done: list[Span] = []
-    queue = sorted(spans, key=lambda each: (each.start, -each.end))
+    queue = sorted(spans, key=_outermost)
     while queue:
         span = queue.pop(0)
         border = next((each.end for each in done if each.start < span.start < each.end < span.end), None)
@@ -142,7 +141,7 @@ def _uncrossed(spans: list[Span]) -> list[Span]:
             continue
         queue.insert(0, Span(span.start, border, span.kind))
         queue.append(Span(border, span.end, span.kind))
-        queue.sort(key=lambda each: (each.start, -each.end))
+        queue.sort(key=_outermost)
     return done
 
 
