@@ -9,6 +9,8 @@ from types import UnionType
 from typing import Any, ClassVar, Self, Union, get_args, get_origin, get_type_hints
 
 MAX_BYTES = 64
+MAX_DIGITS = 18
+"""Of a number made by hand: more would not fit a database."""
 
 
 class NotOurs(ValueError):
@@ -77,7 +79,7 @@ def _unpacked(hint: Any, part: str) -> Any:
     if hint is date:
         return date.fromisoformat(part)
     if hint is int:
-        if not part.lstrip("-").isdigit() or len(part) > 19:
+        if not part.lstrip("-").isdigit() or len(part) > MAX_DIGITS:
             raise ValueError(part)
         return int(part)
     return hint(part)
@@ -140,10 +142,20 @@ class OpenWeek(Callback, prefix="week"):
 
 @dataclass(frozen=True, slots=True)
 class OpenMarks(Callback, prefix="marks"):
-    """Marks by subject; `period_id` None is the running period."""
+    """Marks by subject; `period_id` None is the running period, 0 the whole year."""
 
     child_id: int
     period_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSubjectMarks(Callback, prefix="smarks"):
+    """A subject's marks in a period (as in OpenMarks), newest first; pages count from 0."""
+
+    child_id: int
+    subject_id: int
+    period_id: int | None = None
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +174,63 @@ class OpenDots(Callback, prefix="dots"):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDot(Callback, prefix="dot"):
+    """One dot's card."""
+
+    child_id: int
+    dot_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenHomework(Callback, prefix="hw"):
     """Homework of a child; `due_on` None is the next school day."""
 
     child_id: int
     due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHomeworkSubjects(Callback, prefix="hwsubs"):
+    """Subjects with homework in a period (as in OpenMarks)."""
+
+    child_id: int
+    period_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSubjectHomework(Callback, prefix="shw"):
+    """A subject's homework in a period (as in OpenMarks), latest first; pages count from 0."""
+
+    child_id: int
+    subject_id: int
+    period_id: int | None = None
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTask(Callback, prefix="task"):
+    """One piece of homework, whole."""
+
+    child_id: int
+    homework_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class TickTask(Callback, prefix="tick"):
+    """The family's "done" beside a piece of homework, or its taking back; `on_card` says where it was pressed."""
+
+    child_id: int
+    homework_id: int
+    done: bool
+    on_card: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SendTaskFiles(Callback, prefix="files"):
+    """The files of a piece of homework."""
+
+    child_id: int
+    homework_id: int
 
 
 @dataclass(frozen=True, slots=True)
