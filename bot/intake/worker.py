@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import traceback
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any, Protocol
 
 from aiogram import Bot
@@ -16,9 +16,6 @@ from usecases.ports.inbox import InboxStore, StoredUpdate, StoreIsDown
 
 ATTEMPTS = 3
 """So often handling may raise an exception that nobody expected; then the update is kept as failed."""
-
-_PAUSES = (0.5, 2.0)
-"""Seconds between the attempts."""
 
 _TROUBLE_PAUSE = 1.0
 """Seconds until the database is asked again after it refused."""
@@ -40,10 +37,18 @@ class Intake:
     """
 
     def __init__(
-        self, inbox: InboxStore, dispatcher: Feeder, bot: Bot, dialogs: Dialogs, *, side_by_side: int = 32
+        self,
+        inbox: InboxStore,
+        dispatcher: Feeder,
+        bot: Bot,
+        dialogs: Dialogs,
+        *,
+        side_by_side: int = 32,
+        pauses: Sequence[float] = (0.5, 2.0),
     ) -> None:
+        """`side_by_side` chats at a time; `pauses` are the seconds between attempts."""
         self._inbox, self._dispatcher, self._bot, self._dialogs = inbox, dispatcher, bot, dialogs
-        self._side_by_side = side_by_side
+        self._side_by_side, self._pauses = side_by_side, tuple(pauses)
         self._lanes: dict[str, asyncio.Task[None]] = {}
         self._wake = asyncio.Event()
         self._wake.set()
@@ -152,7 +157,7 @@ class Intake:
         logger.error("Update %d, attempt %d, %s: %s", row.id, attempt, verdict, _where(failure))
         await _to_its_end(self._inbox.note_failure(row.id, type(failure).__name__, final=final))
         if not final:
-            await asyncio.sleep(_PAUSES[min(attempt, len(_PAUSES)) - 1])
+            await asyncio.sleep(self._pauses[min(attempt, len(self._pauses)) - 1])
 
 
 async def _to_its_end(commit: Coroutine[Any, Any, None]) -> None:
