@@ -1,0 +1,1 @@
+"""The demo: a made-up school that lives on this machine."""

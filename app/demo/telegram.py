@@ -1,0 +1,83 @@
+"""The emulator as a child process, and its control API as plain calls."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+START_SECONDS = 20.0
+PATIENCE_SECONDS = 20.0
+
+
+class EmulatorFailed(Exception):
+    """The emulator did not start, or refused what was asked of it."""
+
+
+class Emulated:
+    """A running emulator at `address`; `bot` is the token's number, which names the bot in every call."""
+
+    def __init__(self, address: str, http: aiohttp.ClientSession) -> None:
+        self.address = address
+        self._http = http
+        self.bot: int = 0
+
+    async def do(self, deed: str, **arguments: Any) -> Any:
+        """A deed of the control API (docs/emulator.md). Raises EmulatorFailed with its own words."""
+        async with self._http.post(f"{self.address}/control/{deed}", json=arguments) as answer:
+            told = await answer.json()
+        if not told["ok"]:
+            raise EmulatorFailed(f"{deed}: {told['error']}")
+        return told["result"]
+
+    async def chat(self, person: int) -> list[dict[str, Any]]:
+        """The visible messages of a person's chat with the bot, oldest first."""
+        query = {"bot": str(self.bot), "chat": str(person)}
+        async with self._http.get(f"{self.address}/control/chat", params=query) as answer:
+            told = await answer.json()
+        return list(told["result"]["messages"]) if told["ok"] else []
+
+    async def say(self, person: int, text: str) -> None:
+        await self.do("say", bot=self.bot, person=person, text=text)
+
+    async def press(self, person: int, label: str) -> None:
+        """Press a button as soon as it is there. Raises EmulatorFailed when it does not come."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not any(_has(message, label) for message in await self.chat(person)):
+                await asyncio.sleep(0.1)
+        await self.do("press", bot=self.bot, person=person, label=label)
+
+
+def _has(message: dict[str, Any], label: str) -> bool:
+    return any(label in button["text"] for row in message["buttons"] for button in row)
+
+
+@asynccontextmanager
+async def emulated(folder: Path, page_buttons: Sequence[tuple[str, str]]) -> AsyncIterator[Emulated]:
+    """Start the emulator on a free loopback port; it ends with the block."""
+    options = [f"--page-button={label}={url}" for label, url in page_buttons]
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "emulator", "--port", "0", "--ledger", str(folder), *options),
+        stdout=asyncio.subprocess.PIPE,
+    )
+    try:
+        address = await _address(process)
+        async with aiohttp.ClientSession() as http:
+            yield Emulated(address, http)
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.wait()
+
+
+async def _address(process: asyncio.subprocess.Process) -> str:
+    if process.stdout is None:
+        raise EmulatorFailed("the emulator has no output to read")
+    async with asyncio.timeout(START_SECONDS):
+        line = await process.stdout.readline()
+    if not line:
+        raise EmulatorFailed("the emulator ended before it told its address")
+    return line.decode().strip()

@@ -1,0 +1,28 @@
+"""The words of which the made-up school is put together."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def names() -> dict[str, Any]:
+    return _load("names.toml")
+
+
+@cache
+def teaching() -> dict[str, Any]:
+    return _load("teaching.toml")
+
+
+def feminine(surname: str) -> str:
+    """A woman's form of a surname: endings that agree change, others stay."""
+    for masculine, ending in (("ский", "ская"), ("цкий", "цкая"), ("ный", "ная"), ("ой", "ая")):
+        if surname.endswith(masculine):
+            return surname.removesuffix(masculine) + ending
+    return surname + "а" if surname.endswith(("ов", "ев", "ёв", "ин", "ын")) else surname
+
+
+def _load(file: str) -> dict[str, Any]:
+    return tomllib.loads((files("app.demo") / "data" / file).read_text("utf-8"))
