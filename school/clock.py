@@ -53,6 +53,10 @@ class MovableClock:
     def move(self, by: timedelta) -> None:
         self.move_to(self.now() + by)
 
+    def ahead_of_life(self) -> float:
+        """Seconds between this clock and the machine's."""
+        return (self.now() - datetime.now(UTC)).total_seconds()
+
     async def sleep_until(self, instant: datetime) -> None:
         while (left := (instant - self.now()).total_seconds()) > 0:
             moved = self._moved

@@ -16,6 +16,11 @@ def teaching() -> dict[str, Any]:
     return _load("teaching.toml")
 
 
+def spoken(name: str) -> str:
+    """What the demo itself says on its page."""
+    return str(_load("spoken.toml")[name])
+
+
 def feminine(surname: str) -> str:
     """A woman's form of a surname: endings that agree change, others stay."""
     for masculine, ending in (("ский", "ская"), ("цкий", "цкая"), ("ный", "ная"), ("ой", "ая")):

@@ -1,0 +1,45 @@
+"""`peremena`: run, migrate, import a school, print letters, play the demo."""
+
+import argparse
+import asyncio
+import sys
+from pathlib import Path
+
+from app.settings import Settings
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Returns 0, or 1 with one clear sentence on standard error."""
+    arguments = _parser().parse_args(argv)
+    from app.commands import COMMANDS, Refused
+
+    try:
+        return asyncio.run(COMMANDS[arguments.command](Settings(), arguments))
+    except Refused as refused:
+        sys.stderr.write(f"{refused}\n")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("peremena", description="A school-diary bot. Settings: see .env.example.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("run", help="serve until stopped")
+    migrate = commands.add_parser("migrate", help="bring the database to this version (a backup is made first)")
+    migrate.add_argument("--to", metavar="NAME", help="a migration's name, or zero")
+    commands.add_parser("demo", help="a made-up school with chats in a browser, no token needed")
+    template = commands.add_parser("template", help="write an empty school book with an example")
+    template.add_argument("file", type=Path, nargs="?", default=Path("school.xlsx"))
+    load = commands.add_parser("import", help="take a school from a spreadsheet: all of it, or nothing")
+    load.add_argument("file", type=Path)
+    letters = commands.add_parser("letters", help="print activation codes for those who have no linked chat yet")
+    letters.add_argument("--class", dest="school_class", metavar="CLASS", help="one class only, such as 7Б")
+    letters.add_argument("--bot", metavar="NAME", help="the bot's username; asked from Telegram when missing")
+    password = commands.add_parser("password", help="issue a temporary password for one login")
+    password.add_argument("login")
+    for command in (load, letters, template):
+        command.add_argument("--language", choices=("ru", "en"), default="ru")
+    return parser
+
+

@@ -1,0 +1,102 @@
+"""`make demo`: a made-up school comes alive on this machine, with the chats in a browser. Ctrl-C ends everything."""
+
+import asyncio
+import contextlib
+import secrets
+import shutil
+import signal
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from app.demo.day import Day
+from app.demo.opening import open_school
+from app.demo.player import Player
+from app.demo.school import NOW
+from app.demo.telegram import Emulated, emulated
+from app.demo.words import spoken
+from app.logs import set_up_logs
+from app.running import opened, working
+from app.secret import secret_of
+from app.settings import Settings
+from school.clock import MovableClock
+from web.demo import make_demo_web
+from web.server import start_web
+
+TOKEN = "100000042:demo-token-that-opens-nothing"  # noqa: S105 - the emulator's own
+BOT = "peremena_demo_bot"
+Say = Callable[[str], None]
+
+
+async def play(folder: Path, say: Say) -> None:
+    """Until Ctrl-C. Every start is a fresh Monday morning."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    clock = MovableClock(NOW, speed=1.0)
+    day = Day(clock)
+    async with _buttons(day) as buttons, emulated(folder / "telegram", buttons) as telegram:
+        telegram.bot = await telegram.do("add_bot", token=TOKEN, username=BOT, name=spoken("bot"))
+        settings = _settings(folder, telegram.address)
+        say("== Building a made-up school: about 900 pupils and their families")
+        cast = await open_school(settings, clock, secret_of(settings), say)
+        say("== Waking the bot")
+        async with opened(settings, clock) as product:
+            set_up_logs("WARNING", product.transport.redactor)
+            async with working(product):
+                day.begin(product, telegram)
+                player = Player(telegram, clock, cast)
+                await player.introduce()
+                _invite(say, telegram, player)
+                await _until_stopped(day, player)
+    say("== The demo has ended.")
+
+
+async def _until_stopped(day: Day, player: Player) -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    tasks = [asyncio.create_task(player.play()), asyncio.create_task(day.show_the_hour())]
+    ended = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({ended, *tasks}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in (ended, *tasks):
+            task.cancel()
+        for task in (ended, *tasks):
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+
+@asynccontextmanager
+async def _buttons(day: Day) -> AsyncIterator[list[tuple[str, str]]]:
+    """The page's own buttons and the loopback addresses behind them."""
+    runner = await start_web(make_demo_web({"faster": day.faster, "tomorrow": day.tomorrow}), "127.0.0.1", 0)
+    try:
+        port = runner.addresses[0][1]
+        yield [(spoken(name), f"http://127.0.0.1:{port}/demo/{name}") for name in ("faster", "tomorrow")]
+    finally:
+        await runner.cleanup()
+
+
+def _settings(folder: Path, telegram: str) -> Settings:
+    return Settings(
+        _env_file=None,
+        bot_token=SecretStr(TOKEN),
+        telegram_api=telegram,
+        database_url=f"sqlite://{folder.resolve() / 'peremena.sqlite3'}",
+        data_dir=folder,
+        secret_key=SecretStr(secrets.token_hex(32)),
+        web_port=0,
+    )
+
+
+def _invite(say: Say, telegram: Emulated, player: Player) -> None:
+    say("")
+    say(f"   Open {telegram.address}")
+    say("")
+    for who, code in player.codes():
+        say(f"   {who}: {code}")
+    say("")
+    say("   With a real bot: BOT_TOKEN=... make run    (Ctrl-C ends the demo)")
