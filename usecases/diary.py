@@ -1,0 +1,56 @@
+"""Whose diary a screen shows. Every screen of a family begins here."""
+
+from dataclasses import dataclass
+
+from school.refusals import NotYourChild, Refusal
+from usecases.asker import Asker
+from usecases.children import NoChildren
+from usecases.ports.chats import Chats
+from usecases.ports.children import Children, VisibleChild
+
+
+class NotLinked(Refusal):
+    """A chat that is tied to no diary asked for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """The child on the screen, and the others whom the asker may open instead."""
+
+    child: VisibleChild
+    siblings: tuple[VisibleChild, ...] = ()
+
+
+class OpenDiary:
+    """The diary that a button names, or without a name the one that is open already.
+
+    The named child becomes the one looked at, so that the menu and the commands go on with it. Right and siblings
+    come from one reading of `children.all_of`, which is what `visible_to` looks into. Raises NotYourChild; without a
+    name NotLinked and NoChildren.
+    """
+
+    def __init__(self, children: Children, chats: Chats) -> None:
+        self._children, self._chats = children, chats
+
+    async def __call__(self, asker: Asker, child_id: int | None = None) -> Diary:
+        family = await self._children.all_of(asker)
+        if child_id is None:
+            return _diary(family, _open_already(asker, family))
+        child = next((child for child in family if child.id == child_id), None)
+        if child is None:
+            raise NotYourChild
+        if len(family) > 1 and asker.child_id != child.id:
+            await self._chats.look_at(asker.chat_id, child.id)
+        return _diary(family, child)
+
+
+def _open_already(asker: Asker, family: tuple[VisibleChild, ...]) -> VisibleChild:
+    if not asker.linked:
+        raise NotLinked
+    if not family:
+        raise NoChildren
+    return next((child for child in family if child.id == asker.child_id), family[0])
+
+
+def _diary(family: tuple[VisibleChild, ...], child: VisibleChild) -> Diary:
+    return Diary(child, tuple(other for other in family if other.id != child.id))

@@ -1,0 +1,69 @@
+"""The school year of a child, with the periods that its screens offer."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from school.calendars import ClassCalendar
+from school.periods import DayRange, latest_period
+from school.refusals import Outdated
+from usecases.ports.children import VisibleChild
+
+WHOLE_YEAR = 0
+"""Instead of a period's id: everything since September."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPeriod:
+    id: int
+    name: str
+    starts: date
+    ends: date
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What a screen shows: a period, or the year when `period` is None; `offered` are the periods that have begun."""
+
+    days: DayRange
+    period: StoredPeriod | None
+    offered: tuple[StoredPeriod, ...]
+
+    @property
+    def period_id(self) -> int:
+        return self.period.id if self.period else WHOLE_YEAR
+
+
+@dataclass(frozen=True, slots=True)
+class ChildCalendar:
+    """`periods` are those of the class's own kind, in order."""
+
+    calendar: ClassCalendar
+    periods: tuple[StoredPeriod, ...]
+
+    def span(self, period_id: int | None, today: date) -> Span:
+        """The wished period; None is the running one, or in holidays the one before. Raises Outdated for no such."""
+        offered = tuple(period for period in self.periods if period.starts <= today)
+        if period_id is None:
+            period_id = self._running(today)
+        if period_id == WHOLE_YEAR:
+            year = self.calendar.year
+            return Span(DayRange(year.starts, year.ends), None, offered)
+        period = next((period for period in self.periods if period.id == period_id), None)
+        if period is None:
+            raise Outdated
+        return Span(DayRange(period.starts, period.ends), period, offered)
+
+    def of(self, day: date) -> StoredPeriod | None:
+        """The period that a day is in."""
+        return next((period for period in self.periods if period.starts <= day <= period.ends), None)
+
+    def _running(self, today: date) -> int:
+        running = latest_period(today, self.calendar.periods)
+        return next((period.id for period in self.periods if running and period.name == running.name), WHOLE_YEAR)
+
+
+class Periods(Protocol):
+    async def of_child(self, child: VisibleChild) -> ChildCalendar:
+        """The calendar of the class in which the child learns now; its weekdays are Monday to Saturday."""
+        ...
