@@ -5,17 +5,16 @@ from contextlib import suppress
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message
 
-from bot.screen import Keyboard, Screen, markup
+from bot.screen import Keyboard, Screen, markup, may_hold_a_link
 from texts.clip import clip
 from texts.words import Html
 
 TOAST_LIMIT = 200
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 async def reply(message: Message, text: Html, buttons: Keyboard = ()) -> Message:
     """Answer with a new message."""
-    return await message.answer(clip(text), reply_markup=_markup(buttons), link_preview_options=NO_PREVIEW)
+    return await message.answer(clip(text), reply_markup=_markup(buttons), link_preview_options=_preview(text))
 
 
 async def redraw(press: CallbackQuery, text: Html, buttons: Keyboard = (), toast: str | None = None) -> None:
@@ -25,11 +24,11 @@ async def redraw(press: CallbackQuery, text: Html, buttons: Keyboard = (), toast
     if not isinstance(message, Message):
         if press.bot is not None:
             await press.bot.send_message(
-                press.from_user.id, clip(text), reply_markup=_markup(buttons), link_preview_options=NO_PREVIEW
+                press.from_user.id, clip(text), reply_markup=_markup(buttons), link_preview_options=_preview(text)
             )
         return
     try:
-        await message.edit_text(clip(text), reply_markup=_markup(buttons), link_preview_options=NO_PREVIEW)
+        await message.edit_text(clip(text), reply_markup=_markup(buttons), link_preview_options=_preview(text))
     except TelegramBadRequest as refusal:
         if "message is not modified" not in refusal.message:
             await reply(message, text, buttons)
@@ -60,6 +59,10 @@ async def _answered(press: CallbackQuery, text: str | None, *, alert: bool = Fal
     # A press older than a few minutes cannot be answered any more; the screen below still changes.
     with suppress(TelegramBadRequest):
         await press.answer(text[:TOAST_LIMIT] if text else None, show_alert=alert)
+
+
+def _preview(text: Html) -> LinkPreviewOptions | None:
+    return LinkPreviewOptions(is_disabled=True) if may_hold_a_link(text) else None
 
 
 def _markup(buttons: Keyboard) -> InlineKeyboardMarkup | None:

@@ -1,11 +1,12 @@
 """What a person sees: a text and the buttons under it. Free of aiogram, so pushes can use it too."""
 
+import re
 from dataclasses import dataclass
 
 from bot.callbacks import Callback
 from texts.words import Html
 
-MAX_TEXT = 4096
+_LINK = re.compile(r"://|[^\W_]\.[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ Keyboard = tuple[tuple[Button, ...], ...]
 class Screen:
     text: Html
     buttons: Keyboard = ()
+
+
+def may_hold_a_link(text: str) -> bool:
+    """Only such a text can grow a preview, which nobody asked for: the request says "no preview" then, and only then."""
+    return _LINK.search(text) is not None
 
 
 def markup(keyboard: Keyboard) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 import json
 
-from bot.screen import Screen, markup
+from bot.screen import Screen, markup, may_hold_a_link
 from bot.transport import Answer, Transport
 from delivery.ports.limiter import Lane
 from delivery.ports.messenger import Sent
@@ -32,8 +32,9 @@ def _content(screen: Screen) -> dict[str, object]:
     content: dict[str, object] = {
         "text": clip(screen.text),
         "parse_mode": "HTML",
-        "link_preview_options": json.dumps({"is_disabled": True}),
     }
+    if may_hold_a_link(screen.text):
+        content["link_preview_options"] = json.dumps({"is_disabled": True})
     if screen.buttons:
         content["reply_markup"] = json.dumps(markup(screen.buttons), ensure_ascii=False)
     return content
