@@ -28,7 +28,7 @@ class Screen:
 
 
 def may_hold_a_link(text: str) -> bool:
-    """Only such a text can grow a preview, which nobody asked for: the request says "no preview" then, and only then."""
+    """Only such a text can grow a preview, which nobody asked for: only then the request says "no preview"."""
     return _LINK.search(text) is not None
 
 
