@@ -20,7 +20,7 @@ class TermsInDatabase:
         marks, absences, dots = list(term.marks), list(term.absences), list(term.dots)
         async with transaction():
             writer = await _Writer.over(school_id)
-            await writer.lessons(item.lesson for item in (*marks, *absences, *dots))
+            await writer.lessons([*(m.lesson for m in marks), *(a.lesson for a in absences), *(d.lesson for d in dots)])
             await writer.columns({(item.lesson, str(item.form), item.weight) for item in marks})
             await Mark.bulk_create([writer.mark(item) for item in marks], batch_size=BATCH)
             await Attendance.bulk_create([writer.absence(item) for item in absences], batch_size=BATCH)
