@@ -51,8 +51,8 @@ async def forget(message: Message) -> bool:
     """Delete what a person wrote (a password). False when the messenger would not let us."""
     try:
         return await message.delete()
-    except TelegramBadRequest:
-        return False
+    except TelegramBadRequest as refusal:
+        return "message to delete not found" in refusal.message
 
 
 async def _answered(press: CallbackQuery, text: str | None, *, alert: bool = False) -> None:

@@ -1,9 +1,10 @@
 """Which presses reach a handler."""
 
+import re
 from typing import Any
 
 from aiogram.filters import Filter
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 
 from bot.callbacks import Callback, NotOurs
 
@@ -19,3 +20,15 @@ class Pressed(Filter):
             return {"callback_data": self._kind.unpack(press.data or "")}
         except NotOurs:
             return False
+
+
+_COMMAND = re.compile(r"/[a-z_]+(@\w+)?|/start\s.*")
+
+
+class Said(Filter):
+    """Lets words through, and gives them to the handler as `said`; commands lead elsewhere whatever was asked."""
+
+    async def __call__(self, message: Message) -> bool | dict[str, Any]:
+        if not message.text or _COMMAND.fullmatch(message.text):
+            return False
+        return {"said": message.text}
