@@ -99,6 +99,92 @@ class BeginLinking(Callback, prefix="link"):
 
 
 @dataclass(frozen=True, slots=True)
+class SwitchLanguage(Callback, prefix="lang0"):
+    """The other language on the first screens; `consent` says which of the two is drawn anew."""
+
+    language: str
+    consent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Agree(Callback, prefix="agree"):
+    """Consent to the text of this version as it was read in this language."""
+
+    version: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypeCode(Callback, prefix="code"):
+    """I have a letter from school."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeLogin(Callback, prefix="login"):
+    """I have a login and a password."""
+
+
+@dataclass(frozen=True, slots=True)
+class UseLetter(Callback, prefix="letter"):
+    """The letter is mine: use it up."""
+
+    letter_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotMyLetter(Callback, prefix="notmine"):
+    """The letter is somebody else's."""
+
+    letter_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class DataIsRight(Callback, prefix="dataok"):
+    """What the school knows of me and my children is right."""
+
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class DataIsWrong(Callback, prefix="databad"):
+    """There is a mistake in it."""
+
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDiaries(Callback, prefix="diaries"):
+    """The diaries that this chat is tied to."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDiary(Callback, prefix="diary"):
+    """One of them: check its data, or untie it."""
+
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnlinkDiary(Callback, prefix="unlink"):
+    """Untie a diary; `sure` False asks first."""
+
+    person_id: int
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPrivacy(Callback, prefix="privacy"):
+    """What is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawConsent(Callback, prefix="revoke"):
+    """Take the consent back; `sure` False asks first."""
+
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class OpenChildren(Callback, prefix="kids"):
     """The family list."""
 
@@ -120,6 +206,20 @@ class LookAt(Callback, prefix="look"):
 @dataclass(frozen=True, slots=True)
 class RenameChild(Callback, prefix="kidname"):
     """Call a child differently."""
+
+    child_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class HideChild(Callback, prefix="kidhide"):
+    """Take a child off the list."""
+
+    child_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class BringChildBack(Callback, prefix="kidback"):
+    """Put a child on the list again."""
 
     child_id: int
 
@@ -236,6 +336,58 @@ class SendTaskFiles(Callback, prefix="files"):
 @dataclass(frozen=True, slots=True)
 class OpenSettings(Callback, prefix="set"):
     """Settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage(Callback, prefix="lang"):
+    """The language of everything the chat reads."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuietHours(Callback, prefix="quiet"):
+    """When news waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseQuietHours(Callback, prefix="quietat"):
+    """Minutes after midnight; both None means no quiet hours."""
+
+    starts: int | None = None
+    ends: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TypeQuietHours(Callback, prefix="quietown"):
+    """Hours of one's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenNews(Callback, prefix="news"):
+    """When to tell of one kind of news."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseNews(Callback, prefix="newsat"):
+    """How a kind of news is told."""
+
+    kind: str
+    mode: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDotDays(Callback, prefix="dotdays"):
+    """How long before a dot's deadline to remind."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseDotDays(Callback, prefix="dotdaysat"):
+    """Remind so many days before."""
+
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
