@@ -20,6 +20,10 @@ class AliasTooLong(Refusal):
     """A name of a child has at most MAX_ALIAS characters."""
 
 
+class LastChild(Refusal):
+    """The only child on the list stays there: an empty diary would look broken."""
+
+
 class LookedAtChild:
     """The child whose diary the asker has open: the chosen one, else the first."""
 
@@ -35,8 +39,11 @@ class LookedAtChild:
 
 @dataclass(frozen=True, slots=True)
 class Family:
+    """`looked_at` is None when every child is off the list."""
+
     children: tuple[VisibleChild, ...]
-    looked_at: VisibleChild
+    hidden: tuple[VisibleChild, ...]
+    looked_at: VisibleChild | None
 
 
 class ShowFamily:
@@ -44,10 +51,11 @@ class ShowFamily:
         self._children = children
 
     async def __call__(self, asker: Asker) -> Family:
-        family = await self._children.all_of(asker)
-        if not family:
+        family, hidden = await self._children.all_of(asker), await self._children.hidden_from(asker)
+        if not family and not hidden:
             raise NoChildren
-        return Family(family, next((child for child in family if child.id == asker.child_id), family[0]))
+        first = family[0] if family else None
+        return Family(family, hidden, next((child for child in family if child.id == asker.child_id), first))
 
 
 class LookAtChild:
@@ -74,4 +82,37 @@ class NameChild:
         if len(wanted) > MAX_ALIAS:
             raise AliasTooLong(limit=MAX_ALIAS)
         await self._once(asker.next_deed(), lambda: self._children.name_as(asker, child.id, wanted or None))
+        return await self._children.visible_to(asker, child_id)
+
+
+class HideChild:
+    """Take a child off this chat's list; the others stay, and so does the right to bring it back. Raises LastChild."""
+
+    def __init__(self, children: Children, once: Once) -> None:
+        self._children = children
+        self._once = once
+
+    async def __call__(self, asker: Asker, child_id: int) -> VisibleChild:
+        async def work() -> None:
+            child = await self._children.visible_to(asker, child_id)
+            if len(await self._children.all_of(asker)) == 1:
+                raise LastChild(child=child.called)
+            await self._children.hide(asker, child.id)
+
+        await self._once(asker.next_deed(), work)
+        return next(child for child in await self._children.hidden_from(asker) if child.id == child_id)
+
+
+class BringChildBack:
+    """Raises NotYourChild for a child that is not the asker's; one that is on the list already stays there."""
+
+    def __init__(self, children: Children, once: Once) -> None:
+        self._children = children
+        self._once = once
+
+    async def __call__(self, asker: Asker, child_id: int) -> VisibleChild:
+        hidden = await self._children.hidden_from(asker)
+        child = next((child for child in hidden if child.id == child_id), None)
+        if child is not None:
+            await self._once(asker.next_deed(), lambda: self._children.bring_back(asker, child_id))
         return await self._children.visible_to(asker, child_id)

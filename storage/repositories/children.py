@@ -1,6 +1,6 @@
 """Which children an asker may see. Every screen about a child passes through here."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from zoneinfo import ZoneInfo
 
 from school.classes import ClassName
@@ -26,6 +26,14 @@ class ChildrenInDatabase:
         return found[0]
 
     async def all_of(self, asker: Asker) -> tuple[VisibleChild, ...]:
+        return await self._family(asker, hidden=False)
+
+    async def hidden_from(self, asker: Asker) -> tuple[VisibleChild, ...]:
+        return await self._family(asker, hidden=True)
+
+    async def _family(self, asker: Asker, *, hidden: bool) -> tuple[VisibleChild, ...]:
+        if not asker.people:
+            return ()
         enrolments = (
             await Enrolment.filter(child_id__in=await self._ids(asker), until=None, child__archived_at=None)
             .select_related("child__school", "school_class__year")
@@ -35,7 +43,7 @@ class ChildrenInDatabase:
         return tuple(
             _child(row, follows.get(row.child_id))
             for row in _newest(enrolments)
-            if not (row.child_id in follows and follows[row.child_id].hidden)
+            if (row.child_id in follows and follows[row.child_id].hidden) is hidden
         )
 
     async def name_as(self, asker: Asker, child_id: int, alias: str | None) -> None:
@@ -46,14 +54,42 @@ class ChildrenInDatabase:
             create_defaults={"alias": alias, "baselined_at": self._clock.now()},
         )
 
+    async def hide(self, asker: Asker, child_id: int) -> None:
+        now = self._clock.now()
+        await FollowedChild.update_or_create(
+            {"hidden": True},
+            chat_id=asker.chat_id,
+            child_id=child_id,
+            create_defaults={"hidden": True, "baselined_at": now},
+        )
+
+    async def bring_back(self, asker: Asker, child_id: int) -> None:
+        await FollowedChild.filter(chat_id=asker.chat_id, child_id=child_id).update(
+            hidden=False, baselined_at=self._clock.now()
+        )
+
     async def _ids(self, asker: Asker) -> set[int]:
-        """Wards of the linked adults whose guardianship has not ended, and the linked pupils themselves."""
-        ids = set(asker.person_ids)
-        for tie in await Guardianship.filter(adult_id__in=asker.person_ids).select_related("child__school"):
-            today = local_date(self._clock.now(), ZoneInfo(tie.child.school.zone))
-            if tie.since <= today and (tie.until is None or today < tie.until):
-                ids.add(tie.child_id)
-        return ids
+        """Wards of the linked adults, and the linked pupils themselves."""
+        wards = await wards_of(asker.person_ids, self._clock)
+        return set(asker.person_ids).union(*wards.values())
+
+
+async def wards_of(adult_ids: Collection[int], clock: Clock) -> dict[int, set[int]]:
+    """By adult the children whose guardianship holds today, on the school's calendar."""
+    found: dict[int, set[int]] = {adult_id: set() for adult_id in adult_ids}
+    for tie in await Guardianship.filter(adult_id__in=list(adult_ids)).select_related("child__school"):
+        today = local_date(clock.now(), ZoneInfo(tie.child.school.zone))
+        if tie.since <= today and (tie.until is None or today < tie.until):
+            found[tie.adult_id].add(tie.child_id)
+    return found
+
+
+async def represented_by(person_ids: Collection[int], clock: Clock) -> dict[int, set[int]]:
+    """By person the children to follow: the wards, and a pupil's own self."""
+    found = await wards_of(person_ids, clock)
+    for enrolment in await Enrolment.filter(child_id__in=list(person_ids), until=None):
+        found[enrolment.child_id].add(enrolment.child_id)
+    return found
 
 
 def _newest(enrolments: Iterable[Enrolment]) -> list[Enrolment]:

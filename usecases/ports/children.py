@@ -43,3 +43,15 @@ class Children(Protocol):
     async def name_as(self, asker: Asker, child_id: int, alias: str | None) -> None:
         """Keep what the chat calls the child. The caller has checked the right."""
         ...
+
+    async def hidden_from(self, asker: Asker) -> tuple[VisibleChild, ...]:
+        """Children whom the asker may see and has taken off the list."""
+        ...
+
+    async def hide(self, asker: Asker, child_id: int) -> None:
+        """Take a child off the chat's list: no screens, no news. The caller has checked the right."""
+        ...
+
+    async def bring_back(self, asker: Asker, child_id: int) -> None:
+        """Undo `hide`; what happened meanwhile is not told (C9). The caller has checked the right."""
+        ...

@@ -1,0 +1,10 @@
+"""What a chat wishes, by the names of delivery.wishes."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+
+class Preferences(Protocol):
+    async def of(self, chat_id: int) -> Mapping[str, str]: ...
+
+    async def put(self, chat_id: int, name: str, value: str) -> None: ...
