@@ -1,5 +1,6 @@
 """How parameters travel: a form as the official server reads it (STACK section 1.4)."""
 
+import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -42,7 +43,8 @@ def form(params: Mapping[str, object], files: Mapping[str, Upload] | None) -> Fo
         if value is not None:
             body.add_field(name, encode(value))
     for name, upload in (files or {}).items():
-        body.add_field(name, upload.content, filename=upload.name, content_type="application/octet-stream")
+        # A stream, not bytes: aiohttp writes it piece by piece and the loop stays free.
+        body.add_field(name, io.BytesIO(upload.content), filename=upload.name, content_type="application/octet-stream")
     return body
 
 

@@ -12,10 +12,10 @@ def make_web(checks: Mapping[str, Check], *, webhook: tuple[str, Handler] | None
     """`checks` by name are what `/readyz` asks; `webhook` is a path, which should be hard to guess, and its handler."""
     app = web.Application()
     app.router.add_get("/healthz", _alive)
-    app.router.add_get("/readyz", _Ready(checks).__call__)
+    app.router.add_get("/readyz", _readiness(checks))
     if webhook is not None:
         path, handler = webhook
-        app.router.add_post(path, handler)
+        app.router.add_post(path, _function(handler))
     return app
 
 
@@ -24,7 +24,8 @@ async def start_web(app: web.Application, host: str, port: int) -> web.AppRunner
 
     The access log stays off: addresses of people's requests are nobody's business, the webhook's path is a secret.
     """
-    runner = web.AppRunner(app, access_log=None)
+    # Whoever was refused in the middle of a body gets a second to hear it, not aiohttp's ten.
+    runner = web.AppRunner(app, access_log=None, lingering_time=1.0)
     await runner.setup()
     await web.TCPSite(runner, host, port).start()
     return runner
@@ -34,11 +35,19 @@ async def _alive(_: web.Request) -> web.Response:
     return web.json_response({"alive": True})
 
 
-class _Ready:
-    def __init__(self, checks: Mapping[str, Check]) -> None:
-        self._checks = checks
-
-    async def __call__(self, _: web.Request) -> web.Response:
+def _readiness(checks: Mapping[str, Check]) -> Handler:
+    async def ready(_: web.Request) -> web.Response:
         """503 while something is not ready, and which it is."""
-        found = {name: await check() for name, check in self._checks.items()}
+        found = {name: await check() for name, check in checks.items()}
         return web.json_response(found, status=200 if all(found.values()) else 503)
+
+    return ready
+
+
+def _function(handler: Handler) -> Handler:
+    """aiohttp takes coroutine functions only, not objects that are called like one."""
+
+    async def called(request: web.Request) -> web.StreamResponse:
+        return await handler(request)
+
+    return called

@@ -42,8 +42,9 @@ async def test_what_the_wire_refuses_is_cleaned(transport: Transport, telegram: 
     assert [line.text for line in telegram.ledger()] == ["ab \U0001f600 c\ufffdd"]
 
 
-async def test_a_file_arrives_whole(transport: Transport, telegram: Emulator, mother: int):
-    data = bytes(range(256)) * 100
+@pytest.mark.parametrize("size", [1, 100, 10_000])
+async def test_a_file_arrives_whole(transport: Transport, telegram: Emulator, mother: int, size: int):
+    data = bytes(range(256)) * size
     params = {"chat_id": mother, "document": "attach://report"}
     answer = await transport.call(
         "sendDocument", params, files={"report": Upload("Оценки 7 Б.xlsx", data)}, chat=mother
