@@ -101,6 +101,7 @@ class BotApi:
 
     def _log(self, bot: Bot, name: str, args: Arguments, outcome: str) -> None:
         self.world.calls.write(bot.id, name, args.text("chat_id"), outcome)
+        self.world.stream.wake()
 
     async def _instead(self, request: web.Request, fault: Fault) -> web.StreamResponse:
         """The answer of a fault that kept the call from being accepted."""

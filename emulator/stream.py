@@ -24,7 +24,7 @@ class Stream:
                 self._drop(queue)
             else:
                 queue.put_nowait({"type": kind, **event})
-        self._wake()
+        self.wake()
 
     @asynccontextmanager
     async def listen(self, person: int | None) -> AsyncIterator[asyncio.Queue[Json | None]]:
@@ -53,6 +53,7 @@ class Stream:
         self._listeners.pop(queue, None)
         queue.put_nowait(None)
 
-    def _wake(self) -> None:
+    def wake(self) -> None:
+        """Lets those who wait look again: something happened that is no event for a page."""
         changed, self._changed = self._changed, asyncio.Event()
         changed.set()
