@@ -31,3 +31,49 @@ class ChoosingQuietHours(StatesGroup):
     """We asked for hours."""
 
     hours = State()
+
+
+class PuttingMark(StatesGroup):
+    """A pupil is chosen, the value or the comment is awaited."""
+
+    value = State()
+    comment = State()
+
+
+class CorrectingMark(StatesGroup):
+    value = State()
+    comment = State()
+
+
+class SettingDot(StatesGroup):
+    """A dot is being put together; `due` and `comment` are typed."""
+
+    draft = State()
+    due = State()
+    comment = State()
+
+
+class ProlongingDot(StatesGroup):
+    due = State()
+
+
+class AnsweringDot(StatesGroup):
+    """The pupil answered, the mark is awaited."""
+
+    value = State()
+
+
+class SettingHomework(StatesGroup):
+    """The task is awaited, the day it is for, or the rest of an album of files."""
+
+    task = State()
+    due = State()
+    album = State()
+
+
+class ChangingHomework(StatesGroup):
+    text = State()
+
+
+class SettingTopic(StatesGroup):
+    topic = State()

@@ -9,10 +9,11 @@ from tortoise.expressions import Q
 from school.bells import Bell as SchoolBell
 from school.classes import ClassName
 from school.lessons import Departure, day_lessons
-from school.periods import DayRange
+from school.periods import DayRange, period_on
 from school.refusals import NotYours
 from school.timetable import Slot
 from storage.models import Bell, Course, Enrolment, Lesson, Period, Person, SchoolClass, TimetableSlot
+from storage.repositories.lessons.periods import class_year
 from storage.repositories.lessons.rights import held_on, writable_lesson
 from storage.repositories.lessons.writing import lesson_row
 from storage.repositories.people import name_of
@@ -65,13 +66,12 @@ class JournalInDatabase:
         cancelled = {
             (row.on, row.number) for row in await Lesson.filter(course_id=course.id, on__gt=after, state="cancelled")
         }
-        periods = await Period.filter(year_id=course.year_id, ends_on__gt=after)
-        terms = [DayRange(row.starts_on, row.ends_on) for row in periods]
+        _, periods = await class_year(course.year_id, course.class_name.grade)
         found: list[LessonAt] = []
         day = after
         while len(found) < count and day < min(course.year_ends, after + _LONGEST_BREAK):
             day += timedelta(days=1)
-            if terms and not any(day in term for term in terms):
+            if periods and period_on(day, periods) is None:
                 continue
             numbers = [slot.number for slot in slots if _held(slot, day) and (day, slot.number) not in cancelled]
             found += [LessonAt(course.id, day, number) for number in numbers[:1]]

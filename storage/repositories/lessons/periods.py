@@ -1,26 +1,25 @@
-"""Which attestation period a mark counts in."""
+"""Which attestation period a mark counts in: the same that the family's screens show."""
 
 from datetime import date
 
-from school.periods import DayRange
+from school.calendars import assessed_by
+from school.periods import DayRange, PeriodKind, latest_period
+from school.periods import Period as PeriodValue
+from school.periods import SchoolYear as YearValue
 from storage.models import Period, SchoolYear
 
-_FIRST_OF_HALF_YEARS = 10
+
+async def class_year(year_id: int, grade: int) -> tuple[YearValue, tuple[PeriodValue, ...]]:
+    """The year and the periods by which a class of that year of school is assessed."""
+    rows = await Period.filter(year_id=year_id).select_related("year").order_by("starts_on", "id")
+    row = rows[0].year if rows else await SchoolYear.get(id=year_id)
+    periods = tuple(PeriodValue(PeriodKind(p.kind), p.name, p.starts_on, p.ends_on) for p in rows)
+    year = YearValue(row.name, row.starts_on, row.ends_on, periods)
+    return year, year.of_kind(assessed_by(grade, year))
 
 
 async def period_around(year_id: int, grade: int, day: date) -> DayRange:
-    """The period that `day` is in; in holidays the one that ended last, in a year without periods the whole year.
-
-    Ours: where a school keeps quarters and half-years side by side, the 10th and 11th year of school count by the
-    longer ones and the rest by the shorter ones.
-    """
-    rows = await Period.filter(year_id=year_id, starts_on__lte=day)
-    running = sorted((row for row in rows if day <= row.ends_on), key=lambda row: row.ends_on - row.starts_on)
-    if running:
-        row = running[-1 if grade >= _FIRST_OF_HALF_YEARS else 0]
-        return DayRange(row.starts_on, row.ends_on)
-    if rows:
-        row = max(rows, key=lambda row: (row.ends_on, row.starts_on))
-        return DayRange(row.starts_on, max(day, row.ends_on))
-    year = await SchoolYear.get(id=year_id)
-    return DayRange(year.starts_on, year.ends_on)
+    """The period that `day` is in; in holidays the one that ended last, with the days since; else the whole year."""
+    year, periods = await class_year(year_id, grade)
+    latest = latest_period(day, periods)
+    return DayRange(latest.starts, max(day, latest.ends)) if latest else DayRange(year.starts, year.ends)
