@@ -8,14 +8,13 @@ from itertools import groupby
 from school.averages import Change, effect_of, effect_of_removal, plain, weighted
 from school.clock import Clock, local_date
 from school.marks import Scale
-from school.periods import DayRange
 from school.refusals import NotYours, Outdated
 from usecases.asker import Asker
 from usecases.diary import Diary, OpenDiary
 from usecases.marks.history import MarkStep, history
 from usecases.ports.dots import DiaryDot, DotsToRead
 from usecases.ports.marks import DiaryMark, MarksToRead
-from usecases.ports.periods import Periods, Span, StoredPeriod
+from usecases.ports.periods import Periods, Span
 
 MARKS_ON_A_PAGE = 12
 
@@ -60,14 +59,14 @@ class SubjectPage:
 
 @dataclass(frozen=True, slots=True)
 class MarkCard:
-    """`period` is that of the lesson, None in holidays: the averages are then the year's.
+    """`span` is the period in which the mark counts, and of which the averages are.
 
     `change` is what putting the mark did to the weighted average, or what removing it did.
     """
 
     diary: Diary
     mark: DiaryMark
-    period: StoredPeriod | None
+    span: Span
     averages: Averages
     change: Change
     history: tuple[MarkStep, ...]
@@ -131,12 +130,11 @@ class ShowMark:
         if mark is None:
             raise NotYours
         known = await self._periods.of_child(diary.child)
-        period, year = known.of(mark.record.on), known.calendar.year
-        days = DayRange(period.starts, period.ends) if period else DayRange(year.starts, year.ends)
-        around = [m for m in await self._marks.of_child(diary.child, days, mark.subject_id) if m.stands]
+        span = known.of(mark.record.on)
+        around = [m for m in await self._marks.of_child(diary.child, span.days, mark.subject_id) if m.stands]
         past = await self._marks.past_of(mark.id) if mark.version > 1 else ()
         averages = _averages(around, mark.record.scale)
-        return MarkCard(diary, mark, period, averages, _change(mark, around), history(mark, past))
+        return MarkCard(diary, mark, span, averages, _change(mark, around), history(mark, past))
 
 
 def _change(mark: DiaryMark, around: Iterable[DiaryMark]) -> Change:

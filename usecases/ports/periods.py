@@ -1,7 +1,7 @@
 """The school year of a child, with the periods that its screens offer."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
 
 from school.calendars import ClassCalendar
@@ -23,7 +23,10 @@ class StoredPeriod:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """What a screen shows: a period, or the year when `period` is None; `offered` are the periods that have begun."""
+    """What a screen shows: a period, or the year when `period` is None; `offered` are the periods that have begun.
+
+    The holidays after a period belong to it, for what is put in holidays must count somewhere.
+    """
 
     days: DayRange
     period: StoredPeriod | None
@@ -41,25 +44,28 @@ class ChildCalendar:
     calendar: ClassCalendar
     periods: tuple[StoredPeriod, ...]
 
+    def of(self, day: date) -> Span:
+        """The period that a mark of that day counts in; the year for a day before the first."""
+        return self._span(self._running(day), day)
+
     def span(self, period_id: int | None, today: date) -> Span:
         """The wished period; None is the running one, or in holidays the one before. Raises Outdated for no such."""
+        return self._span(self._running(today) if period_id is None else period_id, today)
+
+    def _span(self, period_id: int, today: date) -> Span:
         offered = tuple(period for period in self.periods if period.starts <= today)
-        if period_id is None:
-            period_id = self._running(today)
+        year = self.calendar.year
         if period_id == WHOLE_YEAR:
-            year = self.calendar.year
             return Span(DayRange(year.starts, year.ends), None, offered)
         period = next((period for period in self.periods if period.id == period_id), None)
         if period is None:
             raise Outdated
-        return Span(DayRange(period.starts, period.ends), period, offered)
+        later = [other.starts for other in self.periods if other.starts > period.ends]
+        ends = min(later) - timedelta(days=1) if later else max(period.ends, year.ends)
+        return Span(DayRange(period.starts, ends), period, offered)
 
-    def of(self, day: date) -> StoredPeriod | None:
-        """The period that a day is in."""
-        return next((period for period in self.periods if period.starts <= day <= period.ends), None)
-
-    def _running(self, today: date) -> int:
-        running = latest_period(today, self.calendar.periods)
+    def _running(self, day: date) -> int:
+        running = latest_period(day, self.calendar.periods)
         return next((period.id for period in self.periods if running and period.name == running.name), WHOLE_YEAR)
 
 
