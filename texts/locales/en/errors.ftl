@@ -4,3 +4,51 @@ refusal-not-yours = This is not open to you. If it should be, ask the school.
 refusal-outdated = Things have changed since. Open it again.
 refusal-no-children = There are no children in your diary yet. If that is a mistake, write to the school: they will fix it quickly.
 refusal-alias-too-long = Too long: { $limit } letters are enough.
+refusal-last-child = { $child }: nobody else is on the list, so it stays. To hear nothing, turn news off in the settings.
+refusal-consent-needed = I need your consent first: press /start.
+refusal-not-linked = First let us link the diary: press /start.
+refusal-already-linked = This diary is linked to this chat already. Nothing more to do.
+refusal-code-wrong = There is no such code. Check that everything is copied right.
+refusal-code-used = This code has been used and works only once. For a new one ask { $office ->
+    [unknown] the school office.
+   *[other] the school: { $office }.
+}
+refusal-code-expired = This code is out of date. For a new one ask { $office ->
+    [unknown] the school office.
+   *[other] the school: { $office }.
+}
+refusal-code-revoked = The school took this code back, usually because it gave out a new one. Ask { $office ->
+    [unknown] the school office.
+   *[other] the school: { $office }.
+}
+refusal-code-foreign = This code was made for somebody else, and the chat is linked to your diary. If that is a mistake, ask { $office ->
+    [unknown] the school office.
+   *[other] the school: { $office }.
+}
+refusal-login-rejected = Login and password do not fit together. After five mistakes in a row the way in closes for a while, even for the right password.
+refusal-no-such-login = Nobody has the login { $login }.
+refusal-login-of-many = More than one school has the login { $login }.
+refusal-too-many-attempts = Too many mistakes in a row. Wait { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} and try again.
+refusal-temporary-password-expired = The password is right, but temporary: it was good for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}. The class teacher or the office will give you a new one.
+refusal-too-short = Too short: { $length ->
+    [one] { $length } sign
+   *[other] { $length } signs
+}, at least { $shortest } are needed.
+refusal-too-long = Too long: { $length ->
+    [one] { $length } sign
+   *[other] { $length } signs
+}, { $longest } are enough.
+refusal-too-simple = Such a password will be guessed. Use capital and small letters, digits and at least one sign like ! or -, and no word that everybody tries first.
+refusal-is-birth-date = The date of birth is in the password: many people know it. Think of another one.
+refusal-is-login = Your login is in the password: the school knows it. Think of another one.
+refusal-same-as-before = This is the temporary password again. Think of your own.
+refusal-do-not-match = The second time it was different. Let us start over: think of a password and write it.
+refusal-correction-is-empty = Write in words what is wrong.
+refusal-correction-too-long = Too long: { $limit } signs are enough. Write only what to correct.
+refusal-not-quiet-hours = I did not get the hours. Write them like this: 22:30-6:45. The beginning and the end must differ.
