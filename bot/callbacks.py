@@ -178,7 +178,7 @@ class OpenPrivacy(Callback, prefix="privacy"):
 
 
 @dataclass(frozen=True, slots=True)
-class WithdrawConsent(Callback, prefix="revoke"):
+class Withdraw(Callback, prefix="revoke"):
     """Take the consent back; `sure` False asks first."""
 
     sure: bool = False
@@ -211,14 +211,14 @@ class RenameChild(Callback, prefix="kidname"):
 
 
 @dataclass(frozen=True, slots=True)
-class HideChild(Callback, prefix="kidhide"):
+class TakeOffList(Callback, prefix="kidhide"):
     """Take a child off the list."""
 
     child_id: int
 
 
 @dataclass(frozen=True, slots=True)
-class BringChildBack(Callback, prefix="kidback"):
+class PutOnList(Callback, prefix="kidback"):
     """Put a child on the list again."""
 
     child_id: int
@@ -339,7 +339,7 @@ class OpenSettings(Callback, prefix="set"):
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseLanguage(Callback, prefix="lang"):
+class SetLanguage(Callback, prefix="lang"):
     """The language of everything the chat reads."""
 
     language: str
@@ -351,7 +351,7 @@ class OpenQuietHours(Callback, prefix="quiet"):
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseQuietHours(Callback, prefix="quietat"):
+class SetQuietHours(Callback, prefix="quietat"):
     """Minutes after midnight; both None means no quiet hours."""
 
     starts: int | None = None
@@ -371,7 +371,7 @@ class OpenNews(Callback, prefix="news"):
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseNews(Callback, prefix="newsat"):
+class SetNews(Callback, prefix="newsat"):
     """How a kind of news is told."""
 
     kind: str
@@ -384,7 +384,7 @@ class OpenDotDays(Callback, prefix="dotdays"):
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseDotDays(Callback, prefix="dotdaysat"):
+class SetDotDays(Callback, prefix="dotdaysat"):
     """Remind so many days before."""
 
     days: int

@@ -7,6 +7,8 @@ from usecases.ports.children import VisibleChild
 
 def family(t: Words, them: Family) -> Html:
     child = them.looked_at
+    if child is None:
+        return t("children-all-hidden")
     return t("children-list", child=child.called, school_class=child.class_name.display)
 
 
@@ -20,3 +22,11 @@ def ask_alias(t: Words, child: VisibleChild) -> Html:
 
 def opened(t: Words, child: VisibleChild) -> str:
     return t.plain("children-opened", child=child.called)
+
+
+def hidden(t: Words, child: VisibleChild) -> str:
+    return t.plain("children-hidden", child=child.called)
+
+
+def back_on_list(t: Words, child: VisibleChild) -> str:
+    return t.plain("children-back-on-list", child=child.called)

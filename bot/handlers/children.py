@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.answers import redraw, reply, show
-from bot.callbacks import LookAt, OpenChild, OpenChildren, RenameChild
-from bot.filters import Pressed
+from bot.callbacks import LookAt, OpenChild, OpenChildren, PutOnList, RenameChild, TakeOffList
+from bot.filters import Pressed, Said
 from bot.keyboards import children as buttons
 from bot.keyboards.menu import only_back
 from bot.menu import MainMenu
@@ -18,7 +18,7 @@ from bot.states import NamingChild
 from texts import children as texts
 from texts.words import Words
 from usecases.asker import Asker
-from usecases.children import LookAtChild, NameChild, ShowFamily
+from usecases.children import BringChildBack, HideChild, LookAtChild, NameChild, ShowFamily
 from usecases.ports.children import Children
 
 router = Router(name="children")
@@ -60,9 +60,39 @@ async def ask_alias(
     await redraw(press, texts.ask_alias(t, child), only_back(t))
 
 
-@router.message(NamingChild.alias, F.text)
-async def name_child(message: Message, asker: Asker, t: Words, name_child: NameChild, state: FSMContext) -> None:
-    alias = (message.text or "").strip()
+@router.message(NamingChild.alias, Said())
+async def name_child(
+    message: Message, said: str, asker: Asker, t: Words, name_child: NameChild, state: FSMContext
+) -> None:
+    alias = said.strip()
     child = await name_child(asker, (await state.get_data())["child_id"], "" if alias in REAL_NAME else alias)
     await state.clear()
     await reply(message, texts.card(t, child), buttons.card(t, child))
+
+
+@router.callback_query(Pressed(TakeOffList))
+async def hide_child(
+    press: CallbackQuery,
+    callback_data: TakeOffList,
+    asker: Asker,
+    t: Words,
+    hide_child: HideChild,
+    show_family: ShowFamily,
+) -> None:
+    child = await hide_child(asker, callback_data.child_id)
+    family = await show_family(asker)
+    await redraw(press, texts.family(t, family), buttons.family(t, family), texts.hidden(t, child))
+
+
+@router.callback_query(Pressed(PutOnList))
+async def bring_child_back(
+    press: CallbackQuery,
+    callback_data: PutOnList,
+    asker: Asker,
+    t: Words,
+    bring_child_back: BringChildBack,
+    show_family: ShowFamily,
+) -> None:
+    child = await bring_child_back(asker, callback_data.child_id)
+    family = await show_family(asker)
+    await redraw(press, texts.family(t, family), buttons.family(t, family), texts.back_on_list(t, child))

@@ -1,6 +1,6 @@
 """Buttons of the family."""
 
-from bot.callbacks import LookAt, OpenChild, OpenChildren, RenameChild
+from bot.callbacks import LookAt, OpenChild, OpenChildren, PutOnList, RenameChild, TakeOffList
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
 from texts.words import Words
@@ -11,9 +11,12 @@ from usecases.ports.children import VisibleChild
 def family(t: Words, them: Family) -> Keyboard:
     rows = []
     for child in them.children:
-        label = "button-child-looked-at" if child.id == them.looked_at.id else "button-child"
+        label = "button-child-looked-at" if child == them.looked_at else "button-child"
         text = t.plain(label, child=child.called, school_class=child.class_name.display)
         rows.append((Button(text, OpenChild(child.id)),))
+    for child in them.hidden:
+        text = t.plain("button-child-bring-back", child=child.called, school_class=child.class_name.display)
+        rows.append((Button(text, PutOnList(child.id)),))
     return (*rows, back(t))
 
 
@@ -21,5 +24,6 @@ def card(t: Words, child: VisibleChild) -> Keyboard:
     return (
         (Button(t.plain("button-child-open"), LookAt(child.id)),),
         (Button(t.plain("button-child-rename"), RenameChild(child.id)),),
+        (Button(t.plain("button-child-hide"), TakeOffList(child.id)),),
         (Button(t.plain("button-back"), OpenChildren()), *back(t)),
     )

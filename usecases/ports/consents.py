@@ -7,7 +7,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class ConsentText:
-    """The text a person read: its version and the SHA-256 of the very words, in the language in which they were read."""
+    """The text a person read: its version and the SHA-256 of the very words in the language they were read in."""
 
     version: str
     digest: str
