@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
 
+from usecases.ports.inbox import StoreIsDown
+
 Check = Callable[[], Awaitable[bool]]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -38,10 +40,17 @@ async def _alive(_: web.Request) -> web.Response:
 def _readiness(checks: Mapping[str, Check]) -> Handler:
     async def ready(_: web.Request) -> web.Response:
         """503 while something is not ready, and which it is."""
-        found = {name: await check() for name, check in checks.items()}
+        found = {name: await _well(check) for name, check in checks.items()}
         return web.json_response(found, status=200 if all(found.values()) else 503)
 
     return ready
+
+
+async def _well(check: Check) -> bool:
+    try:
+        return await check()
+    except StoreIsDown:
+        return False
 
 
 def _function(handler: Handler) -> Handler:

@@ -18,6 +18,7 @@ from bot.intake.worker import Intake
 from school.clock import MovableClock
 from storage.models import InboxUpdate
 from tests.intake.rig import BOT, FragileInbox, Road, at_work, killed, message
+from usecases.ports.inbox import StoreIsDown
 from web.server import make_web, start_web
 
 SECRET = "a-secret-of-the-tests-that-is-long-enough"
@@ -320,10 +321,12 @@ async def test_it_does_not_start_without_a_good_secret(road: Road, secret: str):
 
 
 async def test_alive_and_ready():
-    ready = {"database": True, "updates": False}
+    ready = {"database": False, "updates": True}
 
     def says(name: str) -> Any:
         async def check() -> bool:
+            if name == "database" and not ready[name]:
+                raise StoreIsDown("locked")
             return ready[name]
 
         return check
@@ -336,7 +339,7 @@ async def test_alive_and_ready():
                 assert answer.status == 200
             async with session.get(base + "/readyz") as answer:
                 assert (answer.status, await answer.json()) == (503, ready)
-            ready["updates"] = True
+            ready["database"] = True
             async with session.get(base + "/readyz") as answer:
                 assert answer.status == 200
             async with session.post(base + "/hook") as answer:

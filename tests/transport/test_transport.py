@@ -309,7 +309,7 @@ async def test_with_the_limiter_telegram_never_complains(telegram: Emulator):
         took = time.monotonic() - started
     assert {answer.outcome.kind for answer in answers} == {Kind.DELIVERED}
     assert len(telegram.calls("sendMessage")) == 122, "not one was refused and repeated"
-    assert took < 8
+    assert took < 15
 
 
 # Secrets
