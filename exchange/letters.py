@@ -4,62 +4,38 @@ This text is the only place where a code and a link can be read: the database ke
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 from school.codes import show_code
-from texts.letters import cut_here, letter
+from texts.letters import cut_here, letter, nobody
 from texts.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """`code` without the dash and `nonce` of the link as they were made; `expires_at` in UTC.
-
-    `child` and `class_name` are None in a letter to a member of staff.
-    """
-
-    adult: str
-    child: str | None
-    class_name: str | None
-    login: str | None
-    code: str
-    nonce: str
-    expires_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """What all letters of a school share. `bot` is its username without @, `office` whom to ask."""
-
-    school: str
-    office: str | None
-    bot: str
-    zone: ZoneInfo
+from usecases.letters import IssuedLetter, SchoolLetters
+from usecases.ports.letters import Letterhead
 
 
 def deep_link(bot: str, nonce: str) -> str:
-    """Opens the bot and presses Start with the nonce (Bot API: deep linking)."""
+    """Opens the bot and presses Start with the nonce (Bot API: deep linking). `bot` is its username without @."""
     return f"https://t.me/{bot}?start={nonce}"
 
 
-def print_letters(t: Words, head: Letterhead, letters: Iterable[Letter]) -> str:
-    """All letters, with a line to cut along between them."""
-    return f"\n\n{cut_here(t)}\n\n".join(_print(t, head, each) for each in letters) + "\n"
+def print_letters(t: Words, issued: Iterable[SchoolLetters], bot: str) -> str:
+    """All letters with a line to cut along between them, or a sentence that there is nobody to write to."""
+    pages = [_print(t, school.head, each, bot) for school in issued for each in school.letters]
+    return (f"\n\n{cut_here(t)}\n\n".join(pages) if pages else nobody(t)) + "\n"
 
 
-def _print(t: Words, head: Letterhead, each: Letter) -> str:
+def _print(t: Words, head: Letterhead, each: IssuedLetter, bot: str) -> str:
+    to = each.to
     return letter(
         t,
         school=head.school,
-        adult=each.adult,
-        child=each.child,
-        class_name=each.class_name,
-        login=each.login,
+        adult=to.adult.full,
+        child=to.child.full if to.child else None,
+        class_name=to.class_name.display if to.class_name else None,
+        login=to.login,
         code=show_code(each.code),
-        link=deep_link(head.bot, each.nonce),
-        bot=head.bot,
+        link=deep_link(bot, each.nonce),
+        bot=bot,
         last_day=(each.expires_at.astimezone(head.zone) - timedelta(seconds=1)).date(),
         office=head.office,
     )

@@ -210,6 +210,8 @@ class ProblemCode(enum.StrEnum):
     OUTSIDE_THE_YEAR = "outside-the-year"
     YEAR_UNKNOWN = "year-unknown"
     FIRST_NEEDS_SHEET = "first-needs-sheet"
+    OTHER_SCHOOL = "other-school"
+    WHICH_SCHOOL = "which-school"
 
     @property
     def is_warning(self) -> bool:

@@ -81,3 +81,13 @@ import-overlaps = it starts before what is in row { $other } has ended. Correct 
 import-outside-the-year = “{ $given }” sticks out of the school year. Correct the dates here or on the sheet of the school.
 import-year-unknown = it is not clear when the school year starts and ends. Write the dates or fill the sheet of periods.
 import-first-needs-sheet = the school is loaded for the first time, which needs this sheet. Add it: the command peremena template gives one.
+import-other-school = The file is about “{ $given }”, but the diary has: { $known }. If it is a slip, correct the name on the sheet of the school. A second school is made by peremena import with --new-school.
+import-which-school = The diary has more than one school. Add the sheet of the school with its name: the command peremena template gives one.
+import-other-changes = { $count ->
+    [one] And { $count } small change: timetable, bells, textbooks, roles.
+   *[other] And { $count } small changes: timetable, bells, textbooks, roles.
+}
+import-moved = { $count ->
+    [one] { $count } pupil moved to another class.
+   *[other] { $count } pupils moved to another class.
+}

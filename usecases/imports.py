@@ -1,0 +1,73 @@
+"""Taking a school from a file of the office: all of it or nothing, and a second time only what is new (FEATURES E6).
+
+Nobody is ever removed by an import, and no password is made: people sign in with letters (usecases/letters.py).
+"""
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from school.clock import Clock, local_date
+from usecases.ports.imports import Imported, Imports, KnownSchool
+from usecases.ports.once import Transaction
+from usecases.ports.school_book import Problem, ProblemCode, SchoolBook
+
+FIRST_NEEDS = ("card", "periods", "bells")
+"""What a new school cannot do without, besides people and classes which every file has."""
+
+
+class SchoolNotImported(Exception):
+    """The file is sound but does not fit the diary. Nothing was changed. `missing`: parts of the book it lacks."""
+
+    def __init__(self, problems: Sequence[Problem] = (), missing: Sequence[str] = ()) -> None:
+        super().__init__(", ".join([*(problem.code.value for problem in problems), *missing]))
+        self.problems = tuple(problems)
+        self.missing = tuple(missing)
+
+
+class ImportSchool:
+    def __init__(self, imports: Imports, transaction: Transaction, clock: Clock) -> None:
+        self._imports = imports
+        self._transaction = transaction
+        self._clock = clock
+
+    async def __call__(self, book: SchoolBook, *, new_school: bool = False) -> Imported:
+        """Raises SchoolNotImported. `new_school` says that a second school of another name is meant."""
+        async with self._transaction():
+            known = await self._imports.schools()
+            school = _school_of(book, known, new_school=new_school)
+            if school is None and (missing := [part for part in FIRST_NEEDS if not getattr(book, part)]):
+                raise SchoolNotImported(missing=missing)
+            today = local_date(self._clock.now(), ZoneInfo(_zone(book, school)))
+            return await self._imports.take(book, school.id if school else None, today)
+
+
+def _zone(book: SchoolBook, school: KnownSchool | None) -> str:
+    if book.card:
+        return book.card.zone
+    if school is None:
+        raise SchoolNotImported(missing=["card"])
+    return school.zone
+
+
+def _school_of(book: SchoolBook, known: Sequence[KnownSchool], *, new_school: bool) -> KnownSchool | None:
+    """The school that the file is about, None for a new one.
+
+    A slip in the name must not make a second school of the same two thousand people, so a second school has to be
+    asked for; a school that keeps its full or its short name may change the other.
+    """
+    if book.card is None:
+        if len(known) > 1:
+            raise SchoolNotImported([Problem(ProblemCode.WHICH_SCHOOL)])
+        return known[0] if known else None
+    names = {_folded(book.card.name), _folded(book.card.short_name)}
+    same = [school for school in known if names & {_folded(school.name), _folded(school.short_name)}]
+    if len(same) > 1:
+        same = [school for school in same if _folded(school.name) == _folded(book.card.name)]
+    if not same and known and not new_school:
+        values = {"given": book.card.short_name, "known": ", ".join(school.short_name for school in known)}
+        raise SchoolNotImported([Problem(ProblemCode.OTHER_SCHOOL, values=values)])
+    return same[0] if same else None
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())

@@ -1,0 +1,51 @@
+"""Taking a school into the diary, as the deed sees the storage."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from usecases.ports.school_book import SchoolBook
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSchool:
+    id: int
+    name: str
+    short_name: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did. `absent`: people of the diary whom the file does not name; they stay as they are."""
+
+    school: str
+    first: bool
+    people_added: int = 0
+    people_changed: int = 0
+    absent: int = 0
+    classes_added: int = 0
+    moved: int = 0
+    lessons_added: int = 0
+    lessons_ended: int = 0
+    other_changes: int = 0
+
+    @property
+    def nothing_new(self) -> bool:
+        """Whether the diary stayed as it was, row for row."""
+        done = (self.people_added, self.people_changed, self.classes_added, self.moved)
+        return not self.first and not any((*done, self.lessons_added, self.lessons_ended, self.other_changes))
+
+
+class Imports(Protocol):
+    """Everything runs in the caller's transaction."""
+
+    async def schools(self) -> Sequence[KnownSchool]: ...
+
+    async def take(self, book: SchoolBook, school_id: int | None, today: date) -> Imported:
+        """Write what is new in `book`. `school_id` None makes the school, from a book with a card.
+
+        `today` is the local day of the school: changes of class and timetable hold from it on.
+        """
+        ...
