@@ -9,6 +9,14 @@ from emulator.markup import Markup, parse_json, read_markup
 from emulator.refusals import bad_request
 
 
+def whole(value: object, name: str) -> int:
+    """A number inside a JSON argument; digits in quotes count. Raises Refusal(400)."""
+    try:
+        return int(value) if isinstance(value, int | str) else int(str(value))
+    except ValueError as error:
+        raise bad_request(f'field "{name}" must be of type Number') from error
+
+
 @dataclass(frozen=True, slots=True)
 class Upload:
     name: str

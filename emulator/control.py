@@ -11,17 +11,17 @@ from typing import TypeVar
 from emulator.acts import NotPossible, events, groups, pressing, writing
 from emulator.api import BotApi
 from emulator.clock import WallClock
-from emulator.faults import Fault
 from emulator.files import FileKind, FileShelf
 from emulator.ledger import CallLine, Ledger, Line
-from emulator.views import Button, Seen, commands_for, keyboard_view, view
+from emulator.views import Button, Seen, announce, commands_for, keyboard_view, view
+from emulator.weather import Weather
 from emulator.world import Bot, Chat, ChatKind, Person, Query, World
 
 T = TypeVar("T")
 BotName = int | str
 
 
-class Emulator:
+class Emulator(Weather):
     """`folder` keeps the ledger and the files, else both live in memory. `page_buttons` are (label, URL) pairs."""
 
     def __init__(self, folder: Path | None = None, page_buttons: Iterable[tuple[str, str]] = ()) -> None:
@@ -85,8 +85,7 @@ class Emulator:
         if message_id not in where.messages:
             raise NotPossible(f"there is no message {message_id}")
         where.messages[message_id].deleted = True
-        shown = view(self.world, where.messages[message_id]).as_json()
-        self.world.stream.tell("delete", where.audience, bot=self.bot(bot).id, chat=where.id, message=shown)
+        announce(self.world, "delete", self.bot(bot).id, where.messages[message_id])
 
     def press(
         self,
@@ -150,7 +149,12 @@ class Emulator:
 
     def redeliver(self, bot: BotName, update_id: int | None = None) -> int:
         """Sends an update (the last one, or the given) once more, as after a lost acknowledgement; its id."""
-        return self.bot(bot).inbox.redeliver(update_id)
+        known = self.bot(bot).inbox
+        number = update_id if update_id is not None else max(known.latest, default=0)
+        if number not in known.latest:
+            raise NotPossible(f"there is no update {number} to deliver again")
+        known.put(known.latest[number])
+        return number
 
     # Groups
 
@@ -200,6 +204,9 @@ class Emulator:
     def keyboard(self, bot: BotName, chat: int) -> list[list[Button]]:
         return keyboard_view(self._look(bot, chat))
 
+    def pinned(self, bot: BotName, chat: int) -> int | None:
+        return self._look(bot, chat).pinned
+
     def commands(self, bot: BotName, person: int, chat: int | None = None) -> list[dict[str, str]]:
         """The command menu this person sees here."""
         where = self._look(bot, chat or person)
@@ -215,51 +222,6 @@ class Emulator:
     async def until(self, look: Callable[[], T | None], seconds: float = 5.0) -> T:
         """Waits until `look()` returns something true and returns it. Raises TimeoutError."""
         return await self.world.stream.until(look, seconds)
-
-    # Weather
-
-    def fail(
-        self,
-        fault: str,
-        method: str | None = None,
-        chat: int | None = None,
-        times: int = 1,
-        after: int = 0,
-        seconds: float = 0,
-        retry_after: int = 1,
-        probability: float = 1.0,
-        seed: int = 0,
-    ) -> None:
-        """The next matching calls fail in the named way: see `faults`. getUpdates fails only when named."""
-        self.world.faults.add(Fault(fault, method, chat, times, after, seconds, retry_after, probability, seed))
-
-    def clear_faults(self) -> None:
-        self.world.faults.clear()
-
-    def limits(
-        self,
-        *,
-        on: bool,
-        bot_per_second: float = 30,
-        chat_per_second: float = 1,
-        group_per_minute: float = 20,
-        chat_burst: float = 3,
-    ) -> None:
-        self.world.limits.switch(
-            on=on,
-            bot_per_second=bot_per_second,
-            chat_per_second=chat_per_second,
-            group_per_minute=group_per_minute,
-            chat_burst=chat_burst,
-        )
-
-    def clock(self, offset_seconds: float) -> None:
-        """Messages are dated so many seconds from the machine's time."""
-        self.world.clock.offset = offset_seconds
-
-    def webhook_pace(self, base: float = 2.0, cap: float = 60.0) -> None:
-        """Seconds between retries of webhooks: at once, then `base`, doubled up to `cap`."""
-        self.world.pace.base, self.world.pace.cap = base, cap
 
     # Finding
 

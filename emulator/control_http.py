@@ -91,6 +91,7 @@ class Control:
                 {
                     "messages": [seen.as_json() for seen in emulator.chat(bot, chat)],
                     "deleted": [seen.as_json() for seen in emulator.deleted(bot, chat)],
+                    "pinned": emulator.pinned(bot, chat),
                     "keyboard": [[asdict(button) for button in row] for row in emulator.keyboard(bot, chat)],
                     "commands": emulator.commands(bot, person, chat) if person > 0 else [],
                 }
@@ -107,7 +108,7 @@ class Control:
     async def ledger(self, request: web.Request) -> web.StreamResponse:
         """All lines after the first `after`."""
         lines = await asyncio.to_thread(self.emulator.ledger)
-        return _done([asdict(line) for line in lines[int(request.query.get("after", 0)) :]])
+        return _done([asdict(line) for line in lines[_number(request, "after") or 0 :]])
 
     async def calls(self, request: web.Request) -> web.StreamResponse:
         return _done([asdict(line) for line in self.emulator.calls(request.query.get("method"))])
@@ -133,9 +134,9 @@ class Control:
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """Server-sent events for one person or, without `person`, for all; begins with `hello`."""
-        person = request.query.get("person")
+        person = _number(request, "person")
         answer = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
-        async with self.emulator.world.stream.listen(int(person) if person else None) as queue:
+        async with self.emulator.world.stream.listen(person) as queue:
             await answer.prepare(request)
             event: Json | None = {"type": "hello"}
             try:
@@ -170,6 +171,16 @@ async def _next(queue: "asyncio.Queue[Json | None]") -> Json | None:
 def _event(event: Json) -> bytes:
     """An empty event is a comment, which keeps the connection alive."""
     return f"data: {json.dumps(event, ensure_ascii=False)}\n\n".encode() if event else b": still here\n\n"
+
+
+def _number(request: web.Request, name: str) -> int | None:
+    text = request.query.get(name, "")
+    if not text:
+        return None
+    try:
+        return int(text)
+    except ValueError as error:
+        raise web.HTTPBadRequest(text=f"{name} is a number, not {text!r}\n") from error
 
 
 def _arguments(raw: bytes) -> Json:

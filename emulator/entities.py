@@ -1,18 +1,18 @@
 """The strict reader of Telegram's HTML: text and marked spans, or the official error with its byte offset.
 
-Rules and sentences follow the official parser (STACK 3.1): offsets of errors count UTF-8 bytes of what was sent. A span
-here counts code points; `formatting` turns it into the UTF-16 units of the Bot API.
+Rules and sentences follow the official parser (STACK 3.1): offsets of errors count UTF-8 bytes of what was sent.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from emulator.links import WrongLink, checked_link, user_link
+from emulator.references import reference
 from emulator.refusals import bad_request
+from emulator.spans import Span
 
 _SPACES = frozenset(b" \t\r\n\0\v")
-_NAMED = {b"lt": 0x3C, b"gt": 0x3E, b"amp": 0x26, b"quot": 0x22}
 KINDS = {
     "b": "bold",
     "strong": "bold",
@@ -32,21 +32,6 @@ KINDS = {
     "code": "code",
     "blockquote": "blockquote",
 }
-
-
-SPLITTABLE = ("bold", "italic", "underline", "strikethrough", "spoiler")
-CODE = frozenset({"code", "pre"})
-QUOTES = frozenset({"blockquote", "expandable_blockquote"})
-
-
-@dataclass(slots=True)
-class Span:
-    """A marked part of a text, in code points, `end` exclusive. `extra` holds a url, language, user and the like."""
-
-    start: int
-    end: int
-    kind: str
-    extra: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -92,9 +77,9 @@ class _Reader:
 
     def _reference(self) -> int:
         """The code point of `&lt;`, `&#60;` and the like, read past it; 0 and unmoved when it is not allowed."""
-        code, end = _numeric(self.source, self.at) if self.source[self.at + 1] == 0x23 else _named(self.source, self.at)
+        code, end = reference(self.source, self.at)
         if code:
-            self.at = end + (self.source[end] == 0x3B)
+            self.at = end
         return code
 
     def _tag(self) -> None:
@@ -253,33 +238,6 @@ def _number(value: str, complaint: str) -> str:
     if not re.fullmatch(r"[0-9]{1,19}", value) or not 0 < int(value) < 1 << 63:
         raise _cannot_parse(complaint)
     return value
-
-
-def _numeric(source: bytes, begin: int) -> tuple[int, int]:
-    """Ten characters and more are no reference for the official parser, nor are zero and what lies past Unicode."""
-    hexadecimal = source[begin + 2] == 0x78
-    end = digits = begin + 2 + hexadecimal
-    allowed = b"0123456789abcdefABCDEF" if hexadecimal else b"0123456789"
-    while source[end] in allowed:
-        end += 1
-    if end - begin >= 10:
-        return 0, end
-    code = int(source[digits:end] or b"0", 16 if hexadecimal else 10)
-    if code >= 0x10FFFF:
-        return 0, end
-    if 0xD800 <= code <= 0xDFFF:
-        raise bad_request(
-            "Text contains invalid Unicode characters after decoding HTML entities, "
-            "check for unmatched surrogate code units"
-        )
-    return code, end
-
-
-def _named(source: bytes, begin: int) -> tuple[int, int]:
-    end = begin + 1
-    while chr(source[end]).isascii() and chr(source[end]).isalpha():
-        end += 1
-    return _NAMED.get(source[begin + 1 : end], 0), end
 
 
 def _lower(name: bytes) -> str:

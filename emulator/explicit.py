@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from emulator.entities import CODE, QUOTES, SPLITTABLE, Span
+from emulator.arguments import whole
 from emulator.links import WrongLink, checked_link
 from emulator.refusals import bad_request
+from emulator.spans import CODE, QUOTES, SPLITTABLE, Span
 
 Json = dict[str, Any]
 AUTOMATIC = frozenset(
@@ -31,7 +32,7 @@ def explicit_spans(text: str, entities: object) -> list[Span]:
 def _explicit(kind: object, entity: Json, places: dict[int, int]) -> Span:
     if kind not in {*SPLITTABLE, *CODE, *QUOTES, "text_link", "text_mention", "custom_emoji", "date_time"}:
         raise bad_request("can't parse MessageEntity: Unsupported type specified")
-    offset, length = int(entity.get("offset", 0)), int(entity.get("length", 0))
+    offset, length = whole(entity.get("offset", 0), "offset"), whole(entity.get("length", 0), "length")
     last = max(places)
     if offset < 0:
         raise bad_request(f"receive an entity with incorrect offset {offset}")
@@ -59,11 +60,12 @@ def _explicit_extra(kind: str, entity: Json) -> Json:
     match kind:
         case "text_link":
             try:
-                return {"url": checked_link(entity["url"])}
+                return {"url": checked_link(str(entity["url"]))}
             except WrongLink as error:
                 raise bad_request(f"entity URL '{entity['url']}' is invalid: {error}") from error
         case "text_mention":
-            return {"user": int(entity["user"]["id"])}
+            user = entity["user"]
+            return {"user": whole(user.get("id") if isinstance(user, dict) else None, "id")}
         case "pre" if entity.get("language"):
             return {"language": entity["language"]}
         case "custom_emoji" | "date_time":

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from emulator.entities import CODE, QUOTES, SPLITTABLE, Span, parse_html
+from emulator.entities import parse_html
 from emulator.explicit import explicit_spans
 from emulator.refusals import bad_request
+from emulator.spans import CODE, QUOTES, SPLITTABLE, Span
 
 Json = dict[str, Any]
 FindUser = Callable[[int], Json | None]

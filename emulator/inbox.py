@@ -61,12 +61,6 @@ class Inbox:
         self.arrived.set()
         self._release(True)
 
-    def redeliver(self, number: int | None) -> int:
-        """Puts an update that may have been confirmed into the queue again, under its old id. Raises KeyError."""
-        update = self.latest[number if number is not None else max(self.latest)]
-        self.put(update)
-        return update.id
-
     def allow(self, kinds: list[str] | None) -> None:
         """Remembered until told otherwise; an empty list means the default kinds."""
         if kinds is not None:

@@ -114,6 +114,8 @@ def _action(name: str, value: Any) -> Any:
             raise bad_request("BUTTON_DATA_INVALID")
         case "url":
             return _url(str(value))
+        case "web_app" | "copy_text" if not isinstance(value, dict):
+            raise bad_request(f'can\'t parse inline keyboard button: Field "{name}" must be of type Object')
         case "web_app" if not str(value.get("url", "")).startswith("https://"):
             raise bad_request(
                 f"inline keyboard button Web App URL '{value.get('url', '')}' is invalid: Only HTTPS links are allowed"

@@ -101,6 +101,14 @@ def view(world: World, message: Message) -> Seen:
     )
 
 
+def announce(world: World, event: str, bot: int, message: Message) -> None:
+    """Tells pages of the message as it is now and of the keyboard in the chat. `bot` is 0 for a person in a group."""
+    chat = message.chat
+    keyboard = [[asdict(button) for button in row] for row in keyboard_view(chat)]
+    shown = view(world, message).as_json()
+    world.stream.tell(event, chat.audience, bot=bot, chat=chat.id, message=shown, keyboard=keyboard)
+
+
 def keyboard_view(chat: Chat) -> list[list[Button]]:
     """The keyboard that stands in place of the letters, or nothing."""
     rows = chat.keyboard["keyboard"] if chat.keyboard else []

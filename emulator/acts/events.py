@@ -2,7 +2,7 @@
 
 from emulator.inbox import Lane
 from emulator.render import chat_json, member_json, message_json, sender_json
-from emulator.views import view
+from emulator.views import announce
 from emulator.world import Bot, Chat, Message, World
 
 
@@ -12,11 +12,12 @@ def said(world: World, message: Message, kind: str = "message") -> None:
     for bot in _readers(world, message):
         lane: Lane = ("chat", message.chat.id)
         bot.inbox.add(kind, message_json(world, message), lane, world.clock.elapsed())
-    event = "edit" if kind == "edited_message" else "message"
-    for owner in _owners(message.chat):
-        world.stream.tell(
-            event, message.chat.audience, bot=owner, chat=message.chat.id, message=view(world, message).as_json()
-        )
+    announce(
+        world,
+        "edit" if kind == "edited_message" else "message",
+        message.chat.bot.id if message.chat.bot else 0,
+        message,
+    )
 
 
 def membership(world: World, bot: Bot, chat: Chat, actor: int, status: str) -> None:
@@ -45,11 +46,6 @@ def _settle(bot: Bot, chat: Chat, status: str) -> None:
 
 def _private_status(bot: Bot, chat: Chat) -> str:
     return "kicked" if chat.person is not None and chat.person.id in bot.blocked_by else "member"
-
-
-def _owners(chat: Chat) -> list[int]:
-    """Bots in whose name the page lists the chat; a group is one conversation, told once."""
-    return [chat.bot.id] if chat.bot is not None else [0]
 
 
 def _readers(world: World, message: Message) -> list[Bot]:

@@ -9,7 +9,7 @@ from emulator.formatting import CAPTION_LIMIT, TEXT_LIMIT, formatted
 from emulator.ledger import Line
 from emulator.refusals import Refusal, bad_request, forbidden
 from emulator.render import user_json
-from emulator.views import view
+from emulator.views import announce, view
 from emulator.world import Bot, Chat, Message, World
 
 Json = dict[str, Any]
@@ -103,9 +103,7 @@ class Call:
                 self.fault,
             )
         )
-        self.world.stream.tell(
-            event, message.chat.audience, bot=self.bot.id, chat=message.chat.id, message=shown.as_json()
-        )
+        announce(self.world, event, self.bot.id, message)
 
     def _private(self, person_id: int) -> Chat:
         person = self.world.people.get(person_id)

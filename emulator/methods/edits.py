@@ -3,6 +3,7 @@
 from copy import deepcopy
 from typing import Any
 
+from emulator.arguments import whole
 from emulator.methods.call import Call, method
 from emulator.refusals import bad_request
 from emulator.render import message_json
@@ -58,7 +59,8 @@ async def delete_messages(call: Call) -> bool:
     if len(wanted) > 100:
         raise bad_request("too many message identifiers specified")
     chat = call.chat()
-    for message in [chat.messages[number] for number in wanted if number in chat.messages]:
+    numbers = [whole(number, "message_ids") for number in wanted]
+    for message in [chat.messages[number] for number in numbers if number in chat.messages]:
         if not message.deleted and _deletable(call, message):
             call.removed(message)
     return True

@@ -57,7 +57,7 @@ async def get_my_short_description(call: Call) -> Json:
 @method("setChatMenuButton")
 async def set_chat_menu_button(call: Call) -> bool:
     button = call.args.json("menu_button", "can't parse menu button JSON object") or {"type": "default"}
-    if not isinstance(button, dict) or button.get("type") not in {"default", "commands", "web_app"}:
+    if not isinstance(button, dict) or str(button.get("type")) not in {"default", "commands", "web_app"}:
         raise bad_request("MenuButton has unsupported type")
     chat = call.chat().id if "chat_id" in call.args else 0
     call.bot.menu_buttons[chat] = button
@@ -83,9 +83,9 @@ def _command(raw: Json) -> Json:
 
 def _scope(call: Call) -> str:
     scope = call.args.json("scope", "can't parse BotCommandScope JSON object") or {"type": "default"}
-    kind = scope.get("type") if isinstance(scope, dict) else None
+    kind = str(scope.get("type")) if isinstance(scope, dict) else ""
     if kind in PLAIN_SCOPES:
-        return str(kind)
+        return kind
     if kind not in CHAT_SCOPES:
         raise bad_request("can't parse BotCommandScope: unsupported type specified")
     return ":".join(str(scope[name]) for name in ("type", "chat_id", "user_id") if name in scope)

@@ -2,7 +2,7 @@
 
 import { el, icon, iconButton } from "./dom.js";
 import { clockTime, exactly, sizeLabel } from "./formats.js";
-import { rich } from "./rich.js";
+import { link, rich } from "./rich.js";
 import { knows, t } from "./words.js";
 
 const PICTURES = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
@@ -99,8 +99,13 @@ function keyboard(message, chat) {
 }
 
 function key(button, message, chat) {
+  const label = el("span", { dir: "auto" }, button.text);
+  if (button.kind === "url") {
+    const made = link(button.url, chat.hands, "key");
+    made.append(label, icon("out"));
+    return made;
+  }
   const busy = button.kind === "callback" && chat.waits(message.id, button.data);
   return el("button", { type: "button", class: "key", "aria-busy": busy ? "true" : null, on: { click: () => chat.press(message, button) } },
-    el("span", { dir: "auto" }, button.text),
-    button.kind === "url" && icon("out"), button.kind === "copy" && icon("copy"));
+    label, button.kind === "copy" && icon("copy"));
 }

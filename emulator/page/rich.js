@@ -1,14 +1,13 @@
 // Text with entities becomes elements. Offsets are UTF-16 units, which is how JavaScript counts too.
 
-import { copy, el } from "./dom.js";
+import { el } from "./dom.js";
 import { exactly } from "./formats.js";
 import { t } from "./words.js";
 
 const PLAIN_TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s" };
 const LONG_QUOTE = 140; // characters, or four lines: shorter expandable quotes need no folding
 
-// `hands` are what links may do: `command(text)` says a command, `start(bot, payload)` follows a deep link and tells
-// whether it was one, `tell(sentence)` shows a short notice.
+// `hands` do what is touched (see hands.js): say a command, follow a deep link, copy.
 export function rich(text, entities, hands) {
   const top = document.createDocumentFragment();
   const open = [{ node: top, end: text.length }];
@@ -76,14 +75,13 @@ function marked(entity, text, hands) {
 }
 
 // Only the web is opened, in a new tab; a deep link of a bot here is followed on the spot.
-function link(url, hands) {
+export function link(url, hands, kind = "link") {
   const deep = deepLink(url);
-  const known = deep && hands.knows(deep.bot);
-  if (known) {
-    return el("button", { type: "button", class: "link", on: { click: () => hands.start(deep) } });
+  if (deep && hands.knows(deep.bot)) {
+    return el("button", { type: "button", class: kind, on: { click: () => hands.start(deep) } });
   }
-  if (!/^https?:\/\//i.test(url)) return el("span", { class: "entity", title: url });
-  return el("a", { href: url, target: "_blank", rel: "noopener noreferrer", title: url });
+  if (!/^https?:\/\//i.test(url)) return el("span", { class: `${kind} inert`, title: url });
+  return el("a", { class: kind, href: url, target: "_blank", rel: "noopener noreferrer", title: url });
 }
 
 function spoiler() {
@@ -103,10 +101,7 @@ function spoiler() {
 }
 
 function code(tag, attributes, text, hands) {
-  const taken = () => copy(text).then(
-    () => hands.tell(t("copied", { value: text })),
-    () => hands.tell(t("notCopied", { value: text })),
-  );
+  const taken = () => hands.copy(text);
   return el(tag, { ...attributes, class: "code", tabindex: "0", title: t("copyCode"), on: {
     click: taken,
     keydown: (event) => event.key === "Enter" && taken(),

@@ -7,6 +7,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from emulator import api as api_module
 from emulator.control import Emulator
 from emulator.files import MAX_DOWNLOAD, FileShelf, picture_size
 from tests.emulator.conftest import Hands, Refused
@@ -154,3 +155,10 @@ def test_files_live_on_disk_when_there_is_a_folder(tmp_path: Path) -> None:
     assert stored.name == "evil.txt"
     assert [path.parent for path in tmp_path.rglob("*") if path.is_file()] == [tmp_path / "files"]
     assert shelf.read(stored) == b"data"
+
+
+async def test_over_50_megabytes_are_refused(api: Hands, mother: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(api_module, "MAX_UPLOAD", 1000)
+    with pytest.raises(Refused) as caught:
+        await upload(api, "sendDocument", {"document": ("big.bin", b"x" * 1001)}, chat_id=mother)
+    assert (caught.value.status, caught.value.description) == (413, "Request Entity Too Large")

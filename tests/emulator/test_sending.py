@@ -189,3 +189,29 @@ async def test_a_body_that_is_no_json_is_refused(api: Hands) -> None:
     async with api.session.post(api.url("getMe"), data=b"[1]", headers={"Content-Type": "application/json"}) as answer:
         with pytest.raises(Refused, match="expected an Object"):
             await api.result(answer)
+
+
+@pytest.mark.parametrize(
+    ("method", "arguments"),
+    [
+        ("sendMessage", {"text": "x", "entities": [{"type": "bold", "offset": "x", "length": []}]}),
+        ("sendMessage", {"text": "x", "entities": [{"type": "text_mention", "offset": 0, "length": 1, "user": 5}]}),
+        ("sendMessage", {"text": "x", "entities": ["x"]}),
+        ("sendMessage", {"text": "x", "reply_parameters": {"message_id": "x"}}),
+        ("sendMessage", {"text": "x", "reply_markup": {"inline_keyboard": [["x"]]}}),
+        ("sendMessage", {"text": "x", "reply_markup": {"inline_keyboard": [[{"text": 5, "callback_data": "x"}]]}}),
+        ("sendMessage", {"text": "x", "reply_markup": {"inline_keyboard": [[{"text": "x", "web_app": 5}]]}}),
+        ("sendMessage", {"text": "x", "reply_markup": {"inline_keyboard": [[{"text": "x", "copy_text": 5}]]}}),
+        ("sendMessage", {"text": "x", "reply_markup": {"keyboard": [[5]]}}),
+        ("deleteMessages", {"message_ids": [[1], "x"]}),
+        ("sendMediaGroup", {"media": [{"type": ["photo"]}]}),
+        ("setMyCommands", {"commands": {}}),
+        ("setMyCommands", {"commands": [], "scope": "all"}),
+        ("setMyCommands", {"commands": [], "scope": {"type": ["chat"]}}),
+        ("setChatMenuButton", {"menu_button": [1]}),
+    ],
+)
+async def test_nonsense_is_refused_and_breaks_nothing(
+    api: Hands, mother: int, method: str, arguments: dict[str, object]
+) -> None:
+    assert (await api.refusal(method, chat_id=mother, **arguments)).startswith("Bad Request: ")

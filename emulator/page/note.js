@@ -1,0 +1,39 @@
+// The note on a person: plain words in which codes can be copied or sent, and deep links followed, with one tap.
+//
+// A code is what stands after a colon without spaces, in Latin letters, digits and signs ("Код: K7QF-2MXA"), or a word
+// of six or more capitals and digits with a digit in it, wherever it stands.
+
+import { el, icon, iconButton } from "./dom.js";
+import { deepLink } from "./rich.js";
+import { t } from "./words.js";
+
+const PIECES = /((?:https?:\/\/)?t\.me\/\w{3,32}\?start=[\w-]{1,64})|(?<=:\s)([\x21-\x7e]{4,}?)(?=[.,;]?(?:\s|$))|(?<![\w-])((?=[A-Z-]*\d)[A-Z\d][A-Z\d-]{4,}[A-Z\d])(?![\w-])/g;
+
+export function pieces(note) {
+  const found = [];
+  let at = 0;
+  for (const hit of note.matchAll(PIECES)) {
+    if (hit.index > at) found.push({ kind: "words", text: note.slice(at, hit.index) });
+    found.push({ kind: hit[1] ? "link" : "code", text: hit[0] });
+    at = hit.index + hit[0].length;
+  }
+  if (at < note.length) found.push({ kind: "words", text: note.slice(at) });
+  return found;
+}
+
+export function note(text, hands) {
+  return pieces(text).map((piece) => {
+    if (piece.kind === "words") return el("span", { class: "words" }, piece.text);
+    return piece.kind === "link" ? follow(piece.text, hands) : code(piece.text, hands);
+  });
+}
+
+function follow(url, hands) {
+  return el("button", { type: "button", class: "follow", title: url, on: { click: () => hands.start(deepLink(url)) } }, icon("out"), t("follow"));
+}
+
+function code(value, hands) {
+  return el("span", { class: "chip" },
+    el("button", { type: "button", class: "value", "aria-label": t("copy", { value }), title: t("copy", { value }), on: { click: () => hands.copy(value) } }, value, icon("copy")),
+    iconButton("send", t("say", { value }), () => hands.command(value)));
+}
