@@ -64,7 +64,7 @@ class Control:
         try:
             arguments = _arguments(await request.read())
             result = getattr(self.emulator, name)(**arguments)
-        except (NotPossible, ValueError, TypeError, KeyError) as error:
+        except (NotPossible, ValueError, TypeError) as error:
             return _failed(str(error))
         return _done(result)
 

@@ -12,12 +12,8 @@ def said(world: World, message: Message, kind: str = "message") -> None:
     for bot in _readers(world, message):
         lane: Lane = ("chat", message.chat.id)
         bot.inbox.add(kind, message_json(world, message), lane, world.clock.elapsed())
-    announce(
-        world,
-        "edit" if kind == "edited_message" else "message",
-        message.chat.bot.id if message.chat.bot else 0,
-        message,
-    )
+    owner = message.chat.bot.id if message.chat.bot is not None else 0
+    announce(world, "edit" if kind == "edited_message" else "message", owner, message)
 
 
 def membership(world: World, bot: Bot, chat: Chat, actor: int, status: str) -> None:

@@ -114,10 +114,8 @@ def _reply(call: Call, chat: Chat) -> int | None:
     elif not isinstance(wanted, dict) or "message_id" not in wanted:
         raise bad_request('can\'t find field "message_id"')
     else:
-        message_id, optional = (
-            whole(wanted["message_id"], "message_id"),
-            bool(wanted.get("allow_sending_without_reply")),
-        )
+        message_id = whole(wanted["message_id"], "message_id")
+        optional = bool(wanted.get("allow_sending_without_reply"))
         if str(wanted.get("chat_id", chat.id)) != str(chat.id):
             raise bad_request("message to be replied not found")
     if not message_id:

@@ -64,7 +64,7 @@ export class Chat {
   }
 
   press(message, button) {
-    return this.presses.press(message, button);
+    return this.column.tries(this.presses.press(message, button));
   }
 
   answer(message) {
