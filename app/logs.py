@@ -1,4 +1,4 @@
-"""Logs: short, structured, without personal data; the bot's token is cut out of every line."""
+"""Logs: short, structured, without personal data; the bot's token is cut out where records are made."""
 
 import logging
 import sys
@@ -6,14 +6,10 @@ from typing import Any
 
 import structlog
 
-from bot.redactor import TokenRedactor
 
-
-def set_up_logs(level: str, redactor: TokenRedactor | None = None) -> None:
+def set_up_logs(level: str) -> None:
     """One line per event on standard error. structlog and the libraries' own logging end in the same handler."""
     handler = logging.StreamHandler(sys.stderr)
-    if redactor is not None:
-        handler.addFilter(redactor)
     processors: list[Any] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,

@@ -46,6 +46,7 @@ async def opened(settings: Settings, clock: Clock) -> AsyncIterator[Product]:
         if names := await pending(settings.database_url):
             raise NotMigrated(f"The database waits for {', '.join(names)}: run `peremena migrate` first.")
         product = build(settings, clock, secret_of(settings))
+        stack.callback(product.transport.redactor.install())
         stack.push_async_callback(product.transport.close)
         yield product
 
@@ -103,8 +104,8 @@ def _checks(product: Product) -> dict[str, Check]:
 
 async def run(settings: Settings, clock: Clock | None = None) -> None:
     """Until SIGTERM or Ctrl-C."""
+    set_up_logs(settings.log_level)
     async with opened(settings, clock or SystemClock()) as product:
-        set_up_logs(settings.log_level, product.transport.redactor)
         stop = asyncio.Event()
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):

@@ -84,7 +84,8 @@ def build(settings: Settings, clock: Clock, secret: bytes) -> Product:
         session=TelegramSession(transport),
         default=DefaultBotProperties(parse_mode="HTML"),
     )
-    dialogs = Dialogs(DialogsInDatabase(clock))
+    dialog_store = DialogsInDatabase(clock)
+    dialogs = Dialogs(dialog_store)
     dispatcher = _dispatcher(parts, deeds, dialogs)
     inbox = InboxInDatabase(clock)
     intake = Intake(inbox, dispatcher, bot, dialogs)
@@ -99,7 +100,7 @@ def build(settings: Settings, clock: Clock, secret: bytes) -> Product:
         poller=Poller(transport, inbox, intake.wake),
         courier=courier,
         use_cases=deeds,
-        sweeps=_sweeps(deeds, courier),
+        sweeps={**_sweeps(deeds, courier), "purge_inbox": inbox.purge, "purge_dialogs": dialog_store.purge},
     )
 
 

@@ -1,9 +1,10 @@
 """Opening and closing the database, and the one way to a transaction."""
 
+import asyncio
 import fcntl
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -45,6 +46,8 @@ async def open_database(url: str, *, foreign_keys: bool = True) -> None:
     if path := sqlite_path(url):
         path.parent.mkdir(parents=True, exist_ok=True)
     await Tortoise.init(config=orm_config(url, foreign_keys=foreign_keys), _enable_global_fallback=True)
+    # Connect now, so that connecting is never what a cancelled task leaves half done.
+    await Tortoise.get_connection("default").execute_query("SELECT 1")
 
 
 async def close_database() -> None:
@@ -54,7 +57,16 @@ async def close_database() -> None:
 @asynccontextmanager
 async def transaction() -> AsyncIterator[None]:
     """All or nothing. Never await the network inside: SQLite has one connection and everybody waits for it."""
-    async with in_transaction():
+    async with AsyncExitStack() as stack:
+        context = in_transaction()
+        try:
+            await context.__aenter__()
+        except asyncio.CancelledError as cancelled:
+            # Tortoise holds its SQLite lock by now but would never let it go: everybody after us would hang.
+            if hasattr(context, "token"):
+                await context.__aexit__(type(cancelled), cancelled, cancelled.__traceback__)
+            raise
+        stack.push_async_exit(context)
         yield
 
 

@@ -34,6 +34,7 @@ async def play(folder: Path, say: Say) -> None:
     """Until Ctrl-C. Every start is a fresh Monday morning."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
+    set_up_logs("WARNING")
     clock = MovableClock(NOW, speed=1.0)
     day = Day(clock)
     async with _buttons(day) as buttons, emulated(folder / "telegram", buttons) as telegram:
@@ -43,7 +44,6 @@ async def play(folder: Path, say: Say) -> None:
         cast = await open_school(settings, clock, secret_of(settings), say)
         say("== Waking the bot")
         async with opened(settings, clock) as product:
-            set_up_logs("WARNING", product.transport.redactor)
             async with working(product):
                 day.begin(product, telegram)
                 player = Player(telegram, clock, cast)
