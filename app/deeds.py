@@ -5,10 +5,33 @@ from typing import Any
 
 from delivery.tell import Tell
 from school.clock import Clock
+from storage.database import transaction
 from storage.once import OnceInDatabase
+from storage.passwords import Argon2Passwords
+from storage.repositories.accounts import AccountsInDatabase
 from storage.repositories.chats import ChatsInDatabase
 from storage.repositories.children import ChildrenInDatabase
-from usecases.children import LookAtChild, LookedAtChild, NameChild, ShowFamily
+from storage.repositories.codes import CodesInDatabase
+from storage.repositories.consents import ConsentsInDatabase
+from storage.repositories.dots.writing import DotBookInDatabase
+from storage.repositories.first_look import FirstLooksInDatabase
+from storage.repositories.homework.writing import HomeworkBookInDatabase
+from storage.repositories.lessons.journal import JournalInDatabase
+from storage.repositories.marks.writing import MarkBookInDatabase
+from storage.repositories.preferences import PreferencesInDatabase
+from texts.words import LANGUAGES
+from usecases.accounts.attempts import Attempts
+from usecases.accounts.codes import LetterKeys, LinkByCode, ReadLetter
+from usecases.accounts.consents import GiveConsent, ShowKept, WithdrawConsent
+from usecases.accounts.data import AskForCorrection, CheckData, LookFirst, ShowData
+from usecases.accounts.links import ShowDiaries, Tie, Unlink
+from usecases.accounts.logins import LinkByLogin
+from usecases.accounts.passwords import ChangePassword, ChooseNewPassword, IssueTemporaryPassword
+from usecases.children import BringChildBack, HideChild, LookAtChild, LookedAtChild, NameChild, ShowFamily
+from usecases.lessons.journal import SetTopic, ShowJournalDay, ShowLesson
+from usecases.marks.grid import ShowMarkGrid, ShowPutMark, ShowValues
+from usecases.marks.put import CorrectMark, PutMark, RemoveMark, ShowMarkToChange
+from usecases.preferences import ChooseDotDays, ChooseLanguage, ChooseNews, ChooseQuietHours, ShowSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +48,7 @@ class Parts:
 
 
 def use_cases(parts: Parts) -> dict[str, Any]:
-    return {**_children(parts)}
+    return {**_children(parts), **_accounts(parts), **_preferences(parts), **_journal(parts)}
 
 
 def _children(parts: Parts) -> dict[str, Any]:
@@ -34,4 +57,61 @@ def _children(parts: Parts) -> dict[str, Any]:
         "show_family": ShowFamily(parts.children),
         "look_at_child": LookAtChild(parts.children, parts.chats),
         "name_child": NameChild(parts.children, parts.once),
+        "hide_child": HideChild(parts.children, parts.once),
+        "bring_child_back": BringChildBack(parts.children, parts.once),
+    }
+
+
+def _accounts(parts: Parts) -> dict[str, Any]:
+    once, clock, accounts = parts.once, parts.clock, AccountsInDatabase(parts.clock)
+    codes, consents, passwords = CodesInDatabase(clock), ConsentsInDatabase(), Argon2Passwords()
+    attempts, tie, keys = Attempts(accounts, once, clock), Tie(accounts, parts.chats), LetterKeys(parts.secret)
+    show_diaries = ShowDiaries(accounts)
+    return {
+        "letter_keys": keys,
+        "read_letter": ReadLetter(codes, keys, attempts, clock),
+        "link_by_code": LinkByCode(codes, attempts, tie, once, clock),
+        "link_by_login": LinkByLogin(accounts, passwords, attempts, tie, once, clock),
+        "choose_new_password": ChooseNewPassword(accounts, passwords),
+        "change_password": ChangePassword(accounts, passwords, tie, once, clock),
+        "issue_temporary_password": IssueTemporaryPassword(accounts, passwords, transaction, clock),
+        "give_consent": GiveConsent(consents, once, clock),
+        "withdraw_consent": WithdrawConsent(consents, accounts, once, clock),
+        "show_kept": ShowKept(consents, accounts, parts.children),
+        "show_diaries": show_diaries,
+        "unlink": Unlink(accounts, tie, once, clock),
+        "show_data": ShowData(show_diaries, parts.children),
+        "check_data": CheckData(accounts, show_diaries, once, clock),
+        "ask_for_correction": AskForCorrection(accounts, show_diaries, once, clock),
+        "look_first": LookFirst(parts.children, FirstLooksInDatabase(), PreferencesInDatabase(), clock),
+    }
+
+
+def _preferences(parts: Parts) -> dict[str, Any]:
+    preferences = PreferencesInDatabase()
+    return {
+        "show_settings": ShowSettings(preferences, parts.children),
+        "choose_language": ChooseLanguage(parts.chats, parts.once, LANGUAGES),
+        "choose_quiet_hours": ChooseQuietHours(preferences, parts.once),
+        "choose_news": ChooseNews(preferences, parts.once),
+        "choose_dot_days": ChooseDotDays(preferences, parts.once),
+    }
+
+
+def _journal(parts: Parts) -> dict[str, Any]:
+    """What teachers do."""
+    journal, marks, dots = JournalInDatabase(), MarkBookInDatabase(), DotBookInDatabase()
+    homework = HomeworkBookInDatabase(parts.bot_id)
+    once, tell, clock = parts.once, parts.tell, parts.clock
+    return {
+        "show_journal_day": ShowJournalDay(journal, clock),
+        "show_lesson": ShowLesson(journal, marks, dots, homework, clock),
+        "set_topic": SetTopic(journal, once),
+        "show_mark_grid": ShowMarkGrid(journal, marks),
+        "show_values": ShowValues(journal, marks),
+        "show_put_mark": ShowPutMark(marks),
+        "show_mark_to_change": ShowMarkToChange(marks),
+        "put_mark": PutMark(journal, marks, once, tell, clock),
+        "correct_mark": CorrectMark(marks, once, tell, clock),
+        "remove_mark": RemoveMark(marks, once, tell, clock),
     }

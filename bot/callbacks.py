@@ -125,6 +125,11 @@ class TypeLogin(Callback, prefix="login"):
 
 
 @dataclass(frozen=True, slots=True)
+class CannotEnter(Callback, prefix="noway"):
+    """Why one cannot get in, and what to do about it (A18)."""
+
+
+@dataclass(frozen=True, slots=True)
 class UseLetter(Callback, prefix="letter"):
     """The letter is mine: use it up."""
 

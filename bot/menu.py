@@ -2,6 +2,7 @@
 
 from bot.callbacks import BeginLinking
 from bot.keyboards import menu as buttons
+from bot.keyboards.accounts import switch_language
 from bot.screen import Button, Screen
 from school.clock import Clock, local_date
 from texts import menu as texts
@@ -17,7 +18,8 @@ class MainMenu:
 
     async def __call__(self, asker: Asker, t: Words) -> Screen:
         if not asker.linked:
-            return Screen(texts.stranger(t), ((Button(t.plain("button-link"), BeginLinking()),),))
+            link = (Button(t.plain("button-link"), BeginLinking()),)
+            return Screen(texts.stranger(t), (link, switch_language(t, consent=False)))
         try:
             child = await self._looked_at_child(asker)
         except NoChildren:

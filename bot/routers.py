@@ -2,11 +2,14 @@
 
 from aiogram import Router
 
-from bot.handlers import children, errors, menu, strays
+from bot.handlers import accounts, children, errors, journal, menu, preferences, strays
 
 ROUTERS: tuple[Router, ...] = (
     errors.router,
     menu.router,
+    accounts.router,
+    preferences.router,
     children.router,
+    journal.router,
     strays.router,
 )

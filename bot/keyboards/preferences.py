@@ -1,0 +1,99 @@
+"""Buttons of the settings. What is chosen now carries a tick."""
+
+from datetime import time
+
+from bot.callbacks import (
+    OpenDiaries,
+    OpenDotDays,
+    OpenNews,
+    OpenPrivacy,
+    OpenQuietHours,
+    OpenSettings,
+    SetDotDays,
+    SetLanguage,
+    SetNews,
+    SetQuietHours,
+    TypeQuietHours,
+)
+from bot.keyboards.menu import back
+from bot.screen import Button, Keyboard
+from delivery.kinds import NoticeKind
+from delivery.quiet import QuietHours
+from delivery.wishes import allowed
+from texts import dates
+from texts.words import LANGUAGES, Words
+from usecases.preferences import DOT_DAY_CHOICES, QUIET_CHOICES, Settings
+
+
+def settings(t: Words, chosen: Settings) -> Keyboard:
+    rows = [
+        tuple(
+            Button(_chosen(t, t.plain(f"button-language-{language}"), language == t.language), SetLanguage(language))
+            for language in LANGUAGES
+        )
+    ]
+    if chosen.hears:
+        rows.append(tuple(Button(t.plain("button-news", kind=kind.value), OpenNews(kind.value)) for kind in NoticeKind))
+    if chosen.linked:
+        quiet = (Button(t.plain("button-quiet"), OpenQuietHours()),)
+        rows.append((*quiet, Button(t.plain("button-dot-days"), OpenDotDays())) if chosen.hears else quiet)
+        rows.append(
+            (Button(t.plain("button-diaries"), OpenDiaries()), Button(t.plain("button-privacy"), OpenPrivacy()))
+        )
+    return (*rows, back(t))
+
+
+def quiet_hours(t: Words, chosen: Settings) -> Keyboard:
+    now = chosen.wishes.quiet
+    presets = tuple((Button(_chosen(t, _hours(t, it), it == now), _set(it)),) for it in QUIET_CHOICES)
+    off = Button(_chosen(t, t.plain("button-quiet-off"), now is None), SetQuietHours())
+    own = Button(
+        _chosen(t, t.plain("button-quiet-own"), now is not None and now not in QUIET_CHOICES), TypeQuietHours()
+    )
+    return (*presets, (own, off), _back(t))
+
+
+def news(t: Words, kind: NoticeKind, chosen: Settings) -> Keyboard:
+    now = chosen.wishes.modes[kind]
+    modes = tuple(
+        (Button(_chosen(t, t.plain("button-mode", mode=mode.value), mode is now), SetNews(kind.value, mode.value)),)
+        for mode in allowed(kind)
+    )
+    return (*modes, _back(t))
+
+
+def dot_days(t: Words, chosen: Settings) -> Keyboard:
+    days = tuple(
+        (
+            Button(
+                _chosen(t, t.plain("button-dot-days-before", days=days), days == chosen.wishes.dot_days),
+                SetDotDays(days),
+            ),
+        )
+        for days in DOT_DAY_CHOICES
+    )
+    return (*days, _back(t))
+
+
+def only_back(t: Words) -> Keyboard:
+    return (_back(t),)
+
+
+def _back(t: Words) -> tuple[Button, ...]:
+    return (Button(t.plain("button-back"), OpenSettings()), *back(t))
+
+
+def _chosen(t: Words, label: str, is_it: bool) -> str:
+    return t.plain("button-chosen", label=label) if is_it else label
+
+
+def _hours(t: Words, quiet: QuietHours) -> str:
+    return t.plain("button-quiet-hours", starts=dates.hour(t, quiet.starts), ends=dates.hour(t, quiet.ends))
+
+
+def _set(quiet: QuietHours) -> SetQuietHours:
+    return SetQuietHours(_minutes(quiet.starts), _minutes(quiet.ends))
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
