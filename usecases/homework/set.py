@@ -9,7 +9,7 @@ from delivery.tell import Tell
 from school.clock import Clock, local_date
 from school.events import HomeworkAssigned, HomeworkChanged, HomeworkRemoved
 from school.homework import check_due, check_text
-from school.refusals import Outdated
+from school.refusals import Outdated, Refusal
 from usecases.asker import Asker
 from usecases.ports.homework_book import File, HomeworkBook, Task, TaskPage
 from usecases.ports.journal import Journal, JournalCourse, LessonAt
@@ -18,6 +18,10 @@ from usecases.ports.once import Once
 
 class TaskChangedSince(Outdated):
     """The task was changed or taken back after the button was drawn."""
+
+
+class SomethingIsSet(Refusal):
+    """Nothing cannot be said of a day that has a task."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class SetHomework:
 class SayNothingIsSet:
     """Says aloud that nothing is set, which differs from silence (B1). Nobody is written to. The id of the row.
 
-    Raises NotYours, DueInThePast, DueAfterTheYear, and Outdated when something is set for that day already.
+    Raises NotYours, DueInThePast, DueAfterTheYear, SomethingIsSet.
     """
 
     def __init__(self, journal: Journal, homework: HomeworkBook, once: Once, clock: Clock) -> None:
@@ -76,7 +80,7 @@ class SayNothingIsSet:
         check_due(due, local_date(now, course.zone), course.year_ends)
         known = await self._homework.due_on(course, due)
         if any(not task.nothing for task in known):
-            raise TaskChangedSince
+            raise SomethingIsSet
         if known:
             return known[0].homework_id
         return await self._homework.set(course, replace(_task(course, due, number, now), nothing=True), ())

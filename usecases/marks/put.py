@@ -112,6 +112,16 @@ class RemoveMark:
         return mark_id
 
 
+class ShowMarkToChange:
+    """The mark that a button showed at `version`. Raises NotYours, MarkChangedSince."""
+
+    def __init__(self, marks: MarkBook) -> None:
+        self._marks = marks
+
+    async def __call__(self, asker: Asker, mark_id: int, version: int) -> MarkPage:
+        return await page_at(self._marks, asker, mark_id, version)
+
+
 async def page_at(marks: MarkBook, asker: Asker, mark_id: int, version: int) -> MarkPage:
     """The mark, if it still is what the button showed."""
     page = await marks.page(asker, mark_id)

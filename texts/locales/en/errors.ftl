@@ -52,3 +52,38 @@ refusal-do-not-match = The second time it was different. Let us start over: thin
 refusal-correction-is-empty = Write in words what is wrong.
 refusal-correction-too-long = Too long: { $limit } signs are enough. Write only what to correct.
 refusal-not-quiet-hours = I did not get the hours. Write them like this: 22:30-6:45. The beginning and the end must differ.
+refusal-not-on-the-scale = “{ $typed }” is no mark here: { $scale ->
+    [five] marks go from 1 to 5.
+    [hundred] marks go from 0 to 100.
+   *[other] it is pass or fail.
+}
+refusal-weight-out-of-range = A weight goes from { $lowest } to { $highest }.
+refusal-comment-too-long = The comment is too long: { $limit } characters are enough, this has { $length }.
+refusal-lesson-is-ahead = This lesson is still ahead: a mark can be put when it begins.
+refusal-mark-changed-since = The mark was changed already: it was { $was ->
+    [pass] pass
+    [fail] fail
+   *[other] { $was }
+}, now it is { $now ->
+    [pass] pass
+    [fail] fail
+    [removed] taken back
+   *[other] { $now }
+}. Open it again.
+refusal-dot-changed-since = The dot was changed already: { $state ->
+    [open] it is open, but the entry differs.
+    [turned] it has its mark.
+    [closed] it was closed.
+   *[other] its time ran out.
+} Open the lesson again.
+refusal-dot-is-over = This dot is closed already.
+refusal-nobody-chosen = Choose at least one pupil.
+refusal-due-is-not-later = A dot is prolonged forward only: choose a day after the one it has.
+refusal-due-in-the-past = That day is over. Choose today or later.
+refusal-due-after-the-year = That is after the end of the school year. Choose an earlier day.
+refusal-not-a-day = I do not see which day this is: “{ $typed }”. Write it like this: 25.11, tomorrow, Friday.
+refusal-task-changed-since = The task was changed already. Open it again.
+refusal-something-is-set = There is a task for that day already. Take it back first.
+refusal-text-too-long = Too long: { $limit } characters are enough, this has { $length }.
+refusal-text-is-empty = Write the task in words or send a file. If nothing is set, there is a button for that.
+refusal-topic-too-long = The topic is too long: { $limit } characters are enough, this has { $length }.

@@ -56,3 +56,38 @@ refusal-do-not-match = Второй раз вышло по-другому. На�
 refusal-correction-is-empty = Напишите словами, что не так.
 refusal-correction-too-long = Слишком длинно: хватит { $limit } знаков. Напишите только, что исправить.
 refusal-not-quiet-hours = Не понял часы. Напишите так: 22:30-6:45. Начало и конец должны быть разными.
+refusal-not-on-the-scale = «{ $typed }» здесь не ставят: { $scale ->
+    [five] оценки от 1 до 5.
+    [hundred] оценки от 0 до 100.
+   *[other] зачёт или незачёт.
+}
+refusal-weight-out-of-range = Вес бывает от { $lowest } до { $highest }.
+refusal-comment-too-long = Слишком длинный комментарий: хватит { $limit } знаков, а здесь { $length }.
+refusal-lesson-is-ahead = Этот урок ещё впереди: оценку можно поставить, когда он начнётся.
+refusal-mark-changed-since = Оценку уже поменяли: было { $was ->
+    [pass] зачёт
+    [fail] незачёт
+   *[other] { $was }
+}, стало { $now ->
+    [pass] зачёт
+    [fail] незачёт
+    [removed] убрано
+   *[other] { $now }
+}. Откройте её заново.
+refusal-dot-changed-since = Точку уже поменяли: { $state ->
+    [open] она открыта, но запись другая.
+    [turned] по ней уже стоит оценка.
+    [closed] её закрыли.
+   *[other] её срок вышел.
+} Откройте урок заново.
+refusal-dot-is-over = Эта точка уже закрыта.
+refusal-nobody-chosen = Выберите хотя бы одного ученика.
+refusal-due-is-not-later = Продлить можно только вперёд: выберите день позже нынешнего срока.
+refusal-due-in-the-past = Этот день уже прошёл. Выберите сегодняшний или позже.
+refusal-due-after-the-year = Это уже после конца учебного года. Выберите день раньше.
+refusal-not-a-day = Не понял, какой это день: «{ $typed }». Напишите так: 25.11, завтра, в пятницу.
+refusal-task-changed-since = Задание уже поменяли. Откройте его заново.
+refusal-something-is-set = На этот день уже есть задание. Сначала уберите его.
+refusal-text-too-long = Слишком длинно: хватит { $limit } знаков, а здесь { $length }.
+refusal-text-is-empty = Напишите задание словами или пришлите файл. Если ничего не задано, для этого есть кнопка.
+refusal-topic-too-long = Слишком длинная тема: хватит { $limit } знаков, а здесь { $length }.

@@ -1,0 +1,8 @@
+"""The teacher's journal in a chat: lessons, marks, dots, homework (E3, E4)."""
+
+from aiogram import Router
+
+from bot.handlers.journal import lessons, mark_cards, marks
+
+router = Router(name="journal")
+router.include_routers(lessons.router, marks.router, mark_cards.router)

@@ -1,0 +1,107 @@
+"""Buttons of a teacher's day and of a lesson."""
+
+from datetime import date, timedelta
+
+from bot.callbacks import Callback, OpenJournal
+from bot.journal_callbacks import (
+    AskTopic,
+    BeginDot,
+    BeginHomework,
+    OpenClassDay,
+    OpenLesson,
+    OpenMarkGrid,
+    OpenSetDot,
+    OpenSetTask,
+    parts,
+)
+from bot.keyboards.menu import back
+from bot.screen import Button, Keyboard
+from texts.clip import shorten
+from texts.dates import numeric_day
+from texts.journal.lessons import MOST_DOTS, MOST_TASKS, brief, row_label, task_brief
+from texts.words import Words
+from usecases.lessons.journal import JournalDay, LessonPage
+from usecases.ports.journal import DayRow, LessonAt
+
+LABEL = 32
+
+
+def day(t: Words, page: JournalDay) -> Keyboard:
+    """The lesson that is on, or comes next, stands first."""
+    first = [page.now] if page.now else []
+    rows = [*first, *(row for row in page.rows if row is not page.now)]
+    return (*((_lesson(t, page, row),) for row in rows), _other_days(t, page), *_other_lists(t, page), back(t))
+
+
+def _lesson(t: Words, page: JournalDay, row: DayRow) -> Button:
+    label = row_label(t, row, now=row is page.now)
+    return Button(label, OpenLesson(row.lesson.course, page.on, row.lesson.number))
+
+
+def _other_days(t: Words, page: JournalDay) -> tuple[Button, ...]:
+    before, after = page.on - timedelta(days=1), page.on + timedelta(days=1)
+    earlier = Button(t.plain("button-journal-earlier", day=numeric_day(t, before)), _list(page.class_id, before))
+    later = Button(t.plain("button-journal-later", day=numeric_day(t, after)), _list(page.class_id, after))
+    if page.on == page.today:
+        return earlier, later
+    return earlier, Button(t.plain("button-today"), _list(page.class_id, page.today)), later
+
+
+def _other_lists(t: Words, page: JournalDay) -> Keyboard:
+    if page.class_id is not None:
+        return ((Button(t.plain("button-journal-own"), OpenJournal(page.on)),),)
+    return tuple(
+        (Button(t.plain("button-journal-class", school_class=led.name.display), OpenClassDay(led.id, page.on)),)
+        for led in page.led
+    )
+
+
+def _list(class_id: int | None, on: date) -> Callback:
+    return OpenJournal(on) if class_id is None else OpenClassDay(class_id, on)
+
+
+def lesson(t: Words, page: LessonPage) -> Keyboard:
+    at = page.lesson.at
+    ahead = at.on > page.today
+    mark = () if ahead else (Button(t.plain("button-journal-mark"), OpenMarkGrid(*parts(at))),)
+    dot = Button(t.plain("button-journal-dot"), BeginDot(*parts(at)))
+    task = Button(t.plain("button-journal-task"), BeginHomework(*parts(at)))
+    topic = Button(t.plain("button-journal-topic"), AskTopic(*parts(at)))
+    return ((*mark, dot), (task, topic), *_dots(t, page), *_tasks(t, page), (_to_day(t, at), *back(t)))
+
+
+def _dots(t: Words, page: LessonPage) -> Keyboard:
+    at = page.lesson.at
+    return tuple(
+        (
+            Button(
+                t.plain("button-journal-dot-of", pupil=brief(one.pupil), day=numeric_day(t, one.dot.due)),
+                OpenSetDot(one.dot_id, at.on, at.number),
+            ),
+        )
+        for one in page.dots[:MOST_DOTS]
+    )
+
+
+def _tasks(t: Words, page: LessonPage) -> Keyboard:
+    at = page.lesson.at
+    return tuple(
+        (
+            Button(
+                t.plain(
+                    "button-journal-task-of", day=numeric_day(t, task.due), text=shorten(task_brief(t, task), LABEL)
+                ),
+                OpenSetTask(task.homework_id, at.on, at.number),
+            ),
+        )
+        for task in page.tasks[:MOST_TASKS]
+    )
+
+
+def _to_day(t: Words, at: LessonAt) -> Button:
+    return Button(t.plain("button-back"), OpenJournal(at.on))
+
+
+def to_lesson(t: Words, at: LessonAt) -> tuple[Button, ...]:
+    """The last row of every screen within a lesson."""
+    return (Button(t.plain("button-journal-to-lesson"), OpenLesson(*parts(at))), *back(t))
