@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass
 
-from school.refusals import NotYourChild, Refusal
+from school.refusals import NotYourChild
+from usecases.accounts.refusals import NotLinked
 from usecases.asker import Asker
 from usecases.children import NoChildren
 from usecases.ports.chats import Chats
 from usecases.ports.children import Children, VisibleChild
-
-
-class NotLinked(Refusal):
-    """A chat that is tied to no diary asked for one."""
 
 
 @dataclass(frozen=True, slots=True)

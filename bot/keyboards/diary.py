@@ -1,0 +1,50 @@
+"""What the screens of a diary share: periods, pages, the other children, the way back."""
+
+from collections.abc import Callable
+
+from bot.callbacks import Callback, OpenChildren
+from bot.keyboards.menu import back
+from bot.screen import Button, Keyboard
+from texts import diary as texts
+from texts.words import Words
+from usecases.diary import Diary
+from usecases.ports.periods import WHOLE_YEAR, Span
+
+MOST_SIBLINGS = 3
+"""Side by side; a larger family chooses from its list."""
+Row = tuple[Button, ...]
+
+
+def foot(t: Words, diary: Diary, way: Callable[[int], Callback], *behind: Button) -> Keyboard:
+    """The same screen of the other children, and the last row. `way` makes the press from a child's id."""
+    return (*_siblings(t, diary, way), (*behind, *back(t)))
+
+
+def behind(t: Words, press: Callback) -> Button:
+    return Button(t.plain("button-back"), press)
+
+
+def periods(t: Words, span: Span, way: Callable[[int], Callback]) -> Keyboard:
+    """The periods that have begun and the year, two a row, for their names are the school's and may be long."""
+    choices = [(period.id, period.name) for period in span.offered]
+    choices.append((WHOLE_YEAR, t.plain("diary-whole-year")))
+    return in_rows(
+        [Button(texts.period(t, name, shown=number == span.period_id), way(number)) for number, name in choices], 2
+    )
+
+
+def pages(t: Words, page: int, count: int, way: Callable[[int], Callback]) -> Row:
+    """Newer to the left, older to the right; nothing where there is one page."""
+    newer = (Button(t.plain("button-newer"), way(page - 1)),) if page > 0 else ()
+    older = (Button(t.plain("button-older"), way(page + 1)),) if page + 1 < count else ()
+    return (*newer, *older)
+
+
+def in_rows(buttons: list[Button], width: int) -> Keyboard:
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+
+
+def _siblings(t: Words, diary: Diary, way: Callable[[int], Callback]) -> Keyboard:
+    if len(diary.siblings) > MOST_SIBLINGS:
+        return ((Button(t.plain("button-another-child"), OpenChildren()),),)
+    return (tuple(Button(texts.sibling(t, child), way(child.id)) for child in diary.siblings),)
