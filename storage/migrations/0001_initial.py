@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
                 ('used_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('revoked_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'activation_codes', 'app': 'models', 'pk_attr': 'id', 'table_description': 'One letter: a code to type and a link to open, both kept as keyed HMAC only (A3).'},
+            options={'table': 'activation_codes', 'app': 'models', 'indexes': [Index(fields=['adult_id'])], 'pk_attr': 'id', 'table_description': 'One letter: a code to type and a link to open, both kept as keyed HMAC only (A3).'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -159,7 +159,7 @@ class Migration(migrations.Migration):
                 ('given_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('withdrawn_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'consents', 'app': 'models', 'pk_attr': 'id', 'table_description': 'A recorded consent to personal data processing: which text, when, in which chat (A15).'},
+            options={'table': 'consents', 'app': 'models', 'indexes': [Index(fields=['chat_id'])], 'pk_attr': 'id', 'table_description': 'A recorded consent to personal data processing: which text, when, in which chat (A15).'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -188,7 +188,7 @@ class Migration(migrations.Migration):
                 ('payload', fields.JSONField(encoder=functools.partial(dumps, separators=(',', ':')), decoder=loads)),
                 ('happened_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'events', 'app': 'models', 'pk_attr': 'id', 'table_description': 'What happened, past tense. `key` is natural and unique: the same thing never happens twice.'},
+            options={'table': 'events', 'app': 'models', 'indexes': [Index(fields=['subject_kind', 'subject_id'])], 'pk_attr': 'id', 'table_description': 'What happened, past tense. `key` is natural and unique: the same thing never happens twice.'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -214,7 +214,7 @@ class Migration(migrations.Migration):
                 ('since', fields.DateField()),
                 ('until', fields.DateField(null=True)),
             ],
-            options={'table': 'guardianships', 'app': 'models', 'unique_together': (('adult', 'child'),), 'pk_attr': 'id'},
+            options={'table': 'guardianships', 'app': 'models', 'unique_together': (('adult', 'child'),), 'indexes': [Index(fields=['child_id'])], 'pk_attr': 'id'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -228,7 +228,7 @@ class Migration(migrations.Migration):
                 ('checked_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('ended_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'linked_accounts', 'app': 'models', 'indexes': [Index(fields=['chat', 'ended_at']), Index(fields=['person', 'ended_at'])], 'pk_attr': 'id', 'table_description': 'A diary account tied to a chat. `ended_at` keeps the history of links.'},
+            options={'table': 'linked_accounts', 'app': 'models', 'indexes': [Index(fields=['chat_id', 'ended_at']), Index(fields=['person_id', 'ended_at'])], 'pk_attr': 'id', 'table_description': 'A diary account tied to a chat. `ended_at` keeps the history of links.'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -253,7 +253,7 @@ class Migration(migrations.Migration):
                 ('finished_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('reason', fields.CharField(max_length=60)),
             ],
-            options={'table': 'notices', 'app': 'models', 'indexes': [Index(fields=['state', 'not_before']), Index(fields=['chat', 'state']), Index(fields=['chat', 'child', 'kind'])], 'pk_attr': 'id', 'table_description': 'We tell it: events for one chat. States and their meaning: delivery/notices.py.'},
+            options={'table': 'notices', 'app': 'models', 'indexes': [Index(fields=['state', 'not_before']), Index(fields=['chat_id', 'state']), Index(fields=['chat_id', 'created_at']), Index(fields=['target_id'])], 'pk_attr': 'id', 'table_description': 'We tell it: events for one chat. States and their meaning: delivery/notices.py.'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -264,7 +264,7 @@ class Migration(migrations.Migration):
                 ('chat', fields.ForeignKeyField('models.Chat', source_field='chat_id', db_constraint=True, to_field='id', related_name='heard', on_delete=OnDelete.CASCADE)),
                 ('notice', fields.ForeignKeyField('models.Notice', source_field='notice_id', db_constraint=True, to_field='id', related_name='events', on_delete=OnDelete.CASCADE)),
             ],
-            options={'table': 'notice_events', 'app': 'models', 'unique_together': (('event', 'chat'),), 'pk_attr': 'id', 'table_description': 'Which notice tells a chat of an event, unique, so a chat hears of an event once.'},
+            options={'table': 'notice_events', 'app': 'models', 'unique_together': (('event', 'chat'),), 'indexes': [Index(fields=['notice_id'])], 'pk_attr': 'id', 'table_description': 'Which notice tells a chat of an event, unique, so a chat hears of an event once.'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -340,7 +340,7 @@ class Migration(migrations.Migration):
                 ('since', fields.DateField()),
                 ('until', fields.DateField(null=True)),
             ],
-            options={'table': 'enrolments', 'app': 'models', 'unique_together': (('child', 'school_class', 'since'),), 'pk_attr': 'id'},
+            options={'table': 'enrolments', 'app': 'models', 'unique_together': (('child', 'school_class', 'since'),), 'indexes': [Index(fields=['school_class_id'])], 'pk_attr': 'id'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -356,7 +356,7 @@ class Migration(migrations.Migration):
                 ('subject_id', fields.BigIntField(null=True)),
                 ('sent_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'sent_messages', 'app': 'models', 'unique_together': (('chat', 'message_id'),), 'pk_attr': 'id', 'table_description': 'Kept a year, so that "just reply" finds its thread and a correction its message.'},
+            options={'table': 'sent_messages', 'app': 'models', 'unique_together': (('chat', 'message_id'),), 'indexes': [Index(fields=['notice_id'])], 'pk_attr': 'id', 'table_description': 'Kept a year, so that "just reply" finds its thread and a correction its message.'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -387,7 +387,7 @@ class Migration(migrations.Migration):
                 ('subject', fields.ForeignKeyField('models.Subject', source_field='subject_id', db_constraint=True, to_field='id', related_name='courses', on_delete=OnDelete.CASCADE)),
                 ('teacher', fields.ForeignKeyField('models.Person', source_field='teacher_id', null=True, db_constraint=True, to_field='id', related_name='courses', on_delete=OnDelete.SET_NULL)),
             ],
-            options={'table': 'courses', 'app': 'models', 'unique_together': (('school_class', 'subject', 'teacher'),), 'pk_attr': 'id', 'table_description': 'A subject taught to a class by a teacher: what "my subjects and classes" means for a teacher (E3).'},
+            options={'table': 'courses', 'app': 'models', 'unique_together': (('school_class', 'subject', 'teacher'),), 'indexes': [Index(fields=['teacher_id'])], 'pk_attr': 'id', 'table_description': 'A subject taught to a class by a teacher: what "my subjects and classes" means for a teacher (E3).'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -407,7 +407,7 @@ class Migration(migrations.Migration):
                 ('version', fields.IntField(default=1)),
                 ('removed_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'homework', 'app': 'models', 'indexes': [Index(fields=['course', 'due_on'])], 'pk_attr': 'id', 'table_description': '`due_on` null with `nothing` true: the teacher said that nothing is set, which differs from silence (B1).'},
+            options={'table': 'homework', 'app': 'models', 'indexes': [Index(fields=['course_id', 'due_on'])], 'pk_attr': 'id', 'table_description': '`due_on` null with `nothing` true: the teacher said that nothing is set, which differs from silence (B1).'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -423,7 +423,7 @@ class Migration(migrations.Migration):
                 ('mime', fields.CharField(null=True, max_length=100)),
                 ('size', fields.BigIntField(null=True)),
             ],
-            options={'table': 'attachments', 'app': 'models', 'pk_attr': 'id', 'table_description': 'A file kept by reference: relayed without download (ARCHITECTURE, Attachments).'},
+            options={'table': 'attachments', 'app': 'models', 'indexes': [Index(fields=['homework_id'])], 'pk_attr': 'id', 'table_description': 'A file kept by reference: relayed without download (ARCHITECTURE, Attachments).'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -494,7 +494,7 @@ class Migration(migrations.Migration):
                 ('source', fields.CharField(default='own', max_length=20)),
                 ('source_id', fields.CharField(null=True, max_length=80)),
             ],
-            options={'table': 'marks', 'app': 'models', 'indexes': [Index(fields=['enrolment', 'removed_at'])], 'pk_attr': 'id', 'table_description': '`value` is canonical text on `scale` (school.marks). Removed marks stay, `version` grows with every change.'},
+            options={'table': 'marks', 'app': 'models', 'indexes': [Index(fields=['enrolment_id', 'removed_at']), Index(fields=['column_id'])], 'pk_attr': 'id', 'table_description': '`value` is canonical text on `scale` (school.marks). Removed marks stay, `version` grows with every change.'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -516,7 +516,7 @@ class Migration(migrations.Migration):
                 ('closed_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('mark', fields.ForeignKeyField('models.Mark', source_field='mark_id', null=True, db_constraint=True, to_field='id', related_name='from_dots', on_delete=OnDelete.SET_NULL)),
             ],
-            options={'table': 'dots', 'app': 'models', 'indexes': [Index(fields=['state', 'due_on']), Index(fields=['enrolment', 'state'])], 'pk_attr': 'id', 'table_description': '`turns_into` is the mark value that an unanswered dot becomes, or null: it disappears (FEATURES, Rules: Dot).'},
+            options={'table': 'dots', 'app': 'models', 'indexes': [Index(fields=['state', 'due_on']), Index(fields=['enrolment_id', 'state'])], 'pk_attr': 'id', 'table_description': '`turns_into` is the mark value that an unanswered dot becomes, or null: it disappears (FEATURES, Rules: Dot).'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -569,7 +569,7 @@ class Migration(migrations.Migration):
                 ('since', fields.DateField()),
                 ('until', fields.DateField(null=True)),
             ],
-            options={'table': 'timetable_slots', 'app': 'models', 'indexes': [Index(fields=['course', 'weekday'])], 'pk_attr': 'id', 'table_description': '`weekday` is ISO: Monday is 1.'},
+            options={'table': 'timetable_slots', 'app': 'models', 'indexes': [Index(fields=['course_id', 'weekday'])], 'pk_attr': 'id', 'table_description': '`weekday` is ISO: Monday is 1.'},
             bases=['Row'],
         ),
     ]

@@ -44,6 +44,7 @@ class ActivationCode(Row):
 
     class Meta:
         table = "activation_codes"
+        indexes = (("adult_id",),)
 
 
 class Chat(Row):
@@ -88,7 +89,7 @@ class LinkedAccount(Row):
 
     class Meta:
         table = "linked_accounts"
-        indexes = (("chat", "ended_at"), ("person", "ended_at"))
+        indexes = (("chat_id", "ended_at"), ("person_id", "ended_at"))
 
 
 class FollowedChild(Row):
@@ -123,6 +124,7 @@ class Consent(Row):
 
     class Meta:
         table = "consents"
+        indexes = (("chat_id",),)
 
 
 class CorrectionRequest(Row):

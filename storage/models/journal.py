@@ -67,7 +67,7 @@ class Mark(Row):
 
     class Meta:
         table = "marks"
-        indexes = (("enrolment", "removed_at"),)
+        indexes = (("enrolment_id", "removed_at"), ("column_id",))
 
 
 class MarkRevision(Row):
@@ -122,7 +122,7 @@ class Dot(Row):
 
     class Meta:
         table = "dots"
-        indexes = (("state", "due_on"), ("enrolment", "state"))
+        indexes = (("state", "due_on"), ("enrolment_id", "state"))
 
 
 class Homework(Row):
@@ -147,7 +147,7 @@ class Homework(Row):
 
     class Meta:
         table = "homework"
-        indexes = (("course", "due_on"),)
+        indexes = (("course_id", "due_on"),)
 
 
 class HomeworkTick(Row):
@@ -181,6 +181,7 @@ class Attachment(Row):
 
     class Meta:
         table = "attachments"
+        indexes = (("homework_id",),)
 
 
 class Attendance(Row):

@@ -70,6 +70,7 @@ class Event(Row):
 
     class Meta:
         table = "events"
+        indexes = (("subject_kind", "subject_id"),)
 
 
 class Notice(Row):
@@ -105,7 +106,7 @@ class Notice(Row):
 
     class Meta:
         table = "notices"
-        indexes = (("state", "not_before"), ("chat", "state"), ("chat", "child", "kind"))
+        indexes = (("state", "not_before"), ("chat_id", "state"), ("chat_id", "created_at"), ("target_id",))
 
 
 class NoticeEvent(Row):
@@ -121,6 +122,7 @@ class NoticeEvent(Row):
     class Meta:
         table = "notice_events"
         unique_together = (("event", "chat"),)
+        indexes = (("notice_id",),)
 
 
 class SentMessage(Row):
@@ -142,6 +144,7 @@ class SentMessage(Row):
     class Meta:
         table = "sent_messages"
         unique_together = (("chat", "message_id"),)
+        indexes = (("notice_id",),)
 
 
 class Preference(Row):

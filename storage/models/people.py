@@ -62,3 +62,4 @@ class Guardianship(Row):
     class Meta:
         table = "guardianships"
         unique_together = (("adult", "child"),)
+        indexes = (("child_id",),)

@@ -66,6 +66,7 @@ class Enrolment(Row):
     class Meta:
         table = "enrolments"
         unique_together = (("child", "school_class", "since"),)
+        indexes = (("school_class_id",),)
 
 
 class Subject(Row):
@@ -95,6 +96,7 @@ class Course(Row):
     class Meta:
         table = "courses"
         unique_together = (("school_class", "subject", "teacher"),)
+        indexes = (("teacher_id",),)
 
 
 class Bell(Row):
@@ -125,7 +127,7 @@ class TimetableSlot(Row):
 
     class Meta:
         table = "timetable_slots"
-        indexes = (("course", "weekday"),)
+        indexes = (("course_id", "weekday"),)
 
 
 class Textbook(Row):
