@@ -1,21 +1,29 @@
 """What each command of `peremena` does. Sentences for the office come from texts; operators get plain English."""
 
 import argparse
+import asyncio
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from app.logs import set_up_logs
+from app.office import NotMigrated, office
 from app.settings import Settings
+from school.classes import parse_class
 from school.clock import SystemClock
+from school.refusals import Refusal
 from storage.database import DatabaseIsBusy, WriterLock
 from storage.migrate import migrate
+from texts.errors import refusal_toast
+from texts.words import words
+from usecases.imports import SchoolNotImported
 
 
 class Refused(Exception):
     """A command cannot be carried out; the text is one clear sentence."""
 
 
-Command = Callable[[Settings, argparse.Namespace], Awaitable[int]]
+Command = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
 
 
 def say(line: str) -> None:
@@ -24,7 +32,7 @@ def say(line: str) -> None:
 
 
 async def _run(settings: Settings, _: argparse.Namespace) -> int:
-    from app.running import NotMigrated, NoToken, run
+    from app.running import NoToken, run
     from app.secret import WeakKey
     from bot.intake.webhook import WeakSecret
 
@@ -63,9 +71,54 @@ async def _template(_: Settings, arguments: argparse.Namespace) -> int:
     return 0
 
 
+async def _import(settings: Settings, arguments: argparse.Namespace) -> int:
+    from exchange.school_book import read_school_book
+    from texts import imports as texts
+
+    t = words(arguments.language)
+    try:
+        reading = await asyncio.to_thread(read_school_book, arguments.file, settings.zone)
+    except OSError as trouble:
+        raise Refused(f"{arguments.file}: {trouble.strerror}") from trouble
+    if told := texts.report(t, reading.problems):
+        say(told)
+    if reading.book is None:
+        return 1
+    async with office(settings) as deeds:
+        try:
+            done = await deeds.import_school(reading.book, new_school=arguments.new_school)
+        except SchoolNotImported as refused:
+            raise Refused(texts.not_imported(t, refused)) from refused
+    say(texts.imported(t, done))
+    return 0
+
+
+async def _letters(settings: Settings, arguments: argparse.Namespace) -> int:
+    from exchange.letters import print_letters
+
+    name = parse_class(arguments.school_class) if arguments.school_class else None
+    async with office(settings) as deeds:
+        say(print_letters(words(arguments.language), await deeds.issue_letters(name), arguments.bot))
+    return 0
+
+
+async def _password(settings: Settings, arguments: argparse.Namespace) -> int:
+    t = words(arguments.language)
+    async with office(settings) as deeds:
+        try:
+            issued = await deeds.issue_temporary_password(arguments.login)
+        except Refusal as refusal:
+            raise Refused(refusal_toast(t, refusal)) from refusal
+    say(f"{issued.login}  {issued.password}")
+    return 0
+
+
 COMMANDS: dict[str, Command] = {
     "run": _run,
     "migrate": _migrate,
     "demo": _demo,
     "template": _template,
+    "import": _import,
+    "letters": _letters,
+    "password": _password,
 }

@@ -10,6 +10,7 @@ from secrets import token_urlsafe
 import structlog
 
 from app.logs import set_up_logs
+from app.office import check_migrated
 from app.secret import secret_of
 from app.settings import Settings
 from app.wiring import Product, build
@@ -18,16 +19,11 @@ from bot.intake.lanes import KINDS
 from scheduler.ticks import Ticks
 from school.clock import Clock, SystemClock
 from storage.database import WriterLock, close_database, open_database
-from storage.migrate import pending
 from web.server import Check, make_web, start_web
 
 TICK_SECONDS = 5.0
 DRAIN_SECONDS = 20.0
 log = structlog.get_logger("app")
-
-
-class NotMigrated(Exception):
-    """The database is older than the program."""
 
 
 class NoToken(Exception):
@@ -43,8 +39,7 @@ async def opened(settings: Settings, clock: Clock) -> AsyncIterator[Product]:
         stack.enter_context(WriterLock(settings.database_url))
         await open_database(settings.database_url)
         stack.push_async_callback(close_database)
-        if names := await pending(settings.database_url):
-            raise NotMigrated(f"The database waits for {', '.join(names)}: run `peremena migrate` first.")
+        await check_migrated(settings.database_url)
         product = build(settings, clock, secret_of(settings))
         stack.callback(product.transport.redactor.install())
         stack.push_async_callback(product.transport.close)

@@ -5,21 +5,20 @@ import contextlib
 import secrets
 import shutil
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from pydantic import SecretStr
 
 from app.demo.day import Day
-from app.demo.opening import open_school
+from app.demo.opening import Invitation, open_school
 from app.demo.player import Player
 from app.demo.school import NOW
 from app.demo.telegram import Emulated, emulated
 from app.demo.words import spoken
 from app.logs import set_up_logs
 from app.running import opened, working
-from app.secret import secret_of
 from app.settings import Settings
 from school.clock import MovableClock
 from web.demo import make_demo_web
@@ -33,7 +32,7 @@ Say = Callable[[str], None]
 async def play(folder: Path, say: Say) -> None:
     """Until Ctrl-C. Every start is a fresh Monday morning."""
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True)  # noqa: ASYNC240 - before anything runs
     set_up_logs("WARNING")
     clock = MovableClock(NOW, speed=1.0)
     day = Day(clock)
@@ -41,15 +40,14 @@ async def play(folder: Path, say: Say) -> None:
         telegram.bot = await telegram.do("add_bot", token=TOKEN, username=BOT, name=spoken("bot"))
         settings = _settings(folder, telegram.address)
         say("== Building a made-up school: about 900 pupils and their families")
-        cast = await open_school(settings, clock, secret_of(settings), say)
+        invitations = await open_school(settings, clock, say)
         say("== Waking the bot")
-        async with opened(settings, clock) as product:
-            async with working(product):
-                day.begin(product, telegram)
-                player = Player(telegram, clock, cast)
-                await player.introduce()
-                _invite(say, telegram, player)
-                await _until_stopped(day, player)
+        async with opened(settings, clock) as product, working(product):
+            day.begin(product, telegram)
+            player = Player(telegram, clock, invitations)
+            await player.introduce()
+            _invite(say, telegram, invitations)
+            await _until_stopped(day, player)
     say("== The demo has ended.")
 
 
@@ -92,11 +90,11 @@ def _settings(folder: Path, telegram: str) -> Settings:
     )
 
 
-def _invite(say: Say, telegram: Emulated, player: Player) -> None:
+def _invite(say: Say, telegram: Emulated, invitations: Mapping[str, Invitation]) -> None:
     say("")
     say(f"   Open {telegram.address}")
     say("")
-    for who, code in player.codes():
-        say(f"   {who}: {code}")
+    for who, invitation in invitations.items():
+        say(f"   {invitation.code}  {invitation.name}, {spoken(f'role_{who}')}")
     say("")
     say("   With a real bot: BOT_TOKEN=... make run    (Ctrl-C ends the demo)")

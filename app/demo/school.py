@@ -33,10 +33,10 @@ WISHES = {(MASHAS_CLASS, ALGEBRA): (1, 3, 5)}
 WEEKDAYS = ("понедельник", "вторник", "среда", "четверг", "пятница")
 
 FAMILY = FamilyPlan(
-    surname="Ветлугин",
-    father="Олег",
+    surname="Ветров",
+    father="Илья",
     mother=("Анна", "Сергеевна"),
-    father_patronymic="Дмитриевич",
+    father_patronymic="Петрович",
     children=(
         ("Мария", True, MASHAS_CLASS, date(2013, 5, 6)),
         ("Пётр", False, PETYAS_CLASS, date(2017, 10, 12)),
@@ -143,10 +143,10 @@ def _teachers(
 ) -> tuple[dict[Post, StaffMember], dict[ClassName, StaffMember]]:
     """Names for the posts and a class teacher for every class."""
     named = {
-        _post_of(courses, MASHAS_CLASS, ALGEBRA): ("Лугинина", "Вера", "Андреевна"),
-        _post_of(courses, MASHAS_CLASS, "Русский язык"): ("Светлова", "Ольга", "Николаевна"),
+        _post_of(courses, MASHAS_CLASS, ALGEBRA): ("Орлова", "Елена", "Викторовна"),
+        _post_of(courses, MASHAS_CLASS, "Русский язык"): ("Белова", "Нина", "Олеговна"),
     }
-    taken = {"Лугинин", "Светлов", "Дубравин", FAMILY.surname}
+    taken = {"Орлов", "Белов", FAMILY.surname}
     leads = _leading_posts(classes, posts, courses)
     teachers: dict[Post, StaffMember] = {}
     for post in posts:
@@ -174,7 +174,7 @@ def _leading_posts(classes: list[ClassName], posts: list[Post], courses: list[Co
 def _office() -> list[StaffMember]:
     return [
         StaffMember("К-001", "Дубравин", "Андрей", "Львович", "директор"),
-        StaffMember("К-002", "Полежаева", "Нина", "Ивановна", "секретарь"),
+        StaffMember("К-002", "Кротова", "Алла", "Игоревна", "секретарь"),
         StaffMember("К-003", "Холмова", "Лидия", "Петровна", "завуч"),
         StaffMember("К-004", "Ручьёва", "Инна", "Борисовна", "завуч"),
         StaffMember("К-005", "Тропинина", "Алла", "Юрьевна", "организатор"),

@@ -46,8 +46,10 @@ class Emulated:
     async def press(self, person: int, label: str) -> None:
         """Press a button as soon as it is there. Raises EmulatorFailed when it does not come."""
         async with asyncio.timeout(PATIENCE_SECONDS):
-            while not any(_has(message, label) for message in await self.chat(person)):
-                await asyncio.sleep(0.1)
+            while not any(  # noqa: ASYNC110
+                _has(message, label) for message in await self.chat(person)
+            ):
+                await asyncio.sleep(0.1)  # the emulator is another process: there is nothing to await
         await self.do("press", bot=self.bot, person=person, label=label)
 
 
