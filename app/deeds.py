@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from app.family import family_deeds
 from delivery.tell import Tell
 from school.clock import Clock
 from storage.database import transaction
@@ -48,7 +49,13 @@ class Parts:
 
 
 def use_cases(parts: Parts) -> dict[str, Any]:
-    return {**_children(parts), **_accounts(parts), **_preferences(parts), **_journal(parts)}
+    return {
+        **_children(parts),
+        **_accounts(parts),
+        **_preferences(parts),
+        **_journal(parts),
+        **family_deeds(parts.children, parts.chats, parts.once, parts.clock),
+    }
 
 
 def _children(parts: Parts) -> dict[str, Any]:

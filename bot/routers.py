@@ -2,11 +2,15 @@
 
 from aiogram import Router
 
-from bot.handlers import accounts, children, errors, journal, menu, preferences, strays
+from bot.handlers import accounts, children, dots, errors, homework, journal, lessons, marks, menu, preferences, strays
 
 ROUTERS: tuple[Router, ...] = (
     errors.router,
     menu.router,
+    lessons.router,
+    marks.router,
+    dots.router,
+    homework.router,
     accounts.router,
     preferences.router,
     children.router,
