@@ -52,9 +52,11 @@ export class Chat {
 
   hear(event) {
     if (this.waiting) this.waiting.push(event);
-    else if (event.type === "message" || event.type === "edit") this.#put(event.message);
-    else if (event.type === "delete") this.#drop(event.message.id);
-    else if (event.type === "keyboard") this.#setKeys(event.keyboard);
+    else {
+      if (event.type === "delete") this.#drop(event.message.id);
+      else this.#put(event.message);
+      this.#setKeys(event.keyboard);
+    }
   }
 
   // What a bubble asks for

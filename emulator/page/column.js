@@ -80,7 +80,6 @@ export class Column {
     this.view.classList.remove("flash");
     requestAnimationFrame(() => this.view.classList.add("flash"));
     setTimeout(() => this.view.classList.remove("flash"), FLASH_LASTS);
-    this.page.heard(this);
   }
 
   open(bot) {

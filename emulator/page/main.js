@@ -1,6 +1,6 @@
 // The page: people side by side, the line to the emulator, and who hears what.
 
-import { listen, look } from "./api.js";
+import { listen, look, Refused } from "./api.js";
 import { Column } from "./column.js";
 import { el } from "./dom.js";
 import { People } from "./people.js";
@@ -55,8 +55,6 @@ class Page {
     this.#show();
   }
 
-  heard() {}
-
   counted(column) {
     this.people.count(column);
     const all = [...this.columns.values()].reduce((sum, each) => sum + each.unread, 0);
@@ -68,7 +66,17 @@ class Page {
   #learnSoon(anew) {
     this.anew = this.anew || anew;
     clearTimeout(this.soon);
-    this.soon = setTimeout(() => this.#learn(), anew ? 0 : 60);
+    this.soon = setTimeout(() => this.#tryToLearn(), anew ? 0 : 60);
+  }
+
+  // If the line breaks just now, the next `hello` brings everything anew.
+  async #tryToLearn() {
+    try {
+      await this.#learn();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.connected(false);
+    }
   }
 
   async #learn() {
