@@ -15,6 +15,13 @@ from emulator.refusals import Refusal
 
 PAGE = Path(__file__).parent / "page"
 MAX_BODY = MAX_UPLOAD * 3 // 2  # bytes: a whole upload in base64, or with the envelope of multipart
+PAGE_HEADERS = {
+    "Cache-Control": "no-cache",
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}  # the second line behind building elements from values: whatever is written, no foreign script or address is reached
 LAST_WORDS = 0.2  # seconds that answers under way get when the server stops
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -106,7 +113,7 @@ async def _page(request: web.Request) -> web.StreamResponse:
     path = (PAGE / name).resolve()
     if not path.is_relative_to(PAGE) or not path.is_file():
         return await _nowhere(request)
-    return web.FileResponse(path, headers={"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"})
+    return web.FileResponse(path, headers=PAGE_HEADERS)
 
 
 async def _nowhere(_: web.Request) -> web.StreamResponse:

@@ -45,6 +45,7 @@ class Weather:
     def clock(self, offset_seconds: float) -> None:
         """Messages are dated so many seconds from the machine's time."""
         self.world.clock.offset = offset_seconds
+        self.world.stream.tell("clock", set(), now=self.world.clock.stamp())
 
     def webhook_pace(self, base: float = 2.0, cap: float = 60.0) -> None:
         """Seconds between retries of webhooks: at once, then `base`, doubled up to `cap`."""
