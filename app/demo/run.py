@@ -80,7 +80,7 @@ async def _buttons(day: Day) -> AsyncIterator[list[tuple[str, str]]]:
 
 def _settings(folder: Path, telegram: str) -> Settings:
     return Settings(
-        _env_file=None,
+        _env_file=None,  # type: ignore[call-arg]
         bot_token=SecretStr(TOKEN),
         telegram_api=telegram,
         database_url=f"sqlite://{folder.resolve() / 'peremena.sqlite3'}",

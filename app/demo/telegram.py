@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -43,18 +43,23 @@ class Emulated:
     async def say(self, person: int, text: str) -> None:
         await self.do("say", bot=self.bot, person=person, text=text)
 
-    async def press(self, person: int, label: str) -> None:
-        """Press a button as soon as it is there. Raises EmulatorFailed when it does not come."""
+    async def press(self, person: int, label: str, *, exactly: bool = False) -> None:
+        """Press the newest button with these words as soon as it is there. Raises TimeoutError when it never is."""
         async with asyncio.timeout(PATIENCE_SECONDS):
-            while not any(  # noqa: ASYNC110
-                _has(message, label) for message in await self.chat(person)
-            ):
+            while (found := _button(await self.chat(person), label, exactly)) is None:  # noqa: ASYNC110
                 await asyncio.sleep(0.1)  # the emulator is another process: there is nothing to await
-        await self.do("press", bot=self.bot, person=person, label=label)
+        await self.do("press", bot=self.bot, person=person, message_id=found[0], data=found[1])
 
 
-def _has(message: dict[str, Any], label: str) -> bool:
-    return any(label in button["text"] for row in message["buttons"] for button in row)
+def _button(messages: Sequence[Mapping[str, Any]], label: str, exactly: bool) -> tuple[int, str] | None:
+    """Message and data of the first such button in the newest message that has one."""
+    for message in reversed(messages):
+        for row in message["buttons"]:
+            for button in row:
+                fits = button["text"] == label if exactly else label in button["text"]
+                if fits and button["data"]:
+                    return int(message["id"]), str(button["data"])
+    return None
 
 
 @asynccontextmanager

@@ -21,6 +21,16 @@ def spoken(name: str) -> str:
     return str(_load("spoken.toml")[name])
 
 
+def presses() -> dict[str, str]:
+    """What the people of the demo press and wait for, by name."""
+    return dict(_load("spoken.toml")["press"])
+
+
+def day_script() -> list[dict[str, Any]]:
+    """The school day: when, who, what."""
+    return list(_load("spoken.toml")["day"])
+
+
 def feminine(surname: str) -> str:
     """A woman's form of a surname: endings that agree change, others stay."""
     for masculine, ending in (("ский", "ская"), ("цкий", "цкая"), ("ный", "ная"), ("ой", "ая")):
