@@ -94,7 +94,8 @@ def _invite(say: Say, telegram: Emulated, invitations: Mapping[str, Invitation])
     say("")
     say(f"   Open {telegram.address}")
     say("")
-    for who, invitation in invitations.items():
-        say(f"   {invitation.code}  {invitation.name}, {spoken(f'role_{who}')}")
+    mother = invitations["mother"]
+    say(f"   Link as {mother.name}, {spoken('role_mother')}: {mother.code}")
+    say("   Everybody else is linked already. Put a mark as the teacher and watch it arrive.")
     say("")
     say("   With a real bot: BOT_TOKEN=... make run    (Ctrl-C ends the demo)")
