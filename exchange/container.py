@@ -36,9 +36,7 @@ class BadFile(Exception):
 
 def read_container(path: Path) -> bytes:
     """The bytes of a spreadsheet that is safe to parse. Raises `BadFile`, and OSError when it cannot be opened."""
-    size = path.stat().st_size
-    if size > MAX_FILE_BYTES:
-        raise BadFile(ProblemCode.FILE_TOO_LARGE, limit=MAX_FILE_BYTES // 1024 // 1024)
+    _check_size(path.stat().st_size)
     data = path.read_bytes()
     check_container(data)
     return data
@@ -46,6 +44,7 @@ def read_container(path: Path) -> bytes:
 
 def check_container(data: bytes) -> None:
     """Raises `BadFile` unless `data` is a whole, unprotected .xlsx of a sane size."""
+    _check_size(len(data))
     if not data:
         raise BadFile(ProblemCode.FILE_EMPTY)
     if data.startswith(OLE_MAGIC):
@@ -58,6 +57,11 @@ def check_container(data: bytes) -> None:
             _check_archive(archive, len(data))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
         raise BadFile(ProblemCode.DAMAGED) from error
+
+
+def _check_size(size: int) -> None:
+    if size > MAX_FILE_BYTES:
+        raise BadFile(ProblemCode.FILE_TOO_LARGE, limit=MAX_FILE_BYTES // 1024 // 1024)
 
 
 def _check_archive(archive: zipfile.ZipFile, packed: int) -> None:

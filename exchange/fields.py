@@ -42,6 +42,10 @@ class BadCell(Exception):
         self.values = values
 
 
+class Doubtful(Exception):
+    """What a cell refers to may be in a row that could not be read: blaming the cell would be noise."""
+
+
 def is_blank(raw: Raw) -> bool:
     return isinstance(raw, str) and not clean(raw)
 

@@ -62,6 +62,7 @@ def _value(values: Values, row: int, column: int) -> Raw:
 def _fill_rows(table: Table, values: Values, structure: SheetStructure, required: Required) -> None:
     heading_row = _heading_row(table, values)
     if heading_row is None:
+        table.has_lost_rows = True
         expected = [column.heading for column in table.sheet.columns.values() if not column.hidden]
         table.report(ProblemCode.HEADINGS_MISSING, expected=", ".join(expected))
         return
@@ -112,6 +113,7 @@ def _check_columns(table: Table, heading_row: int | None, there: Iterable[str], 
     known = set(there)
     for group in required:
         if known.isdisjoint(group):
+            table.has_lost_rows = True
             table.report(ProblemCode.COLUMN_MISSING, heading_row, None, group[0])
 
 

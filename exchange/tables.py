@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from exchange.fields import BadCell, Raw, is_blank, shown
+from exchange.fields import BadCell, Doubtful, Raw, is_blank, shown
 from exchange.structure import column_letter
 from texts.understand.sheets import Sheet
 from usecases.ports.school_book import Problem, ProblemCode
@@ -51,6 +51,8 @@ class Table:
     findings: Findings
     starts_1904: bool
     rows: list["Row"] = field(default_factory=list)
+    has_lost_rows: bool = False
+    """Some row could not be read so far that others may refer to it; nobody is blamed for referring to nothing then."""
     headings: dict[str, str] = field(default_factory=dict)
     """As the file writes them, by the names of columns."""
 
@@ -60,6 +62,7 @@ class Table:
         row: int | None = None,
         column: int | None = None,
         name: str | None = None,
+        /,
         **values: str | int,
     ) -> None:
         heading = self.headings.get(name, self.sheet.columns[name].heading) if name else None
@@ -86,9 +89,14 @@ class Row:
             return None
         try:
             return parse(cell.raw)
+        except Doubtful:
+            return None
         except BadCell as bad:
             self.report(bad.code, column, **bad.values)
             return None
+
+    def lose(self) -> None:
+        self.table.has_lost_rows = True
 
     def is_filled(self, column: str) -> bool:
         """Whether something stands in the cell, be it unreadable."""
@@ -99,7 +107,7 @@ class Row:
         cell = self.cells.get(column)
         return shown(cell.raw) if cell is not None and cell.raw is not None else ""
 
-    def report(self, code: ProblemCode, column: str, **values: str | int) -> None:
+    def report(self, code: ProblemCode, column: str, /, **values: str | int) -> None:
         """A problem with one cell of this row, or with its place when the sheet lacks the column."""
         cell = self.cells.get(column)
         row, number = (cell.row, cell.column) if cell else (self.number, None)

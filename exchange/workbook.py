@@ -56,6 +56,7 @@ class Workbook:
 
     def _fill(self, table: Table, required: Required) -> None:
         structure = self._measure(table.title)
+        table.has_lost_rows = structure.is_too_wide or structure.is_too_long
         if structure.is_too_wide:
             table.report(ProblemCode.SHEET_TOO_WIDE, limit=MAX_COLUMNS)
         elif structure.is_too_long:

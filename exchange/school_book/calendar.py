@@ -1,6 +1,7 @@
 """The sheets of the school itself, of its periods and of its bells."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 
 from exchange.fields import day, integer, minutes, text, word, zone
@@ -26,10 +27,10 @@ _CODES = {
 def read_periods(table: Table) -> list[tuple[Row, PeriodRow]]:
     periods: list[tuple[Row, PeriodRow]] = []
     for row in table.rows:
-        date = day(starts_1904=table.starts_1904)
+        to_day = day(starts_1904=table.starts_1904)
         name = row.read("name", text(40), required=True)
         kind = PeriodKind(row.read("kind", word("period_kinds")) or _kind_in_name(name))
-        starts, ends = row.read("starts", date, required=True), row.read("ends", date, required=True)
+        starts, ends = row.read("starts", to_day, required=True), row.read("ends", to_day, required=True)
         if name and starts and ends:
             periods.append((row, PeriodRow(name, kind, starts, ends)))
     return periods
@@ -46,24 +47,30 @@ def read_school(table: Table, periods: Sequence[PeriodRow], default_zone: str) -
     if not table.rows:
         return None
     row = table.rows[0]
-    date = day(starts_1904=table.starts_1904)
+    to_day = day(starts_1904=table.starts_1904)
     name = row.read("name", text(200), required=True)
     short_name = row.read("short_name", text(SHORT_NAME_LIMIT))
     region, phone, contact = (row.read(column, text(80)) for column in ("region", "phone", "contact"))
     local = row.read("zone", zone) or default_zone
     year_name = row.read("year_name", text(20))
-    starts = row.read("year_starts", date) or min((period.starts for period in periods), default=None)
-    ends = row.read("year_ends", date) or max((period.ends for period in periods), default=None)
+    starts = row.read("year_starts", to_day) or min((period.starts for period in periods), default=None)
+    ends = row.read("year_ends", to_day) or max((period.ends for period in periods), default=None)
     if starts is None or ends is None:
         row.report(ProblemCode.YEAR_UNKNOWN, "year_starts")
         return None
     if name is None:
         return None
     office = ", ".join(part for part in (contact, phone) if part)[:CONTACT_LIMIT]
-    year_name = year_name or f"{starts.year}/{ends.year % 100:02}"
+    year_name = year_name or _year_name(starts)
     return SchoolCard(
         name, short_name or name[:SHORT_NAME_LIMIT], local, region, office or None, year_name, starts, ends
     )
+
+
+def _year_name(starts: date) -> str:
+    """2026/27 for a year that starts in the second half of 2026."""
+    first = starts.year if starts.month > 6 else starts.year - 1
+    return f"{first}/{(first + 1) % 100:02}"
 
 
 def report_year(card: SchoolCard | None, school: Table | None, periods: Sequence[tuple[Row, PeriodRow]]) -> None:
@@ -72,7 +79,7 @@ def report_year(card: SchoolCard | None, school: Table | None, periods: Sequence
     for row, period in periods:
         rows.setdefault(period.name, []).append(row)
     values = tuple(Period(period.kind, period.name, period.starts, period.ends) for _, period in periods)
-    if not values:
+    if card is None and not values:
         return
     starts = card.year_starts if card else min(period.starts for period in values)
     ends = card.year_ends if card else max(period.ends for period in values)
@@ -99,8 +106,11 @@ def read_bells(table: Table) -> list[BellRow]:
         starts, ends = row.read("starts", minutes, required=True), row.read("ends", minutes, required=True)
         if starts is not None and ends is not None and starts >= ends:
             row.report(ProblemCode.ENDS_BEFORE_IT_STARTS, "ends", given=row.shown("ends"), other=0)
+            row.lose()
         elif number is not None and starts is not None and ends is not None:
             bells.append((row, BellRow(schedule, number, starts, ends)))
+        else:
+            row.lose()
     _report_bells(bells)
     return [bell for _, bell in bells]
 

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from exchange.fields import BadCell, Raw, class_name, shown, text, word
+from exchange.fields import BadCell, Doubtful, Raw, class_name, shown, text, word
 from exchange.school_book.directory import Directory
 from exchange.tables import Row, Table
 from school.classes import ClassName
@@ -33,6 +33,7 @@ def read_classes(table: Table, directory: Directory) -> list[ClassRow]:
         teacher = row.read("class_teacher", directory.teacher)
         scale = Scale(row.read("scale", word("scales")) or Scale.FIVE)
         if name is None:
+            row.lose()
             continue
         if name in classes:
             row.report(ProblemCode.ROW_TWICE, "school_class", given=name.display, other=first_rows[name])
@@ -41,8 +42,10 @@ def read_classes(table: Table, directory: Directory) -> list[ClassRow]:
     return list(classes.values())
 
 
-def report_unknown_classes(directory: Directory, classes: Iterable[ClassRow]) -> None:
+def report_unknown_classes(directory: Directory, classes: Iterable[ClassRow], table: Table) -> None:
     known = {row.name for row in classes}
+    if table.has_lost_rows:
+        return
     for draft in directory.drafts:
         name = draft.person.school_class
         if name and name not in known:
@@ -52,10 +55,12 @@ def report_unknown_classes(directory: Directory, classes: Iterable[ClassRow]) ->
 class Courses:
     """Who teaches what to whom. Subjects are one subject whatever their letter case; the first spelling is kept."""
 
-    def __init__(self, classes: Iterable[ClassRow], directory: Directory) -> None:
+    def __init__(self, classes: Iterable[ClassRow], directory: Directory, *, all_classes: bool) -> None:
         self.classes = {row.name for row in classes}
+        self.all_classes = all_classes
         self.directory = directory
         self.is_told = False
+        self._is_whole = True
         self._rows: dict[CourseRow, int] = {}
         self._subjects: dict[str, str] = {}
         self._courses: dict[tuple[ClassName, str], list[CourseRow]] = defaultdict(list)
@@ -70,10 +75,14 @@ class Courses:
             names = row.read("school_class", self.known_classes, required=True) or []
             subject = row.read("subject", text(SUBJECT_LIMIT), required=True)
             teacher = row.read("teacher", self.directory.teacher)
-            for name in names if subject else ():
-                course = self._course(name, subject or "", teacher)
+            if not names or subject is None:
+                row.lose()
+                continue
+            for name in names:
+                course = self._course(name, subject, teacher)
                 if (other := self._add(course, row)) != row.number:
                     row.report(ProblemCode.ROW_TWICE, "subject", given=f"{name.display}, {subject}", other=other)
+        self._is_whole = not table.has_lost_rows
 
     def _add(self, course: CourseRow, row: Row) -> int:
         """The number of the row that told the course first."""
@@ -89,6 +98,8 @@ class Courses:
 
     def known_class(self, raw: Raw) -> ClassName:
         name = class_name(raw)
+        if name not in self.classes and not self.all_classes:
+            raise Doubtful
         if name not in self.classes:
             raise BadCell(ProblemCode.CLASS_UNKNOWN, given=shown(raw))
         return name
@@ -96,6 +107,8 @@ class Courses:
     def known_subject(self, raw: Raw) -> str:
         """A reader of a subject that some class learns."""
         typed = text(SUBJECT_LIMIT)(raw)
+        if folded(typed) not in self._subjects and not self._is_whole:
+            raise Doubtful
         if self._subjects and folded(typed) not in self._subjects:
             raise BadCell(ProblemCode.SUBJECT_UNKNOWN, given=shown(raw))
         return self._subjects.get(folded(typed), typed)
@@ -103,6 +116,8 @@ class Courses:
     def of_lesson(self, row: Row, name: ClassName, subject: str, teacher: str | None) -> CourseRow | None:
         """The course of a row of the timetable; what does not fit the sheet of courses is reported."""
         known = self._courses.get((name, folded(subject)), [])
+        if self.is_told and not known and not self._is_whole:
+            return None
         if self.is_told and not known:
             row.report(ProblemCode.COURSE_UNKNOWN, "subject", given=subject, school_class=name.display)
             return None

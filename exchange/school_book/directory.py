@@ -5,30 +5,33 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from exchange.fields import BadCell, Raw, shown, text
+from exchange.fields import BadCell, Doubtful, Raw, shown, text
 from exchange.school_book.people import PersonDraft, name_column
 from school.classes import ClassName, NotAClass, parse_class
 from school.people import Role
 from texts.understand.sheets import folded
 from usecases.ports.school_book import STAFF, PersonRow, ProblemCode, Ward
 
-CLASS_AT_THE_END = re.compile(r"^(?P<name>.*?[^\W\d_.)])[\s,(]+(?P<school_class>\d{1,2}[^\d]{0,8}?)\)?$")
+CLASS_AT_THE_END = re.compile(r"^(?P<name>.*?[^\s,(])[\s,(]+(?P<school_class>\d{1,2}[^\d]{0,8}?)\)?$")
 
 
 class Directory:
     """Everyone of the sheet of people, however they are called elsewhere."""
 
-    def __init__(self, drafts: Sequence[PersonDraft]) -> None:
+    def __init__(self, drafts: Sequence[PersonDraft], *, is_whole: bool) -> None:
         self.drafts = drafts
+        self._is_whole = is_whole
         people = [draft.person for draft in drafts]
-        self._keys = {folded(person.key): person for person in people if person.own_key}
+        self._keys = {person.key.casefold(): person for person in people if person.own_key}
         self._staff = _by_name(person for person in people if person.roles & STAFF)
         self._pupils = _by_name(person for person in people if Role.PUPIL in person.roles)
 
     def teacher(self, raw: Raw) -> str:
-        """The key of a member of staff. Raises `BadCell`."""
+        """The key of a member of staff. Raises `BadCell`, or `Doubtful` when somebody could not be read."""
         typed = text(240)(raw)
         found = {person.key for person in self._named(self._staff, typed) if person.roles & STAFF}
+        if not found and not self._is_whole:
+            raise Doubtful
         if len(found) != 1:
             code = ProblemCode.TEACHER_AMBIGUOUS if found else ProblemCode.TEACHER_UNKNOWN
             raise BadCell(code, given=shown(raw))
@@ -43,6 +46,8 @@ class Directory:
                 draft.person = replace(draft.person, wards=wards)
 
     def report_pupils_alone(self) -> None:
+        if not self._is_whole:
+            return
         cared_for = {ward.child_key for draft in self.drafts for ward in draft.person.wards}
         for draft in self.drafts:
             if draft.person.is_pupil and draft.person.key not in cared_for:
@@ -54,10 +59,11 @@ class Directory:
         if len(found) == 1:
             return [found[0].key]
         parts = [part.strip() for part in piece.split(",") if part.strip()]
-        if not found and len(parts) > 1 and all(folded(part) in self._keys for part in parts):
+        if not found and len(parts) > 1 and all(part.casefold() in self._keys for part in parts):
             return [key for part in parts for key in self._children(draft, part)]
-        code = ProblemCode.CHILD_AMBIGUOUS if found else ProblemCode.CHILD_UNKNOWN
-        draft.row.report(code, "children", given=shown(piece))
+        if found or self._is_whole:
+            code = ProblemCode.CHILD_AMBIGUOUS if found else ProblemCode.CHILD_UNKNOWN
+            draft.row.report(code, "children", given=shown(piece))
         return []
 
     def _child(self, piece: str) -> list[PersonRow]:
@@ -67,7 +73,7 @@ class Directory:
         return [person for person in self._named(self._pupils, piece) if person.is_pupil]
 
     def _named(self, index: dict[str, list[PersonRow]], typed: str) -> list[PersonRow]:
-        if known := self._keys.get(folded(typed)):
+        if known := self._keys.get(typed.casefold()):
             return [known]
         return index.get(folded(typed), [])
 

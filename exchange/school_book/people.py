@@ -53,6 +53,8 @@ def _read_person(row: Row) -> PersonDraft | None:
     relation = row.read("relation", _relation)
     contacts = (row.read("phone", phone), row.read("email", email), row.read("snils", snils))
     children = row.read("children", _lines)
+    if name is None or roles is None or (row.is_filled("school_class") and school_class is None):
+        row.lose()
     if name is None:
         return None
     person = PersonRow(

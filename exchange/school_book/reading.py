@@ -44,13 +44,19 @@ def read_school_book(source: Path | bytes, default_zone: str = "Europe/Moscow") 
     except BadFile as bad:
         return Reading(None, (bad.problem,))
     for name in ALWAYS_NEEDED:
-        if name not in tables:
-            findings.add(Problem(ProblemCode.SHEET_MISSING, sheets()[name].title))
-        elif not tables[name].rows and not findings.mention(tables[name].title):
-            tables[name].report(ProblemCode.SHEET_EMPTY)
+        _need(name, tables, findings)
     book = _read(tables, findings, default_zone)
     problems = _in_order(findings.problems, tables)
     return Reading(None if findings.has_errors else book, problems)
+
+
+def _need(name: str, tables: dict[str, Table], findings: Findings) -> None:
+    if name not in tables:
+        findings.add(Problem(ProblemCode.SHEET_MISSING, sheets()[name].title))
+    elif not tables[name].rows:
+        tables[name].has_lost_rows = True
+        if not findings.mention(tables[name].title):
+            tables[name].report(ProblemCode.SHEET_EMPTY)
 
 
 def _safe_bytes(source: Path | bytes) -> bytes:
@@ -64,15 +70,15 @@ def _read(tables: dict[str, Table], findings: Findings, default_zone: str) -> Sc
     """Reads every sheet even after problems, so that an office corrects everything in one go."""
 
     def table(name: str) -> Table:
-        return tables.get(name) or Table(sheets()[name], sheets()[name].title, findings, starts_1904=False)
+        return tables.get(name) or _missing(name, findings)
 
-    directory = Directory(people.read_people(table("people")))
+    drafts = people.read_people(table("people"))
+    directory = Directory(drafts, is_whole=not table("people").has_lost_rows)
     directory.settle_wards()
     directory.report_pupils_alone()
     class_rows = classes.read_classes(table("classes"), directory)
-    if table("classes").rows:
-        classes.report_unknown_classes(directory, class_rows)
-    courses = classes.Courses(class_rows, directory)
+    classes.report_unknown_classes(directory, class_rows, table("classes"))
+    courses = classes.Courses(class_rows, directory, all_classes=not table("classes").has_lost_rows)
     if "courses" in tables:
         courses.read(tables["courses"])
     periods = calendar.read_periods(table("periods"))
@@ -81,7 +87,7 @@ def _read(tables: dict[str, Table], findings: Findings, default_zone: str) -> Sc
     calendar.report_year(card, tables.get("school"), periods)
     if card:
         people.report_ages(directory.drafts, card.year_starts)
-    slots = timetable.read_timetable(table("timetable"), courses, bells)
+    slots = timetable.read_timetable(table("timetable"), courses, bells, table("bells"))
     return SchoolBook(
         card=card,
         people=tuple(draft.person for draft in directory.drafts),
@@ -93,6 +99,12 @@ def _read(tables: dict[str, Table], findings: Findings, default_zone: str) -> Sc
         textbooks=tuple(textbooks.read_textbooks(table("textbooks"), courses)),
         curricula=tuple(textbooks.read_curricula(table("curricula"))),
     )
+
+
+def _missing(name: str, findings: Findings) -> Table:
+    """An empty sheet; what others refer to in one that is always needed is simply not known."""
+    sheet = sheets()[name]
+    return Table(sheet, sheet.title, findings, starts_1904=False, has_lost_rows=name in ALWAYS_NEEDED)
 
 
 def _in_order(problems: Sequence[Problem], tables: dict[str, Table]) -> tuple[Problem, ...]:

@@ -14,8 +14,8 @@ LESSON_NUMBERS = (0, 15)
 """Some schools begin with a lesson number nought."""
 
 
-def read_timetable(table: Table, courses: Courses, bells: Iterable[BellRow]) -> list[SlotRow]:
-    numbers = {bell.number for bell in bells}
+def read_timetable(table: Table, courses: Courses, bells: Iterable[BellRow], bell_table: Table) -> list[SlotRow]:
+    numbers = set() if bell_table.has_lost_rows else {bell.number for bell in bells}
     slots = [(row, slot) for row in table.rows if (slot := _read_slot(row, courses, numbers))]
     _report_two_lessons_at_once(slots)
     _report_teachers_in_two_places(slots)

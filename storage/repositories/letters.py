@@ -24,14 +24,8 @@ class LettersInDatabase:
         logins = {row.person_id: row.login for row in await Account.filter(school_id=school_id)}
         families = await _families(school_id, school_class, today)
         staff = [] if school_class else await _staff(school_id)
-        found = [
-            Addressee(
-                adult.id, adult.key, child.id if child else None, name_of(adult), name_of(child) if child else None, class_name,
-                logins.get(adult.id),
-            )
-            for adult, child, class_name in (*families, *((person, None, None) for person in staff))
-            if adult.id not in linked
-        ]  # fmt: skip
+        everyone = (*families, *((person, None, None) for person in staff))
+        found = [_addressee(*each, logins) for each in everyone if each[0].id not in linked]
         return sorted(found, key=_place)
 
     async def issue(self, codes: Sequence[NewCode], issued_at: datetime, expires_at: datetime) -> None:
@@ -49,6 +43,18 @@ class LettersInDatabase:
             for code in codes
         ]  # fmt: skip
         await ActivationCode.bulk_create(rows, batch_size=BATCH)
+
+
+def _addressee(adult: Person, child: Person | None, class_name: ClassName | None, logins: dict[int, str]) -> Addressee:
+    return Addressee(
+        adult_id=adult.id,
+        adult_key=adult.key,
+        child_id=child.id if child else None,
+        adult=name_of(adult),
+        child=name_of(child) if child else None,
+        class_name=class_name,
+        login=logins.get(adult.id),
+    )
 
 
 def _place(addressee: Addressee) -> tuple[bool, ClassName, str, str, int]:

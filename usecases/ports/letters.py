@@ -50,7 +50,7 @@ class Letters(Protocol):
     async def schools(self) -> Sequence[Letterhead]: ...
 
     async def addressees(self, school_id: int, school_class: ClassName | None, today: date) -> Sequence[Addressee]:
-        """Those who have no linked chat, by class, child and adult, the staff last; or the families of one class only."""
+        """Those who have no linked chat, by class, child and adult, the staff last; or one class's families."""
         ...
 
     async def issue(self, codes: Sequence[NewCode], issued_at: datetime, expires_at: datetime) -> None:
