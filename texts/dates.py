@@ -15,6 +15,11 @@ def weekday_and_day(t: Words, day: date) -> str:
     return format_date(day, "EEEE, d MMMM", locale=t.language)
 
 
+def onto_day(t: Words, day: date) -> str:
+    """«среду, 25 ноября»: what follows "for", which in Russian asks for its own case."""
+    return t.plain("date-onto", weekday=day.isoweekday(), day=day_and_month(t, day))
+
+
 def short_weekday_and_day(t: Words, day: date) -> str:
     """«пн, 23 ноября»."""
     return format_date(day, "EEE, d MMMM", locale=t.language)

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from texts.clip import shorten
-from texts.dates import number, weekday_and_day
+from texts.dates import number, onto_day, weekday_and_day
 from texts.forms import form
 from texts.marks import value
 from texts.words import Html, Words, lines, paragraphs
@@ -128,7 +128,7 @@ def _comment(t: Words, item: Item) -> Html | None:
 def _homework(sentence: str) -> Callable[[Words, Item], Html]:
     def tell(t: Words, item: Item) -> Html:
         return lines(
-            t(sentence, subject=_text(item, "subject"), day=_day(t, item, "due_on")),
+            t(sentence, subject=_text(item, "subject"), day=_onto(t, item)),
             t("news-homework-text", text=shorten(_text(item, "text"), LONGEST_TASK)) if item["text"] else None,
             _homework_marks(t, item),
         )
@@ -137,14 +137,14 @@ def _homework(sentence: str) -> Callable[[Words, Item], Html]:
 
 
 def _homework_removed(t: Words, item: Item) -> Html:
-    return t("news-homework-removed", subject=_text(item, "subject"), day=_day(t, item, "due_on"))
+    return t("news-homework-removed", subject=_text(item, "subject"), day=_onto(t, item))
 
 
 def _homework_due(t: Words, item: Item) -> Html:
     tasks = item["items"]
     assert isinstance(tasks, list)  # noqa: S101 - we wrote it
     return lines(
-        t("news-homework-tomorrow", day=_day(t, item, "due_on")),
+        t("news-homework-tomorrow", day=_onto(t, item)),
         *(
             lines(
                 t(
@@ -184,6 +184,10 @@ def _value(t: Words, item: Item) -> str:
 
 def _form(t: Words, item: Item) -> str:
     return form(t, _text(item, "form"))
+
+
+def _onto(t: Words, item: Item) -> str:
+    return onto_day(t, date.fromisoformat(_text(item, "due_on")))
 
 
 def _day(t: Words, item: Item, name: str) -> str:
