@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from texts.clip import shorten
 from texts.dates import day_and_month, moment, numeric_day, onto_day, weekday_and_day
-from texts.diary import commas, day_name, school_next, span_name, title
+from texts.diary import commas, school_next, span_name, title
 from texts.words import Html, Words, lines, paragraphs
 from usecases.homework.show import (
     TASKS_ON_A_PAGE,
