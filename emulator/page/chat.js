@@ -22,6 +22,7 @@ export class Chat {
     this.keys = [];
     this.unread = 0;
     this.stuck = true;
+    this.top = 0;
     this.limit = SHOWN_AT_ONCE;
     this.presses = new Presses(this);
     this.nodes = new Map();
@@ -48,6 +49,7 @@ export class Chat {
     this.waiting = null;
     this.loaded = true;
     heard.forEach((event) => this.hear(event));
+    this.column.drawEmpty(this);
   }
 
   hear(event) {
@@ -219,9 +221,13 @@ export class Chat {
     this.log.scrollTop += this.log.scrollHeight - height;
   }
 
+  // Only the reader moves up: what grows below leaves the place as it is, and is followed.
   #scrolled() {
-    if (this.log.clientHeight === 0) return;
-    this.stuck = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR_END;
+    const { clientHeight, scrollHeight, scrollTop } = this.log;
+    if (clientHeight === 0) return;
+    const nearEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    this.stuck = nearEnd || (this.stuck && scrollTop >= this.top);
+    this.top = scrollTop;
     this.down.hidden = this.stuck;
     this.read();
   }

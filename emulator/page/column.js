@@ -48,7 +48,7 @@ export class Column {
     if (this.noted === person.note) return;
     this.noted = person.note;
     this.hint.hidden = person.note === "";
-    this.hint.lastElementChild.replaceChildren(...note(person.note, this.hands));
+    this.hint.lastElementChild.replaceChildren(...note(person.note, this.hands, () => { this.hint.open = false; }));
   }
 
   // Chats appear and go with the world. New ones are read; with `anew`, all of them.

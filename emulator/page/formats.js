@@ -5,11 +5,13 @@ import { language, t } from "./words.js";
 const locale = language === "en" ? "en-GB" : "ru-RU";
 const timeOfDay = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
 const wholeDay = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+const shortDay = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" });
 const dayName = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "medium" });
 
 export const clockTime = (seconds) => timeOfDay.format(seconds * 1000);
 export const clockDay = (seconds) => wholeDay.format(seconds * 1000);
+export const clockShortDay = (seconds) => shortDay.format(seconds * 1000);
 export const exactly = (seconds) => moment.format(seconds * 1000);
 export const dayKey = (seconds) => new Date(seconds * 1000).toDateString();
 

@@ -21,19 +21,22 @@ export function pieces(note) {
   return found;
 }
 
-export function note(text, hands) {
-  return pieces(text).map((piece) => {
-    if (piece.kind === "words") return el("span", { class: "words" }, piece.text);
-    return piece.kind === "link" ? follow(piece.text, hands) : code(piece.text, hands);
-  });
+// `used` is told when a code was sent or a link followed: the hint has done its work.
+export function note(text, hands, used) {
+  const shown = (piece) => {
+    if (piece.kind === "words") return el("span", {}, piece.text.trim());
+    return piece.kind === "link" ? follow(piece.text, hands, used) : code(piece.text, hands, used);
+  };
+  return text.split("\n").map((line) => el("div", { class: "hint-line" }, pieces(line).map(shown)));
 }
 
-function follow(url, hands) {
-  return el("button", { type: "button", class: "follow", title: url, on: { click: () => hands.start(deepLink(url)) } }, icon("out"), t("follow"));
+function follow(url, hands, used) {
+  const go = () => hands.start(deepLink(url)).then(used);
+  return el("button", { type: "button", class: "follow", title: url, on: { click: go } }, icon("out"), t("follow"));
 }
 
-function code(value, hands) {
+function code(value, hands, used) {
   return el("span", { class: "chip" },
     el("button", { type: "button", class: "value", "aria-label": t("copy", { value }), title: t("copy", { value }), on: { click: () => hands.copy(value) } }, value, icon("copy")),
-    iconButton("send", t("say", { value }), () => hands.command(value)));
+    iconButton("send", t("say", { value }), () => hands.command(value).then(used)));
 }

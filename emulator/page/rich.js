@@ -5,6 +5,7 @@ import { exactly } from "./formats.js";
 import { t } from "./words.js";
 
 const PLAIN_TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s" };
+const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
 const LONG_QUOTE = 140; // characters, or four lines: shorter expandable quotes need no folding
 
 // `hands` do what is touched (see hands.js): say a command, follow a deep link, copy.
@@ -19,7 +20,7 @@ export function rich(text, entities, hands) {
   const close = (until) => {
     while (open.length > 1 && open.at(-1).end <= until) {
       flush(open.at(-1).end);
-      open.pop();
+      if (BLOCKS.has(open.pop().type) && text[at] === "\n") at += 1; // a block ends its line itself
     }
   };
   for (const entity of entities) {
@@ -29,7 +30,7 @@ export function rich(text, entities, hands) {
     if (end <= entity.offset) continue;
     const { outer, inner } = marked(entity, text.slice(entity.offset, end), hands);
     open.at(-1).node.append(outer);
-    open.push({ node: inner, end });
+    open.push({ node: inner, end, type: entity.type });
   }
   close(text.length);
   flush(text.length);

@@ -2,7 +2,7 @@
 
 import { pressPageButton, Refused } from "./api.js";
 import { el } from "./dom.js";
-import { clockDay, clockTime } from "./formats.js";
+import { clockDay, clockShortDay, clockTime } from "./formats.js";
 import { t } from "./words.js";
 
 const LONGEST_ANSWER = 300; // characters
@@ -15,9 +15,8 @@ export class Top {
     this.clock = document.getElementById("clock");
     this.buttons = document.getElementById("page-buttons");
     this.news = document.getElementById("news");
-    this.day = el("span", { class: "day-name" });
-    this.time = el("b");
-    this.clock.append(this.day, this.time);
+    this.shown = { time: el("b"), day: el("span", { class: "whole" }), shortDay: el("span", { class: "short" }) };
+    this.clock.append(this.shown.day, this.shown.shortDay, this.shown.time);
     setInterval(() => this.#tick(), 1000);
   }
 
@@ -80,8 +79,7 @@ export class Top {
 
   #tick() {
     const now = this.now();
-    const [day, time] = [clockDay(now), clockTime(now)];
-    if (this.day.textContent !== day) this.day.textContent = day;
-    if (this.time.textContent !== time) this.time.textContent = time;
+    const said = { time: clockTime(now), day: clockDay(now), shortDay: clockShortDay(now) };
+    for (const [name, text] of Object.entries(said)) if (this.shown[name].textContent !== text) this.shown[name].textContent = text;
   }
 }
