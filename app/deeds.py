@@ -29,6 +29,8 @@ from usecases.accounts.links import ShowDiaries, Tie, Unlink
 from usecases.accounts.logins import LinkByLogin
 from usecases.accounts.passwords import ChangePassword, ChooseNewPassword, IssueTemporaryPassword
 from usecases.children import BringChildBack, HideChild, LookAtChild, LookedAtChild, NameChild, ShowFamily
+from usecases.dots.drafts import ShowDotDraft, ShowDotToChange, ShowSetDot
+from usecases.dots.set import CloseDot, ProlongDot, SetDot, TurnDot
 from usecases.lessons.journal import SetTopic, ShowJournalDay, ShowLesson
 from usecases.marks.grid import ShowMarkGrid, ShowPutMark, ShowValues
 from usecases.marks.put import CorrectMark, PutMark, RemoveMark, ShowMarkToChange
@@ -121,4 +123,11 @@ def _journal(parts: Parts) -> dict[str, Any]:
         "put_mark": PutMark(journal, marks, once, tell, clock),
         "correct_mark": CorrectMark(marks, once, tell, clock),
         "remove_mark": RemoveMark(marks, once, tell, clock),
+        "show_dot_draft": ShowDotDraft(journal, clock),
+        "show_set_dot": ShowSetDot(dots),
+        "show_dot_to_change": ShowDotToChange(journal, dots, clock),
+        "set_dot": SetDot(journal, dots, once, tell, clock),
+        "prolong_dot": ProlongDot(dots, once, tell, clock),
+        "turn_dot": TurnDot(journal, dots, marks, once, tell, clock),
+        "close_dot": CloseDot(dots, once, tell, clock),
     }

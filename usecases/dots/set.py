@@ -110,7 +110,7 @@ class CloseDot:
 
 
 class TurnDot:
-    """The pupil answered: a real mark stands at the lesson `at`, the dot is over. Returns the id of the mark.
+    """The pupil answered: a real mark stands at a lesson of the dot's course, the dot is over. The id of the mark.
 
     One event tells of both. Raises NotYours, DotChangedSince, DotIsOver, LessonIsAhead, NotOnTheScale.
     """
@@ -119,14 +119,12 @@ class TurnDot:
         self._journal, self._dots, self._marks = journal, dots, marks
         self._once, self._tell, self._clock = once, tell, clock
 
-    async def __call__(self, asker: Asker, dot_id: int, version: int, at: LessonAt, typed: str) -> int:
-        return await self._once(asker.next_deed(), lambda: self._turn(asker, dot_id, version, at, typed))
+    async def __call__(self, asker: Asker, dot_id: int, version: int, on: date, number: int, typed: str) -> int:
+        return await self._once(asker.next_deed(), lambda: self._turn(asker, dot_id, version, (on, number), typed))
 
-    async def _turn(self, asker: Asker, dot_id: int, version: int, at: LessonAt, typed: str) -> int:
+    async def _turn(self, asker: Asker, dot_id: int, version: int, place: tuple[date, int], typed: str) -> int:
         page, now = await dot_at(self._dots, asker, dot_id, version), self._clock.now()
-        lesson = await self._journal.lesson(asker, at)
-        if lesson.course.id != page.course.id:
-            raise Outdated
+        lesson = await self._journal.lesson(asker, LessonAt(page.course.id, *place))
         check_held(lesson, now)
         form = page.dot.form
         entry = Entry(parse_mark(lesson.course.scale, typed), form, form.default_weight, page.dot.comment)

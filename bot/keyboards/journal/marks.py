@@ -76,24 +76,24 @@ def pager(t: Words, count: int, page: int, to: Callable[[int], Callback]) -> tup
 
 def choose_form(t: Words, at: LessonAt, chosen: str, weight: int) -> Keyboard:
     known = [
-        Button(_ticked(t, form(t, code), here=code == chosen), OpenMarkGrid(*parts(at), code, code.default_weight))
+        Button(ticked(t, form(t, code), here=code == chosen), OpenMarkGrid(*parts(at), code, code.default_weight))
         for code in ControlForm
     ]
     weights = [
         Button(
-            _ticked(t, t.plain("button-journal-weight", weight=str(n)), here=n == weight),
+            ticked(t, t.plain("button-journal-weight", weight=str(n)), here=n == weight),
             OpenMarkGrid(*parts(at), chosen, n),
         )
         for n in WEIGHTS
     ]
-    return (*_rows(known, COLUMNS), *_rows(weights, WEIGHTS_IN_ROW), to_lesson(t, at))
+    return (*in_rows(known, COLUMNS), *in_rows(weights, WEIGHTS_IN_ROW), to_lesson(t, at))
 
 
-def _ticked(t: Words, label: str, *, here: bool) -> str:
+def ticked(t: Words, label: str, *, here: bool) -> str:
     return t.plain("button-journal-chosen", label=label) if here else label
 
 
-def _rows(buttons: Sequence[Button], width: int) -> Keyboard:
+def in_rows(buttons: Sequence[Button], width: int) -> Keyboard:
     return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
 
 
@@ -111,7 +111,7 @@ def choose_value(t: Words, page: ValuePage, draft: int, *, commented: bool) -> K
     return (
         values(t, page.lesson.course.scale, lambda typed: PutValue(draft, typed)),
         (Button(t.plain(comment), CommentFirst(draft)),),
-        *_rows(already, 1),
+        *in_rows(already, 1),
         (_to_grid(t, page.lesson.at, page.form, page.weight), *to_lesson(t, page.lesson.at)),
     )
 
