@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message
 
 from bot.screen import Keyboard, Screen, markup, may_hold_a_link
@@ -51,8 +51,8 @@ async def forget(message: Message) -> bool:
     """Delete what a person wrote (a password). False when the messenger would not let us."""
     try:
         return await message.delete()
-    except TelegramBadRequest as refusal:
-        return "message to delete not found" in refusal.message
+    except TelegramAPIError as failure:
+        return "message to delete not found" in failure.message
 
 
 async def _answered(press: CallbackQuery, text: str | None, *, alert: bool = False) -> None:

@@ -43,6 +43,10 @@ def consent_again(t: Words) -> Html:
     return paragraphs(t("accounts-consent-changed"), consent(t))
 
 
+def consent_again_toast(t: Words) -> str:
+    return t.plain("accounts-consent-changed")
+
+
 def how_to_link(t: Words, refused: Refusal | None = None) -> Html:
     return paragraphs(errors.refusal(t, refused) if refused else None, t("accounts-how"))
 
@@ -170,7 +174,7 @@ def first_look(t: Words, look: FirstLook) -> Html:
 def _known(t: Words, child: VisibleChild, known: KnownOfChild) -> Html:
     homework = t("accounts-first-look-no-homework")
     if known.due_on is not None:
-        day = dates.weekday_and_day(t, known.due_on)
+        day = dates.onto_day(t, known.due_on)
         homework = t("accounts-first-look-homework", day=day, tasks=known.tasks)
     return lines(
         t("accounts-first-look-child", child=child.called, school_class=child.class_name.display),

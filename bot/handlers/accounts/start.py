@@ -86,7 +86,7 @@ async def agree(
 ) -> None:
     text = texts.consent_record(t)
     if (callback_data.version, callback_data.language) != (text.version, text.language):
-        await show(press, consent_screen(t, texts.consent_again(t)))
+        await show(press, consent_screen(t, texts.consent_again(t)), texts.consent_again_toast(t))
         return
     await give_consent(asker, text)
     key = await remembered_key(state) if await state.get_state() == Linking.consent.state else None
