@@ -20,8 +20,9 @@ class EmulatorFailed(Exception):
 class Emulated:
     """A running emulator at `address`; `bot` is the token's number, which names the bot in every call."""
 
-    def __init__(self, address: str, http: aiohttp.ClientSession) -> None:
+    def __init__(self, address: str, pid: int, http: aiohttp.ClientSession) -> None:
         self.address = address
+        self.pid = pid
         self._http = http
         self.bot: int = 0
 
@@ -73,7 +74,7 @@ async def emulated(folder: Path, page_buttons: Sequence[tuple[str, str]]) -> Asy
     try:
         address = await _address(process)
         async with aiohttp.ClientSession() as http:
-            yield Emulated(address, http)
+            yield Emulated(address, process.pid, http)
     finally:
         if process.returncode is None:
             process.terminate()
