@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from school.classes import ClassName
-from school.clock import Clock, local_date
+from school.clock import Clock, local_date, local_midnight_after
 from school.codes import LETTER_LIFETIME, Purpose, digest, make_code, make_nonce
 from usecases.ports.letters import Addressee, Letterhead, Letters, NewCode
 from usecases.ports.once import Transaction
@@ -13,7 +13,10 @@ from usecases.ports.once import Transaction
 
 @dataclass(frozen=True, slots=True)
 class IssuedLetter:
-    """To be printed at once: `code` (without the dash) and `nonce` of the link exist nowhere else. Expiry in UTC."""
+    """To be printed at once: `code` (without the dash) and `nonce` of the link exist nowhere else.
+
+    `expires_at` is the end (UTC) of a local day, which is the last one that the letter names.
+    """
 
     to: Addressee
     code: str = field(repr=False)
@@ -60,9 +63,10 @@ class IssueLetters:
         self, head: Letterhead, school_class: ClassName | None, keys: Collection[str] | None
     ) -> SchoolLetters:
         now = self._clock.now()
-        found = await self._letters.addressees(head.school_id, school_class, local_date(now, head.zone))
+        today = local_date(now, head.zone)
+        found = await self._letters.addressees(head.school_id, school_class, today)
         found = [addressee for addressee in found if keys is None or addressee.adult_key in keys]
-        expires_at = now + LETTER_LIFETIME
+        expires_at = local_midnight_after(today + LETTER_LIFETIME, head.zone)
         letters = tuple(self._letter(addressee, expires_at) for addressee in found)
         await self._letters.issue([self._code(letter) for letter in letters], now, expires_at)
         return SchoolLetters(head, letters)
