@@ -31,6 +31,8 @@ from usecases.accounts.passwords import ChangePassword, ChooseNewPassword, Issue
 from usecases.children import BringChildBack, HideChild, LookAtChild, LookedAtChild, NameChild, ShowFamily
 from usecases.dots.drafts import ShowDotDraft, ShowDotToChange, ShowSetDot
 from usecases.dots.set import CloseDot, ProlongDot, SetDot, TurnDot
+from usecases.homework.drafts import ShowHomeworkDraft, ShowSetTask, ShowTaskToChange
+from usecases.homework.set import ChangeHomework, RemoveHomework, SayNothingIsSet, SetHomework
 from usecases.lessons.journal import SetTopic, ShowJournalDay, ShowLesson
 from usecases.marks.grid import ShowMarkGrid, ShowPutMark, ShowValues
 from usecases.marks.put import CorrectMark, PutMark, RemoveMark, ShowMarkToChange
@@ -130,4 +132,11 @@ def _journal(parts: Parts) -> dict[str, Any]:
         "prolong_dot": ProlongDot(dots, once, tell, clock),
         "turn_dot": TurnDot(journal, dots, marks, once, tell, clock),
         "close_dot": CloseDot(dots, once, tell, clock),
+        "show_homework_draft": ShowHomeworkDraft(journal, homework, clock),
+        "show_set_task": ShowSetTask(homework),
+        "show_task_to_change": ShowTaskToChange(homework),
+        "set_homework": SetHomework(journal, homework, once, tell, clock),
+        "say_nothing_is_set": SayNothingIsSet(journal, homework, once, clock),
+        "change_homework": ChangeHomework(homework, once, tell, clock),
+        "remove_homework": RemoveHomework(homework, once, tell, clock),
     }

@@ -2,7 +2,9 @@
 
 from aiogram import Router
 
-from bot.handlers.journal import dot_cards, dots, lessons, mark_cards, marks
+from bot.handlers.journal import dot_cards, dots, homework, lessons, mark_cards, marks, task_cards
 
 router = Router(name="journal")
-router.include_routers(lessons.router, marks.router, mark_cards.router, dots.router, dot_cards.router)
+router.include_routers(
+    lessons.router, marks.router, mark_cards.router, dots.router, dot_cards.router, homework.router, task_cards.router
+)

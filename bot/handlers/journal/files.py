@@ -1,0 +1,40 @@
+"""What a teacher sends as a task: words, a photo or a document, kept by reference (ARCHITECTURE 3, Attachments)."""
+
+from contextlib import suppress
+
+from aiogram import F
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import InlineKeyboardMarkup, Message
+
+from bot.handlers.journal.drafts import WORDS
+from bot.screen import Keyboard, markup
+from texts.clip import clip
+from texts.words import Html
+from usecases.ports.homework_book import File
+
+TASK = WORDS | F.photo | F.document
+
+
+def words_of(message: Message) -> str:
+    return message.text or message.caption or ""
+
+
+def files_of(message: Message) -> tuple[File, ...]:
+    if message.document is not None:
+        sent = message.document
+        return (File(sent.file_id, "document", sent.file_name, sent.mime_type, sent.file_size),)
+    if message.photo:
+        largest = message.photo[-1]
+        return (File(largest.file_id, "photo", size=largest.file_size),)
+    return ()
+
+
+async def redraw_card(message: Message, card_id: int, text: Html, buttons: Keyboard) -> None:
+    """Edit a card that was sent before. A person may have deleted it: then there is nothing to redraw."""
+    if message.bot is None:
+        return
+    keyboard = InlineKeyboardMarkup.model_validate(markup(buttons))
+    with suppress(TelegramBadRequest):
+        await message.bot.edit_message_text(
+            clip(text), chat_id=message.chat.id, message_id=card_id, reply_markup=keyboard
+        )
