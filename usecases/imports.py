@@ -53,7 +53,8 @@ def _school_of(book: SchoolBook, known: Sequence[KnownSchool], *, new_school: bo
     """The school that the file is about, None for a new one.
 
     A slip in the name must not make a second school of the same two thousand people, so a second school has to be
-    asked for; a school that keeps its full or its short name may change the other.
+    asked for; a school that keeps its full or its short name may change the other. Short names repeat from town to
+    town, so with `new_school` only the full name counts.
     """
     if book.card is None:
         if len(known) > 1:
@@ -61,7 +62,7 @@ def _school_of(book: SchoolBook, known: Sequence[KnownSchool], *, new_school: bo
         return known[0] if known else None
     names = {_folded(book.card.name), _folded(book.card.short_name)}
     same = [school for school in known if names & {_folded(school.name), _folded(school.short_name)}]
-    if len(same) > 1:
+    if new_school or len(same) > 1:
         same = [school for school in same if _folded(school.name) == _folded(book.card.name)]
     if not same and known and not new_school:
         values = {"given": book.card.short_name, "known": ", ".join(school.short_name for school in known)}

@@ -167,6 +167,15 @@ async def test_a_slip_in_the_name_does_not_make_a_second_school(clock: MovableCl
     assert await Person.all().count() == 12
 
 
+async def test_schools_of_two_towns_may_share_a_short_name(clock: MovableClock):
+    await take(clock)
+    other_town = put("Школа", "B1", "Школа № 15 города Заречного")
+    assert (await take(clock, other_town, new_school=True)).first
+    assert await School.filter(short_name="Школа № 15").count() == 2
+    assert (await take(clock, other_town)).nothing_new
+    assert (await take(clock)).nothing_new
+
+
 async def test_with_two_schools_a_file_must_name_its_school(clock: MovableClock):
     await take(clock)
     await take(clock, both(put("Школа", "B1", "Лицей"), put("Школа", "B2", "Лицей")), new_school=True)
