@@ -1,6 +1,7 @@
 """Which children an asker may see. Every screen about a child passes through here."""
 
 from collections.abc import Collection, Iterable
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from school.classes import ClassName
@@ -47,26 +48,20 @@ class ChildrenInDatabase:
         )
 
     async def name_as(self, asker: Asker, child_id: int, alias: str | None) -> None:
-        await FollowedChild.update_or_create(
-            {"alias": alias},
-            chat_id=asker.chat_id,
-            child_id=child_id,
-            create_defaults={"alias": alias, "baselined_at": self._clock.now()},
-        )
+        await self._note(asker, child_id, alias=alias)
 
     async def hide(self, asker: Asker, child_id: int) -> None:
-        now = self._clock.now()
-        await FollowedChild.update_or_create(
-            {"hidden": True},
-            chat_id=asker.chat_id,
-            child_id=child_id,
-            create_defaults={"hidden": True, "baselined_at": now},
-        )
+        await self._note(asker, child_id, hidden=True)
 
     async def bring_back(self, asker: Asker, child_id: int) -> None:
         await FollowedChild.filter(chat_id=asker.chat_id, child_id=child_id).update(
             hidden=False, baselined_at=self._clock.now()
         )
+
+    async def _note(self, asker: Asker, child_id: int, **values: Any) -> None:
+        if not await FollowedChild.filter(chat_id=asker.chat_id, child_id=child_id).update(**values):
+            now = self._clock.now()
+            await FollowedChild.create(chat_id=asker.chat_id, child_id=child_id, baselined_at=now, **values)
 
     async def _ids(self, asker: Asker) -> set[int]:
         """Wards of the linked adults, and the linked pupils themselves."""
