@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from babel.dates import format_date
 
-from texts.dates import numeric_day, weekday_and_day
+from texts.dates import numeric_day, onto_day, weekday_and_day
 from texts.words import Html, Words
 from usecases.diary import Diary
 from usecases.ports.children import VisibleChild
@@ -21,6 +21,12 @@ def title(t: Words, diary: Diary, what: str) -> Html:
 def day_name(t: Words, day: date, today: date) -> Html:
     near = _NEAR.get((day - today).days)
     return t(near, day=weekday_and_day(t, day)) if near else t("diary-day", day=weekday_and_day(t, day))
+
+
+def onto_day_name(t: Words, day: date, today: date) -> Html:
+    """As `day_name`, in the case that follows "for"."""
+    near = _NEAR.get((day - today).days)
+    return t(near, day=onto_day(t, day)) if near else t("diary-day", day=onto_day(t, day))
 
 
 def school_next(t: Words, day: date | None, today: date) -> Html:
@@ -62,7 +68,7 @@ def week_after(t: Words, monday: date) -> str:
 
 
 def _week(t: Words, monday: date) -> str:
-    return f"{numeric_day(t, monday)}–{numeric_day(t, monday + timedelta(days=6))}"
+    return f"{numeric_day(t, monday)}–{numeric_day(t, monday + timedelta(days=5))}"
 
 
 def to_school_day(t: Words, day: date) -> str:

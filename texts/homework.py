@@ -3,8 +3,8 @@
 from zoneinfo import ZoneInfo
 
 from texts.clip import shorten
-from texts.dates import day_and_month, moment, numeric_day, onto_day, weekday_and_day
-from texts.diary import commas, school_next, span_name, title
+from texts.dates import day_and_month, moment, numeric_day, weekday_and_day
+from texts.diary import commas, onto_day_name, school_next, span_name, title
 from texts.words import Html, Words, lines, paragraphs
 from usecases.homework.show import (
     TASKS_ON_A_PAGE,
@@ -27,7 +27,7 @@ def of_day(t: Words, page: HomeworkDay, zone: ZoneInfo) -> Html:
     """`zone` is the reader's."""
     share = max(ALWAYS, ROOM // max(1, len(page.tasks)))
     return paragraphs(
-        title(t, page.diary, t("homework-day-title", day=onto_day(t, page.on))),
+        title(t, page.diary, t("homework-day-title", day=onto_day_name(t, page.on, page.today))),
         *(_task(t, it, share, zone) for it in page.tasks),
         None if page.tasks else _nothing(t, page),
         lines(
@@ -52,7 +52,7 @@ def card(t: Words, it: TaskCard, zone: ZoneInfo) -> Html:
     task = it.task.task
     return paragraphs(
         title(t, it.diary, task.subject),
-        t("homework-due", day=onto_day(t, task.due)),
+        t("homework-due", day=onto_day_name(t, task.due, it.today)),
         t("homework-text", text=task.text) if task.text else None,
         lines(_flags(t, it.task), *(t("homework-file", name=_file_name(t, file)) for file in it.files)),
         lines(_edited(t, it.task, zone), t("homework-done") if it.task.done else None),

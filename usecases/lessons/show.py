@@ -34,7 +34,7 @@ class DayPage:
 
 @dataclass(frozen=True, slots=True)
 class WeekPage:
-    """Monday to Saturday, and a Sunday that has lessons. `school_next` as in DayPage, of the whole week."""
+    """The weekdays of the timetable, and others that have lessons. `school_next` as in DayPage, of the whole week."""
 
     diary: Diary
     monday: date
@@ -99,7 +99,7 @@ class ShowWeek:
         calendar, pages = await self._read_pages(diary.child, DayRange(week[0], week[-1]))
         days = [compose_day(day, pages, school_day=calendar.is_school_day(day)) for day in week]
         school_next = None if any(day.lessons for day in days) else calendar.next_school_day(week[-1])
-        shown = tuple(day for day in days if day.on != week[-1] or day.lessons)
+        shown = tuple(day for day in days if day.lessons or day.on.isoweekday() in calendar.weekdays)
         return WeekPage(diary, monday, shown, today, school_next)
 
 

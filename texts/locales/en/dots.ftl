@@ -10,10 +10,10 @@ dots-turned = { $subject }, { $form }: turned into the mark <b>{ $value }</b> on
 dots-expired = { $subject }, { $form }: ran out on { $day } and disappeared without a mark
 dots-closed = { $subject }, { $form }: closed by the teacher on { $day }, nothing more to do
 dot-what = <b>{ $kind }</b>: { $form }
-dot-due = Up to and including { $day } ({ $left })
+dot-due = Last day: { $day } ({ $left })
 dot-days-left = { $days ->
-        [0] today is the last day
-        [1] one day after today
+        [0] today
+        [1] tomorrow
         [one] { $days } day left
        *[other] { $days } days left
     }

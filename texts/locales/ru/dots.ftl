@@ -10,10 +10,10 @@ dots-turned = { $subject }, { $form }: { $day } стала оценкой <b>{ $
 dots-expired = { $subject }, { $form }: { $day } срок вышел, исчезла без оценки
 dots-closed = { $subject }, { $form }: { $day } учитель закрыл, больше ничего не нужно
 dot-what = <b>{ $kind }</b>: { $form }
-dot-due = До { $day } включительно ({ $left })
+dot-due = Последний день: { $day } ({ $left })
 dot-days-left = { $days ->
-        [0] сегодня последний день
-        [1] остался день после сегодняшнего
+        [0] сегодня
+        [1] завтра
         [one] ещё { $days } день
         [few] ещё { $days } дня
        *[many] ещё { $days } дней
