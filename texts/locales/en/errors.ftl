@@ -87,3 +87,7 @@ refusal-something-is-set = There is a task for that day already. Take it back fi
 refusal-text-too-long = Too long: { $limit } characters are enough, this has { $length }.
 refusal-text-is-empty = Write the task in words or send a file. If nothing is set, there is a button for that.
 refusal-topic-too-long = The topic is too long: { $limit } characters are enough, this has { $length }.
+refusal-not-a-class = “{ $typed }”: there is no such class. Write for example 7Б.
+refusal-already-in-this-class = The child is in this class already.
+refusal-leaves-before-joining = The day of leaving is before the day of joining. Mend one of the two.
+refusal-name-is-empty = The name is empty: there is not one letter in it.

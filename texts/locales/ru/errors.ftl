@@ -91,3 +91,7 @@ refusal-something-is-set = На этот день уже есть задание
 refusal-text-too-long = Слишком длинно: хватит { $limit } знаков, а здесь { $length }.
 refusal-text-is-empty = Напишите задание словами или пришлите файл. Если ничего не задано, для этого есть кнопка.
 refusal-topic-too-long = Слишком длинная тема: хватит { $limit } знаков, а здесь { $length }.
+refusal-not-a-class = «{ $typed }»: такого класса не бывает. Напишите, например, 7Б.
+refusal-already-in-this-class = Ребёнок уже учится в этом классе.
+refusal-leaves-before-joining = Дата ухода раньше даты прихода. Поправьте одну из двух.
+refusal-name-is-empty = Имя пустое: в нём нет ни одной буквы.
