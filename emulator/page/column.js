@@ -3,15 +3,16 @@
 import { act, Refused } from "./api.js";
 import { Chat } from "./chat.js";
 import { Composer } from "./composer.js";
-import { avatar, el, iconButton } from "./dom.js";
+import { drawBadge, el } from "./dom.js";
+import { takeDrops } from "./drop.js";
 import { Hands } from "./hands.js";
 import { Keys } from "./keys.js";
 import { note } from "./note.js";
 import { Sheet } from "./sheet.js";
+import { Who } from "./who.js";
 import { t } from "./words.js";
 
-const ACTION_LASTS = 5000; // milliseconds, as in Telegram
-const FLASH_LASTS = 1200;
+const FLASH_LASTS = 1200; // milliseconds
 
 export class Column {
   // `page` knows the world and the time, and is told when the column is closed or its count of unread changes.
@@ -23,6 +24,7 @@ export class Column {
     this.inSight = false;
     this.hands = new Hands(this);
     this.sheet = new Sheet();
+    this.who = new Who(person, () => page.close(this));
     this.keys = new Keys(this);
     this.composer = new Composer(this);
     this.view = this.#build();
@@ -44,10 +46,11 @@ export class Column {
   describe(person) {
     this.person = person;
     for (const chat of this.chats.values()) chat.person = person;
-    this.#subtitle(person.role);
+    this.who.describe(person.role);
     if (this.noted === person.note) return;
     this.noted = person.note;
     this.hint.hidden = person.note === "";
+    this.hint.open = true;
     this.hint.lastElementChild.replaceChildren(...note(person.note, this.hands, () => { this.hint.open = false; }));
   }
 
@@ -66,17 +69,22 @@ export class Column {
   }
 
   hear(event) {
-    if (event.type === "answer") return this.#answered(event);
+    if (event.type === "answer") {
+      this.#answered(event);
+      return;
+    }
     for (const chat of this.chats.values()) {
       if (!chat.belongs(event)) continue;
-      if (event.type === "action") this.#acts(chat, event);
-      else chat.hear(event);
+      if (event.type !== "action") chat.hear(event);
+      else if (chat === this.current) this.who.acts(this.#botName(event.bot), event.action);
     }
   }
 
   hears(chat, message) {
-    if (chat === this.current) this.#rest();
-    if (message.force_reply && chat === this.current) this.composer.answer(message);
+    if (chat === this.current) {
+      this.who.rest();
+      if (message.force_reply) this.composer.answer(message);
+    }
     this.view.classList.remove("flash");
     requestAnimationFrame(() => this.view.classList.add("flash"));
     setTimeout(() => this.view.classList.remove("flash"), FLASH_LASTS);
@@ -107,44 +115,64 @@ export class Column {
   }
 
   counted() {
-    for (const tab of this.tabs.children) drawBadge(tab.lastElementChild, this.chats.get(tab.dataset.key).unread);
+    for (const tab of this.tabs.children) drawBadge(tab.lastElementChild, this.chats.get(tab.dataset.key)?.unread ?? 0);
     this.page.counted(this);
   }
 
   // An empty chat shows what the bot says about itself, and the button every conversation begins with.
   drawEmpty(chat) {
     if (chat !== this.current) return;
-    const empty = chat.messages.size === 0 && chat.loaded;
-    this.empty.hidden = !empty;
-    if (!empty) return;
-    const bot = this.world.bots.find((each) => each.id === chat.bot);
-    const about = bot.description[this.person.language_code] || bot.description[""] || t(chat.group ? "nothingYet" : "startHint");
-    this.empty.replaceChildren(el("p", { dir: "auto" }, about),
-      chat.group ? "" : el("button", { type: "button", class: "start", on: { click: () => this.says("/start") } }, t("start")));
+    this.empty.hidden = !chat.loaded || chat.messages.size > 0;
+    if (this.empty.hidden) return;
+    const about = chat.group ? t("nothingYet") : this.#about(chat.bot) || t("startHint");
+    const start = { type: "button", class: "start", hidden: chat.group, on: { click: () => this.says("/start") } };
+    this.empty.replaceChildren(el("p", { dir: "auto" }, about), el("button", start, t("start")));
+  }
+
+  #about(bot) {
+    const { description } = this.world.bots.find((each) => each.id === bot);
+    return description[this.person.language_code] || description[""];
+  }
+
+  #botName(id) {
+    return this.world.bots.find((bot) => bot.id === id).name;
   }
 
   #build() {
-    this.name = el("h2", { dir: "auto" }, this.person.full_name);
-    this.subtitle = el("p", { dir: "auto" });
+    const { full_name: name, id } = this.person;
+    const unblock = el("button", { type: "button", on: { click: () => this.#unblock() } }, t("unblock"));
     this.hint = el("details", { class: "hint", open: true, hidden: true }, el("summary", {}, t("hints")), el("div"));
-    this.tabs = el("div", { class: "tabs", role: "tablist", "aria-label": t("dialogs", { name: this.person.full_name }), hidden: true });
+    this.tabs = el("div", { class: "tabs", role: "tablist", "aria-label": t("dialogs", { name }), hidden: true });
     this.empty = el("div", { class: "empty", hidden: true });
     this.place = el("div", { class: "place" });
-    this.blocked = el("div", { class: "blocked", hidden: true }, el("span", {}, t("blocked")),
-      el("button", { type: "button", on: { click: () => this.#unblock() } }, t("unblock")));
-    return el("section", { class: "column", id: `person-${this.person.id}`, "aria-label": this.person.full_name, on: this.#drops() },
-      el("header", { class: "who" }, avatar(this.person), el("div", { class: "names" }, this.name, this.subtitle),
-        iconButton("close", t("closeColumn", { name: this.person.full_name }), () => this.page.close(this), { class: "shut" })),
-      this.hint, this.tabs, el("div", { class: "talk" }, this.place, this.empty, this.sheet.toasts),
-      this.blocked, this.composer.view, this.keys.view, this.sheet.view, el("div", { class: "dropping", "aria-hidden": "true" }, t("drop")));
+    this.blocked = el("div", { class: "blocked", hidden: true }, el("span", {}, t("blocked")), unblock);
+    const view = el(
+      "section",
+      { class: "column", id: `person-${id}`, "aria-label": name },
+      this.who.view,
+      this.hint,
+      this.tabs,
+      el("div", { class: "talk" }, this.place, this.empty, this.sheet.toasts),
+      this.blocked,
+      this.composer.view,
+      this.keys.view,
+      this.sheet.view,
+      el("div", { class: "dropping", "aria-hidden": "true" }, t("drop")),
+    );
+    takeDrops(view, (files) => this.composer.attach(files));
+    return view;
   }
 
   #places() {
     const { bots, groups } = this.world;
-    const own = bots.map((bot) => ({ key: `${bot.id}`, bot: bot.id, id: this.person.id, title: bot.name, group: false }));
-    const shared = groups.filter((group) => group.members.includes(this.person.id) && group.migrated_to === null && bots.length > 0)
-      .map((group) => ({ key: `${group.id}`, bot: Number(Object.keys(group.bots)[0] ?? bots[0].id), id: group.id, title: group.title, group: true }));
-    return [...own, ...shared];
+    const { id } = this.person;
+    const own = bots.map((bot) => ({ key: `${bot.id}`, bot: bot.id, id, title: bot.name, group: false }));
+    const joined = groups.filter((group) => group.members.includes(id) && group.migrated_to === null);
+    const shared = joined.map((group) => {
+      const bot = Number(Object.keys(group.bots)[0] ?? bots[0]?.id);
+      return { key: `${group.id}`, bot, id: group.id, title: group.title, group: true };
+    });
+    return [...own, ...shared.filter((place) => bots.some((bot) => bot.id === place.bot))];
   }
 
   #turnTo(chat) {
@@ -157,22 +185,32 @@ export class Column {
     this.keys.show(chat);
     this.drawEmpty(chat);
     chat.toEnd();
-    this.#rest();
+    this.who.rest();
   }
 
   #drawTabs() {
-    const tabs = [...this.chats.values()].map((chat) => el("button", { type: "button", role: "tab", "data-key": chat.key,
-      "aria-selected": String(chat === this.current), on: { click: () => this.#turnTo(chat) } }, el("span", { dir: "auto" }, chat.title), el("span", { class: "badge" })));
+    const tabs = [...this.chats.values()].map((chat) => this.#tab(chat));
+    const focused = [...this.tabs.children].indexOf(document.activeElement);
     this.tabs.replaceChildren(...tabs);
     this.tabs.hidden = tabs.length < 2;
+    if (focused >= 0) tabs[focused]?.focus();
     this.counted();
   }
 
+  #tab(chat) {
+    const chosen = String(chat === this.current);
+    const how = { type: "button", role: "tab", "data-key": chat.key, "aria-selected": chosen };
+    const tab = el("button", how, el("span", { dir: "auto" }, chat.title), el("span", { class: "badge" }));
+    tab.addEventListener("click", () => this.#turnTo(chat));
+    return tab;
+  }
+
   #drawBlocked() {
-    const dialog = this.world.dialogs.find((each) => each.person === this.person.id && each.bot === this.current?.bot);
-    const blocked = Boolean(dialog?.blocked) && !this.current.group;
+    const { current, person } = this;
+    const dialog = this.world.dialogs.find((each) => each.person === person.id && each.bot === current?.bot);
+    const blocked = Boolean(dialog?.blocked) && !current.group;
     this.blocked.hidden = !blocked;
-    this.composer.view.hidden = blocked || !this.current;
+    this.composer.view.hidden = blocked || !current;
   }
 
   #unblock() {
@@ -186,45 +224,4 @@ export class Column {
     if (event.show_alert) this.sheet.alert(event.text);
     else this.sheet.toast(event.text);
   }
-
-  #acts(chat, event) {
-    if (chat !== this.current) return;
-    const name = this.world.bots.find((bot) => bot.id === event.bot).name;
-    this.#subtitle(t(event.action === "typing" ? "typing" : "uploading", { name }), true);
-    clearTimeout(this.acting);
-    this.acting = setTimeout(() => this.#rest(), ACTION_LASTS);
-  }
-
-  #rest() {
-    clearTimeout(this.acting);
-    this.#subtitle(this.person.role);
-  }
-
-  #subtitle(text, busy = false) {
-    this.subtitle.textContent = text;
-    this.subtitle.classList.toggle("busy", busy);
-  }
-
-  #drops() {
-    const carries = (event) => event.dataTransfer?.types.includes("Files");
-    return {
-      dragover: (event) => {
-        if (!carries(event)) return;
-        event.preventDefault();
-        this.view.classList.add("over");
-      },
-      dragleave: (event) => this.view.contains(event.relatedTarget) || this.view.classList.remove("over"),
-      drop: (event) => {
-        if (!carries(event)) return;
-        event.preventDefault();
-        this.view.classList.remove("over");
-        this.composer.attach(event.dataTransfer.files);
-      },
-    };
-  }
-}
-
-export function drawBadge(badge, count) {
-  badge.hidden = count === 0;
-  badge.textContent = count;
 }

@@ -14,9 +14,11 @@ export class Commands {
     this.known = [];
     this.at = 0;
     this.id = `commands-${++numbered}`;
-    this.view = el("div", { class: "commands", id: this.id, role: "listbox", "aria-label": t("commands"), hidden: true });
-    this.toggle = el("button", { type: "button", class: "tool slash", "aria-label": t("commands"), title: t("commands"),
-      "aria-expanded": "false", "aria-controls": this.id, on: { click: () => this.#press() } }, "/");
+    const list = { class: "commands", id: this.id, role: "listbox", "aria-label": t("commands"), hidden: true };
+    this.view = el("div", list);
+    const label = { "aria-label": t("commands"), title: t("commands") };
+    const how = { type: "button", class: "tool slash", ...label, "aria-expanded": "false", "aria-controls": this.id };
+    this.toggle = el("button", { ...how, on: { click: () => this.#press() } }, "/");
   }
 
   get open() {
@@ -67,14 +69,19 @@ export class Commands {
   }
 
   #draw() {
-    const options = this.shown.map((each, place) => el("div", { role: "option", id: `${this.id}-${place}`, "aria-selected": String(place === this.at), on: {
-      mousedown: (event) => event.preventDefault(),
-      click: () => this.#take(each),
-    } }, el("b", {}, `/${each.command}`), el("span", { dir: "auto" }, each.description)));
+    const options = this.shown.map((command, place) => this.#option(command, place));
     this.view.replaceChildren(...options);
     this.view.hidden = options.length === 0;
     this.toggle.setAttribute("aria-expanded", String(this.open));
     options[this.at]?.scrollIntoView({ block: "nearest" });
     this.column.composer.pointsAt(this.open ? `${this.id}-${this.at}` : null);
+  }
+
+  // A mouse must not take the focus from the writing line: losing it closes the list.
+  #option(command, place) {
+    const how = { role: "option", id: `${this.id}-${place}`, "aria-selected": String(place === this.at) };
+    const on = { mousedown: (event) => event.preventDefault(), click: () => this.#take(command) };
+    const about = el("span", { dir: "auto" }, command.description);
+    return el("div", { ...how, on }, el("b", {}, `/${command.command}`), about);
   }
 }

@@ -21,9 +21,9 @@ export class Composer {
     this.picker = el("input", { type: "file", multiple: true, hidden: true, on: { change: () => this.#picked() } });
     this.line = this.#line();
     this.button = iconButton("send", t("send"), () => this.send(), { class: "send" });
-    this.view = el("div", { class: "composer" }, this.commands.view, this.bar, this.attached,
-      el("div", { class: "tools" }, iconButton("clip", t("attach"), () => this.picker.click(), { class: "tool" }), this.commands.toggle,
-        this.line, column.keys.toggle, this.button), this.picker);
+    const clip = iconButton("clip", t("attach"), () => this.picker.click(), { class: "tool" });
+    const tools = el("div", { class: "tools" }, clip, this.commands.toggle, this.line, column.keys.toggle, this.button);
+    this.view = el("div", { class: "composer" }, this.commands.view, this.bar, this.attached, tools, this.picker);
   }
 
   focus() {
@@ -32,8 +32,8 @@ export class Composer {
 
   answer(message) {
     this.answered = message.id;
-    this.bar.replaceChildren(icon("reply"), el("div", { class: "quote" }, el("b", {}, message.sender_name), el("span", {}, gist(message))),
-      iconButton("close", t("noReply"), () => this.forget(message.id)));
+    const quote = el("div", { class: "quote" }, el("b", {}, message.sender_name), el("span", {}, gist(message)));
+    this.bar.replaceChildren(icon("reply"), quote, iconButton("close", t("noReply"), () => this.forget(message.id)));
     this.bar.hidden = false;
     this.line.placeholder = message.force_reply?.input_field_placeholder || t("write");
     this.focus();
@@ -71,10 +71,15 @@ export class Composer {
   }
 
   #line() {
-    const { id } = this.commands;
-    return el("textarea", { rows: 1, placeholder: t("write"), "aria-label": t("writeTo", { name: this.column.person.full_name }),
-      role: "combobox", "aria-autocomplete": "list", "aria-controls": id, "aria-expanded": "false", autocomplete: "off", dir: "auto",
-      on: { input: () => this.#typed(), keydown: (event) => this.#key(event), paste: (event) => this.#paste(event), blur: () => this.commands.close() } });
+    const label = t("writeTo", { name: this.column.person.full_name });
+    const how = { rows: 1, placeholder: t("write"), "aria-label": label, autocomplete: "off", dir: "auto" };
+    const list = { "aria-autocomplete": "list", "aria-controls": this.commands.id, "aria-expanded": "false" };
+    return el("textarea", { ...how, role: "combobox", ...list, on: {
+      input: () => this.#typed(),
+      keydown: (event) => this.#key(event),
+      paste: (event) => this.#paste(event),
+      blur: () => this.commands.close(),
+    } });
   }
 
   #key(event) {
@@ -108,11 +113,11 @@ export class Composer {
   }
 
   async #sendFiles(files, caption) {
-    const chat = this.column.current;
+    const { bot, id, person } = this.column.current;
     for (const [place, file] of files.entries()) {
-      const kind = PHOTOS.has(file.type) ? "photo" : file.type === "audio/ogg" ? "voice" : "document";
-      const wishes = { bot: chat.bot, person: chat.person.id, chat: chat.id, name: file.name, kind, caption: place === 0 ? caption : "" };
-      if (!(await this.column.tries(base64(file).then((data) => act("send_file", { ...wishes, base64: data }))))) return false;
+      const what = { name: file.name, kind: kindOf(file), base64: await base64(file), caption: place ? "" : caption };
+      const sent = await this.column.tries(act("send_file", { bot, person: person.id, chat: id, ...what }));
+      if (!sent) return false;
     }
     return true;
   }
@@ -136,17 +141,26 @@ export class Composer {
   }
 
   #drawFiles() {
-    this.attached.replaceChildren(...this.files.map((file) => el("span", { class: "chip", role: "listitem" },
-      el("span", { class: "value" }, file.name, el("small", {}, sizeLabel(file.size))),
-      iconButton("close", t("remove", { name: file.name }), () => this.#remove(file)))));
+    this.attached.replaceChildren(...this.files.map((file) => this.#chip(file)));
     this.attached.hidden = this.files.length === 0;
     this.#write(this.line.value);
+  }
+
+  #chip(file) {
+    const value = el("span", { class: "value" }, file.name, el("small", {}, sizeLabel(file.size)));
+    const remove = iconButton("close", t("remove", { name: file.name }), () => this.#remove(file));
+    return el("span", { class: "chip", role: "listitem" }, value, remove);
   }
 
   #remove(file) {
     this.files = this.files.filter((each) => each !== file);
     this.#drawFiles();
   }
+}
+
+function kindOf(file) {
+  if (PHOTOS.has(file.type)) return "photo";
+  return file.type === "audio/ogg" ? "voice" : "document";
 }
 
 function base64(file) {

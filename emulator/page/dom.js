@@ -38,13 +38,19 @@ export function icon(name) {
 
 // A button that shows a picture and says a word.
 export function iconButton(name, label, press, attributes = {}) {
-  return el("button", { type: "button", "aria-label": label, title: label, on: { click: press }, ...attributes }, icon(name));
+  const how = { type: "button", "aria-label": label, title: label, on: { click: press } };
+  return el("button", { ...how, ...attributes }, icon(name));
 }
 
 // The same person has the same colour everywhere; `people` are numbered one after another.
 export function avatar(person) {
   const initials = [person.first_name, person.last_name].map((name) => Array.from(name || "")[0] || "").join("");
   return el("span", { class: `avatar hue-${person.id % 8}`, "aria-hidden": "true" }, initials.toUpperCase());
+}
+
+export function drawBadge(badge, count) {
+  badge.hidden = count === 0;
+  badge.textContent = count;
 }
 
 export async function copy(text) {

@@ -27,7 +27,10 @@ export class Hands {
   }
 
   copy(text) {
-    return copy(text).then(() => this.tell(t("copied", { value: text })), () => this.tell(t("notCopied", { value: text })));
+    return copy(text).then(
+      () => this.tell(t("copied", { value: text })),
+      () => this.tell(t("notCopied", { value: text })),
+    );
   }
 
   #botCalled(username) {

@@ -10,7 +10,8 @@ export class Keys {
     this.column = column;
     this.folded = false;
     this.view = el("div", { class: "reply-keys", role: "group", "aria-label": t("keyboard"), hidden: true });
-    this.toggle = el("button", { type: "button", class: "tool", hidden: true, on: { click: () => this.#fold(!this.folded) } }, icon("keys"));
+    const how = { type: "button", class: "tool", hidden: true, on: { click: () => this.#fold(!this.folded) } };
+    this.toggle = el("button", how, icon("keys"));
   }
 
   show(chat) {
@@ -45,7 +46,8 @@ export class Keys {
   async #share(chat, key) {
     const number = chat.person.phone;
     if (!number) return this.column.hands.tell(t("shareNone"));
-    const sure = await this.column.sheet.ask(t("shareAsk", { phone: phone(number) }), [[t("cancel"), false], [t("share"), true]]);
+    const choices = [[t("cancel"), false], [t("share"), true]];
+    const sure = await this.column.sheet.ask(t("shareAsk", { phone: phone(number) }), choices);
     return sure ? this.#tap(chat, key) : null;
   }
 }

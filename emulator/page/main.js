@@ -136,7 +136,8 @@ class Page {
   }
 
   #look() {
-    for (const column of this.columns.values()) column.look(Boolean(column.visible) && document.visibilityState === "visible");
+    const awake = document.visibilityState === "visible";
+    for (const column of this.columns.values()) column.look(awake && Boolean(column.visible));
     this.people.mark();
   }
 }

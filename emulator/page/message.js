@@ -5,12 +5,15 @@ import { clockTime, exactly, sizeLabel } from "./formats.js";
 import { link, rich } from "./rich.js";
 import { knows, t } from "./words.js";
 
+const PHOTO_WIDTH = 340; // pixels
+const PHOTO_HEIGHT = 320;
 const PICTURES = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
 
 // `chat` is the conversation that shows the message (see chat.js): it finds answered messages and does what is pressed.
 export function bubble(message, chat) {
   if (message.service) return service(message);
   const own = message.from === chat.person.id;
+  const reply = iconButton("reply", t("reply"), () => chat.answer(message), { class: "act" });
   const inside = el("div", { class: "bubble" },
     !own && chat.group && el("div", { class: `author hue-text-${message.from % 8}` }, message.sender_name),
     message.forwarded && el("div", { class: "forwarded" }, t("forwarded")),
@@ -21,15 +24,20 @@ export function bubble(message, chat) {
     meta(message),
   );
   return el("div", { class: `message ${own ? "own" : "theirs"}`, "data-id": message.id },
-    el("div", { class: "line" }, inside, iconButton("reply", t("reply"), () => chat.answer(message), { class: "act" })),
+    el("div", { class: "line" }, inside, reply),
     message.buttons.length > 0 && keyboard(message, chat),
   );
 }
 
 // One line about a message, for quotes.
 export function gist(message) {
-  const file = message.file && (message.file.kind === "photo" ? t("photo") : message.file.kind === "voice" ? t("voice") : message.file.name);
-  return (message.text || file || (message.contact ? t("contact") : "")).replace(/\s+/g, " ").slice(0, 120);
+  const said = message.text || fileName(message.file) || (message.contact ? t("contact") : "");
+  return said.replace(/\s+/g, " ").slice(0, 120);
+}
+
+function fileName(file) {
+  if (!file) return "";
+  return file.kind === "document" ? file.name : t(file.kind);
 }
 
 function service(message) {
@@ -61,9 +69,14 @@ function carried(message) {
   if (file.kind === "voice" && file.mime === "audio/ogg") {
     return el("audio", { controls: true, preload: "none", src: file.url, "aria-label": t("voice") });
   }
+  return card(file);
+}
+
+function card(file) {
   const size = sizeLabel(file.size);
   const ending = /\.(\w{1,4})$/.exec(file.name)?.[1] ?? "";
-  return el("a", { class: "file", href: file.url, download: file.name, "aria-label": t("download", { name: file.name, size }) },
+  const label = t("download", { name: file.name, size });
+  return el("a", { class: "file", href: file.url, download: file.name, "aria-label": label },
     el("span", { class: "kind", "aria-hidden": "true" }, ending || icon("load")),
     el("span", { class: "about" }, el("b", { dir: "auto" }, file.name), el("small", {}, size)));
 }
@@ -71,12 +84,16 @@ function carried(message) {
 // Width and height stand before the picture has come, so that nothing jumps.
 function photo(file, message) {
   const about = message.text || t("photo");
-  const small = el("img", { src: file.url, alt: about, width: file.width, height: file.height, decoding: "async" });
-  return el("button", { type: "button", class: "photo", "aria-label": t("openPhoto"), on: { click: () => enlarge(file, about) } }, small);
+  const scale = Math.min(1, PHOTO_WIDTH / file.width, PHOTO_HEIGHT / file.height);
+  const [width, height] = [file.width, file.height].map((side) => Math.max(1, Math.round(side * scale)));
+  const small = el("img", { src: file.url, alt: about, width, height, decoding: "async" });
+  const how = { type: "button", class: "photo", "aria-label": t("openPhoto") };
+  return el("button", { ...how, on: { click: () => enlarge(file, about) } }, small);
 }
 
 function enlarge(file, about) {
-  const shown = el("dialog", { class: "lightbox", "aria-label": t("photo"), on: { click: () => shown.close(), close: () => shown.remove() } },
+  const on = { click: () => shown.close(), close: () => shown.remove() };
+  const shown = el("dialog", { class: "lightbox", "aria-label": t("photo"), on },
     el("img", { src: file.url, alt: about }), iconButton("close", t("close"), () => shown.close()));
   document.body.append(shown);
   shown.showModal();
@@ -94,8 +111,8 @@ export function phone(number) {
 }
 
 function keyboard(message, chat) {
-  const rows = message.buttons.map((row) => el("div", { class: "keys" }, row.map((button) => key(button, message, chat))));
-  return el("div", { class: "keyboard" }, rows);
+  const drawn = (row) => el("div", { class: "keys" }, row.map((button) => key(button, message, chat)));
+  return el("div", { class: "keyboard" }, message.buttons.map(drawn));
 }
 
 function key(button, message, chat) {
@@ -106,6 +123,7 @@ function key(button, message, chat) {
     return made;
   }
   const busy = button.kind === "callback" && chat.waits(message.id, button.data);
-  return el("button", { type: "button", class: "key", "aria-busy": busy ? "true" : null, on: { click: () => chat.press(message, button) } },
-    label, button.kind === "copy" && icon("copy"));
+  const how = { type: "button", class: "key", "aria-busy": busy ? "true" : null };
+  const press = () => chat.press(message, button);
+  return el("button", { ...how, on: { click: press } }, label, button.kind === "copy" && icon("copy"));
 }

@@ -1,13 +1,15 @@
 // The note on a person: plain words in which codes can be copied or sent, and deep links followed, with one tap.
-//
-// A code is what stands after a colon without spaces, in Latin letters, digits and signs ("Код: K7QF-2MXA"), or a word
-// of six or more capitals and digits with a digit in it, wherever it stands.
+// A code is what stands after a colon without spaces, in Latin letters, digits and signs ("Код: K7QF-2MXA"), or a
+// word of six or more capitals and digits with a digit in it, wherever it stands.
 
 import { el, icon, iconButton } from "./dom.js";
 import { deepLink } from "./rich.js";
 import { t } from "./words.js";
 
-const PIECES = /((?:https?:\/\/)?t\.me\/\w{3,32}\?start=[\w-]{1,64})|(?<=:\s)([\x21-\x7e]{4,}?)(?=[.,;]?(?:\s|$))|(?<![\w-])((?=[A-Z-]*\d)[A-Z\d][A-Z\d-]{4,}[A-Z\d])(?![\w-])/g;
+const LINK = /((?:https?:\/\/)?t\.me\/\w{3,32}\?start=[\w-]{1,64})/;
+const AFTER_COLON = /(?<=:\s)[\x21-\x7e]{4,}?(?=[.,;]?(?:\s|$))/;
+const CAPITALS = /(?<![\w-])(?=[A-Z-]*\d)[A-Z\d][A-Z\d-]{4,}[A-Z\d](?![\w-])/;
+const PIECES = new RegExp([LINK, AFTER_COLON, CAPITALS].map((each) => each.source).join("|"), "g");
 
 export function pieces(note) {
   const found = [];
@@ -36,7 +38,10 @@ function follow(url, hands, used) {
 }
 
 function code(value, hands, used) {
+  const label = t("copy", { value });
+  const on = { click: () => hands.copy(value) };
+  const how = { type: "button", class: "value", "aria-label": label, title: label, on };
   return el("span", { class: "chip" },
-    el("button", { type: "button", class: "value", "aria-label": t("copy", { value }), title: t("copy", { value }), on: { click: () => hands.copy(value) } }, value, icon("copy")),
+    el("button", how, value, icon("copy")),
     iconButton("send", t("say", { value }), () => hands.command(value).then(used)));
 }

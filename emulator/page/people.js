@@ -1,7 +1,6 @@
 // The row of people: on a phone the only way from one to another, on a wide screen needed when not all fit.
 
-import { drawBadge } from "./column.js";
-import { avatar, el } from "./dom.js";
+import { avatar, drawBadge, el } from "./dom.js";
 import { t } from "./words.js";
 
 export class People {
@@ -45,8 +44,11 @@ export class People {
 
   #add(column) {
     const { person } = column;
-    const button = el("button", { type: "button", title: [person.full_name, person.role].filter(Boolean).join(", "), on: { click: () => this.page.choose(person.id) } },
-      avatar(person), el("span", { class: "name", dir: "auto" }, person.first_name), el("span", { class: "badge", hidden: true }));
+    const title = [person.full_name, person.role].filter(Boolean).join(", ");
+    const name = el("span", { class: "name", dir: "auto" }, person.first_name);
+    const badge = el("span", { class: "badge", hidden: true });
+    const button = el("button", { type: "button", title }, avatar(person), name, badge);
+    button.addEventListener("click", () => this.page.choose(person.id));
     this.buttons.set(person.id, button);
     this.view.append(button);
     this.count(column);

@@ -36,8 +36,8 @@ export class Presses {
     if (this.waiting.has(what)) return;
     this.waiting.set(what, null);
     this.chat.redraw(message.id);
-    const { bot, person, id } = this.chat;
-    const wishes = { bot: message.from_bot ? message.from : bot, person: person.id, chat: id, data: button.data, message_id: message.id };
+    const { person, id } = this.chat;
+    const wishes = { bot: message.from, person: person.id, chat: id, data: button.data, message_id: message.id };
     let number;
     try {
       number = await act("press", wishes);

@@ -35,10 +35,16 @@ export class Sheet {
         if (before?.isConnected) before.focus({ preventScroll: true });
         resolve(value);
       };
-      const buttons = choices.map(([label, value]) => el("button", { type: "button", class: value ? "main" : "", on: { click: () => done(value) } }, label));
-      const box = el("div", { class: "box", role: "alertdialog", "aria-label": t("alert"), "aria-describedby": id },
-        el("p", { id, dir: "auto" }, sentence), el("div", { class: "choices" }, buttons));
-      const curtain = el("div", { class: "curtain", on: { keydown: (event) => this.#keys(event, buttons, done) } }, box);
+      const drawn = ([label, value]) => {
+        const how = { type: "button", class: value ? "main" : "", on: { click: () => done(value) } };
+        return el("button", how, label);
+      };
+      const buttons = choices.map(drawn);
+      const how = { class: "box", role: "alertdialog", "aria-label": t("alert"), "aria-describedby": id };
+      const said = el("p", { id, dir: "auto" }, sentence);
+      const box = el("div", how, said, el("div", { class: "choices" }, buttons));
+      const curtain = el("div", { class: "curtain" }, box);
+      curtain.addEventListener("keydown", (event) => this.#keys(event, buttons, done));
       this.view.append(curtain);
       buttons.at(-1).focus({ preventScroll: true });
     });

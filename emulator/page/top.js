@@ -32,7 +32,8 @@ export class Top {
 
   describe(world) {
     const [bot] = world.bots;
-    this.brand.replaceChildren(el("img", { src: "icon.svg", alt: "", width: 28, height: 28 }), el("h1", { dir: "auto" }, bot?.name ?? t("chats")));
+    const sign = el("img", { src: "icon.svg", alt: "", width: 28, height: 28 });
+    this.brand.replaceChildren(sign, el("h1", { dir: "auto" }, bot?.name ?? t("chats")));
     const drawn = JSON.stringify(world.page_buttons);
     if (drawn === this.drawn) return;
     this.drawn = drawn;
@@ -46,7 +47,8 @@ export class Top {
   }
 
   #button(label, number) {
-    const made = el("button", { type: "button", on: { click: () => this.#press(made, number) } }, el("span", {}, label));
+    const made = el("button", { type: "button" }, el("span", {}, label));
+    made.addEventListener("click", () => this.#press(made, number));
     return made;
   }
 
@@ -80,6 +82,8 @@ export class Top {
   #tick() {
     const now = this.now();
     const said = { time: clockTime(now), day: clockDay(now), shortDay: clockShortDay(now) };
-    for (const [name, text] of Object.entries(said)) if (this.shown[name].textContent !== text) this.shown[name].textContent = text;
+    for (const [name, text] of Object.entries(said)) {
+      if (this.shown[name].textContent !== text) this.shown[name].textContent = text;
+    }
   }
 }

@@ -28,15 +28,15 @@ class ScriptedBot:
         return int(sent["message_id"])
 
     async def uploads(self, method: str, chat: int, kind: str, name: str, data: bytes, **more: str) -> None:
-        form = aiohttp.FormData({"chat_id": str(chat), **more})
+        form = aiohttp.FormData({"chat_id": str(chat), **more}, quote_fields=False)  # file names as they are
         form.add_field(kind, data, filename=name)
         async with self.session.post(f"{self.base}/{method}", data=form) as answer:
             await self._result(answer)
 
     async def hears(self, kind: str = "message") -> Json:
-        """The next update, which is of this kind; waits up to five seconds for it."""
+        """The next update, which is of this kind; waits up to ten seconds for it."""
         if not self.waiting:
-            self.waiting = await self.call("getUpdates", offset=self.offset, timeout=5)
+            self.waiting = await self.call("getUpdates", offset=self.offset, timeout=10)
         assert self.waiting, f"no {kind} came"
         update = self.waiting.pop(0)
         self.offset = update["update_id"] + 1

@@ -7,7 +7,7 @@
         await mother.press("Сегодня")
         await page.screenshot(Path("today.png"))
 
-Whatever is looked for may still be on its way: every method waits for it, at most `PATIENCE`, and says what was not there.
+Whatever is looked for may still be on its way: every method waits for it, `PATIENCE` at most.
 """
 
 from collections.abc import AsyncIterator
@@ -23,7 +23,7 @@ ARGUMENTS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
-PATIENCE = 5000.0  # milliseconds
+PATIENCE = 10_000.0  # milliseconds
 WIDE, PHONE = (1400, 900), (360, 740)
 
 
@@ -130,6 +130,7 @@ async def chats(
         permissions=["clipboard-read", "clipboard-write"],
     )
     context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     page = await context.new_page()
     try:
         await page.goto(address)
