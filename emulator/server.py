@@ -17,8 +17,8 @@ PAGE = Path(__file__).parent / "page"
 MAX_BODY = MAX_UPLOAD * 3 // 2  # bytes: a whole upload in base64, or with the envelope of multipart
 PAGE_HEADERS = {
     "Cache-Control": "no-cache",
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }  # the second line behind building elements from values: whatever is written, no foreign script or address is reached
