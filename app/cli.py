@@ -35,7 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument("file", type=Path)
     load.add_argument("--new-school", action="store_true", help="a second school of another name is meant")
     letters = commands.add_parser("letters", help="print activation codes for those who have no linked chat yet")
-    letters.add_argument("--class", dest="school_class", metavar="CLASS", help="one class only, such as 7Б")
+    letters.add_argument("--class", dest="school_class", metavar="CLASS", help="one class only, such as 7A")
     letters.add_argument("--bot", metavar="NAME", required=True, help="the bot's username, for the links")
     password = commands.add_parser("password", help="issue a temporary password for one login")
     password.add_argument("login")

@@ -51,7 +51,7 @@ class Rig:
         inbox = self.emulator.bot(BOT).inbox
         async with asyncio.timeout(20):
             while True:
-                while inbox.pending:
+                while inbox.pending:  # noqa: ASYNC110 - the emulator keeps no event for it
                     await asyncio.sleep(0.002)
                 await self.product.intake.idle()
                 await self.product.courier.deliver_due()

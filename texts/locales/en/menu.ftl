@@ -35,7 +35,6 @@ button-homework = Homework
 button-children = Children
 button-settings = Settings
 button-journal = Journal
-button-cancel = Cancel
 
 command-menu = Main menu
 command-today = What is on today

@@ -35,7 +35,6 @@ button-homework = Домашнее задание
 button-children = Дети
 button-settings = Настройки
 button-journal = Журнал
-button-cancel = Отмена
 
 command-menu = Главное меню
 command-today = Что сегодня
