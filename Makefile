@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo run test check bench rows lock
+.PHONY: help demo run test check bench rows pictures lock
 .DEFAULT_GOAL := help
 
 help:
@@ -43,6 +43,9 @@ rows: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	@$(BIN)/python -m benchmarks
+
+pictures: $(VENV)/dev.stamp
+	@$(BIN)/python -m scripts.pictures
 
 lock:
 	uv pip compile --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" --extra fast --extra build pyproject.toml -o requirements.lock

@@ -1,0 +1,124 @@
+"""The demo's story, told through its page: the README's pictures come from it, and the test that it still holds."""
+
+import asyncio
+import os
+import re
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.async_api import expect
+
+from tests.browser.page import ChatPage, PersonOnPage
+
+START_SECONDS = 120
+MOTHER, TEACHER = "Анна Сергеевна", "Елена Викторовна"
+COMMENT = "Решила задачу двумя способами"
+Picture = Callable[[str, PersonOnPage], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """A running `peremena demo`: where its page is and the code it printed for the mother."""
+
+    address: str
+    code: str
+
+
+@asynccontextmanager
+async def demo(data: Path) -> AsyncIterator[Demo]:
+    """Started as `make demo` starts it; ended as Ctrl-C ends it."""
+    command = Path(sys.executable).with_name("peremena")
+    process = await asyncio.create_subprocess_exec(
+        command, "demo", stdout=asyncio.subprocess.PIPE, env={**os.environ, "DATA_DIR": str(data)}
+    )
+    try:
+        async with asyncio.timeout(START_SECONDS):
+            yield await _invited(process)
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.communicate()
+    assert process.returncode == 0, f"the demo ended with {process.returncode}"
+
+
+async def _invited(process: asyncio.subprocess.Process) -> Demo:
+    assert process.stdout is not None
+    told = ""
+    while line := (await process.stdout.readline()).decode():
+        told += line
+        address, code = re.search(r"Open (http://\S+)", told), re.search(r"Link as .*: (\S{5}-\S{5})", told)
+        if address and code:
+            return Demo(address[1], code[1])
+    raise AssertionError(f"the demo ended early:\n{told}")
+
+
+async def mother_links(page: ChatPage, code: str, picture: Picture) -> None:
+    mother = page.person(MOTHER)
+    await mother.write("/start")
+    await mother.press("Даю согласие")
+    await mother.press("✉️ Есть код из школы")
+    await mother.write(code)
+    await mother.sees("Это письмо для вас?", "Ветрова Анна Сергеевна")
+    await mother.press("Да, это я")
+    await mother.sees("Готово, дневник привязан", "Мария", "7 «Б»")
+    await mother.press("Всё верно")
+    await mother.sees("Вот что уже есть", "С этой минуты пишу сам")
+    await mother.press("Дети")
+    await mother.press("Мария, 7 «Б»")
+    await mother.press("Открыть дневник")
+    await mother.press("Сегодня")
+    await mother.sees("Мария", "понедельник, 23 ноября", "Алгебра")
+    await picture("today", mother)
+
+
+async def teacher_puts_a_mark(page: ChatPage, picture: Picture) -> None:
+    teacher, mother = page.person(TEACHER), page.person(MOTHER)
+    await opens_algebra(teacher)
+    await teacher.press("Оценка")
+    await press_like(teacher, "Ветрова М.")
+    await teacher.press("С комментарием")
+    await teacher.write(COMMENT)
+    await teacher.sees("Какая оценка?", COMMENT)
+    await picture("teacher", teacher)
+    await teacher.press("5")
+    await teacher.sees("Ветрова Мария: 5")
+    await mother.sees("Мария", "Алгебра: 5", "ответ на уроке", "вес 1", COMMENT, "Средний балл")
+    await picture("mother", mother)
+
+
+async def teacher_corrects_it(page: ChatPage, picture: Picture) -> None:
+    teacher, mother = page.person(TEACHER), page.person(MOTHER)
+    heard = await mother.messages.count()
+    await teacher.press("Исправить")
+    await teacher.press("4")
+    await mother.sees("Алгебра: 4", "исправлено, было 5", "Средний балл")
+    await expect(mother.messages).to_have_count(heard)
+    await picture("corrected", mother)
+
+
+async def a_dot_and_its_end(page: ChatPage, picture: Picture) -> None:
+    teacher, mother = page.person(TEACHER), page.person(MOTHER)
+    await teacher.press("‹ К уроку")
+    await teacher.press("Точка")
+    await press_like(teacher, "Ветрова М.")
+    await press_like(teacher, "24.11")
+    await teacher.press("Поставить точку")
+    await mother.sees("Алгебра: поставлена точка", "станет оценкой 2")
+    await page.press_page_button("До завтра")
+    await mother.saw("скоро срок точки", "сегодня последний день точки")
+    await page.press_page_button("До завтра")
+    await mother.saw("точка стала оценкой 2")
+    await picture("dot", mother)
+
+
+async def opens_algebra(teacher: PersonOnPage) -> None:
+    await teacher.write("/journal")
+    await press_like(teacher, "7 «Б» Алгебра")
+
+
+async def press_like(person: PersonOnPage, words: str) -> None:
+    """Press the newest button with these words in its label."""
+    await person.column.get_by_role("button", name=re.compile(re.escape(words))).last.click()
