@@ -5,7 +5,7 @@ from datetime import date
 
 from school.dots import Dot, DotState
 from school.marks import Scale, values_of
-from texts.dates import weekday_and_day
+from texts.dates import day_and_month, weekday_and_day
 from texts.forms import form
 from texts.journal.marks import full
 from texts.marks import value
@@ -73,7 +73,7 @@ def card(t: Words, page: DotPage) -> Html:
         kind=t.plain(f"dot-kind-{dot.kind}"),
         form=form(t, dot.form),
         subject=page.course.subject,
-        day=weekday_and_day(t, dot.due),
+        day=day_and_month(t, dot.due),
     )
     now = _then(t, dot, page.course.scale) if dot.state is DotState.OPEN else t(_OVER[dot.state])
     return paragraphs(lines(head, _comment(t, dot)), now)
@@ -86,7 +86,7 @@ def ask_mark(t: Words, page: DotPage) -> Html:
 
 def ask_prolong(t: Words, to_change: DotToChange) -> Html:
     page = to_change.page
-    return t("journal-dot-ask-prolong", pupil=full(page.pupil), day=weekday_and_day(t, page.dot.due))
+    return t("journal-dot-ask-prolong", pupil=full(page.pupil), day=day_and_month(t, page.dot.due))
 
 
 def _names(chosen: Sequence[Pupil]) -> str:
