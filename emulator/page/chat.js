@@ -6,6 +6,7 @@ import { MessageList } from "./list.js";
 import { Presses } from "./presses.js";
 import { t } from "./words.js";
 
+const POINTED = 1600; // milliseconds that a message looked up stays marked
 const NEAR_END = 48; // pixels: so close to the end the reader follows what comes
 
 export class Chat {
@@ -79,8 +80,8 @@ export class Chat {
     const node = this.list.node(id);
     if (!node) return;
     node.scrollIntoView({ block: "center" });
-    node.classList.remove("pointed");
-    requestAnimationFrame(() => node.classList.add("pointed"));
+    node.classList.add("pointed");
+    setTimeout(() => node.classList.remove("pointed"), POINTED);
   }
 
   redraw(id) {

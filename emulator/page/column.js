@@ -12,6 +12,7 @@ import { Sheet } from "./sheet.js";
 import { Who } from "./who.js";
 import { t } from "./words.js";
 
+const CHANGES = new Set(["message", "edit", "delete"]);
 const FLASH_LASTS = 1200; // milliseconds
 
 export class Column {
@@ -75,8 +76,8 @@ export class Column {
     }
     for (const chat of this.chats.values()) {
       if (!chat.belongs(event)) continue;
-      if (event.type !== "action") chat.hear(event);
-      else if (chat === this.current) this.who.acts(this.#botName(event.bot), event.action);
+      if (CHANGES.has(event.type)) chat.hear(event);
+      if (event.type === "action" && chat === this.current) this.who.acts(this.#botName(event.bot), event.action);
     }
   }
 
@@ -142,7 +143,7 @@ export class Column {
     const { full_name: name, id } = this.person;
     const unblock = el("button", { type: "button", on: { click: () => this.#unblock() } }, t("unblock"));
     this.hint = el("details", { class: "hint", open: true, hidden: true }, el("summary", {}, t("hints")), el("div"));
-    this.tabs = el("div", { class: "tabs", role: "tablist", "aria-label": t("dialogs", { name }), hidden: true });
+    this.tabs = el("div", { class: "tabs", role: "group", "aria-label": t("dialogs", { name }), hidden: true });
     this.empty = el("div", { class: "empty", hidden: true });
     this.place = el("div", { class: "place" });
     this.blocked = el("div", { class: "blocked", hidden: true }, el("span", {}, t("blocked")), unblock);
@@ -199,7 +200,7 @@ export class Column {
 
   #tab(chat) {
     const chosen = String(chat === this.current);
-    const how = { type: "button", role: "tab", "data-key": chat.key, "aria-selected": chosen };
+    const how = { type: "button", "data-key": chat.key, "aria-pressed": chosen };
     const tab = el("button", how, el("span", { dir: "auto" }, chat.title), el("span", { class: "badge" }));
     tab.addEventListener("click", () => this.#turnTo(chat));
     return tab;

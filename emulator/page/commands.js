@@ -18,7 +18,7 @@ export class Commands {
     this.view = el("div", list);
     const label = { "aria-label": t("commands"), title: t("commands") };
     const how = { type: "button", class: "tool slash", ...label, "aria-expanded": "false", "aria-controls": this.id };
-    this.toggle = el("button", { ...how, on: { click: () => this.#press() } }, "/");
+    this.toggle = el("button", { ...how, on: { mousedown: keepFocus, click: () => this.#press() } }, "/");
   }
 
   get open() {
@@ -77,11 +77,15 @@ export class Commands {
     this.column.composer.pointsAt(this.open ? `${this.id}-${this.at}` : null);
   }
 
-  // A mouse must not take the focus from the writing line: losing it closes the list.
   #option(command, place) {
     const how = { role: "option", id: `${this.id}-${place}`, "aria-selected": String(place === this.at) };
-    const on = { mousedown: (event) => event.preventDefault(), click: () => this.#take(command) };
+    const on = { mousedown: keepFocus, click: () => this.#take(command) };
     const about = el("span", { dir: "auto" }, command.description);
     return el("div", { ...how, on }, el("b", {}, `/${command.command}`), about);
   }
+}
+
+// A mouse must not take the focus from the writing line: losing it closes the list.
+function keepFocus(event) {
+  event.preventDefault();
 }

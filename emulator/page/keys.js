@@ -15,10 +15,10 @@ export class Keys {
   }
 
   show(chat) {
-    const rows = chat.keys.map((row) => el("div", { class: "keys" }, row.map((key) => this.#key(chat, key))));
-    const drawn = JSON.stringify(chat.keys);
+    const drawn = JSON.stringify([chat.key, chat.keys]);
     if (drawn === this.drawn) return;
     this.drawn = drawn;
+    const rows = chat.keys.map((row) => el("div", { class: "keys" }, row.map((key) => this.#key(chat, key))));
     this.view.replaceChildren(...rows);
     this.toggle.hidden = rows.length === 0;
     this.#fold(false);

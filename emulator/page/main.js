@@ -48,6 +48,7 @@ class Page {
     this.#show();
     const { view } = this.columns.get(id);
     view.scrollIntoView({ inline: "nearest", block: "nearest" });
+    this.people.reveal(id);
   }
 
   close(column) {

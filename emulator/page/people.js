@@ -28,6 +28,10 @@ export class People {
     if (button) drawBadge(button.lastElementChild, column.unread);
   }
 
+  reveal(id) {
+    this.buttons.get(id).scrollIntoView({ inline: "nearest", block: "nearest" });
+  }
+
   // Who is on the screen now.
   mark() {
     for (const [id, button] of this.buttons) {

@@ -25,9 +25,11 @@ export class Sheet {
     return this.ask(sentence, [[t("ok"), true]]);
   }
 
-  // Shows the sentence with buttons; resolves to the value of the chosen one, to false on Escape.
+  // Shows the sentence with buttons; resolves to the value of the chosen one, to false on Escape. Takes the focus unless
+  // somebody is busy in another column.
   ask(sentence, choices) {
     const before = document.activeElement;
+    const free = before === document.body || this.view.parentElement.contains(before);
     const id = `sheet-${++numbered}`;
     return new Promise((resolve) => {
       const done = (value) => {
@@ -46,7 +48,7 @@ export class Sheet {
       const curtain = el("div", { class: "curtain" }, box);
       curtain.addEventListener("keydown", (event) => this.#keys(event, buttons, done));
       this.view.append(curtain);
-      buttons.at(-1).focus({ preventScroll: true });
+      if (free) buttons.at(-1).focus({ preventScroll: true });
     });
   }
 

@@ -96,6 +96,17 @@ async def test_files_go_both_ways(mother: PersonOnPage, mother_id, bot: Scripted
     assert (await (await taken.value).path()).read_bytes() == b"%PDF-1.4 made up"
 
 
+async def test_a_file_can_be_dropped_on_the_column(mother: PersonOnPage, bot: ScriptedBot):
+    carried = await mother.page.evaluate_handle(
+        "() => { const carried = new DataTransfer();"
+        " carried.items.add(new File(['made up'], 'план.txt')); return carried; }"
+    )
+    await mother.column.dispatch_event("drop", {"dataTransfer": carried})
+    await expect(mother.column.get_by_role("list", name="Прикреплено")).to_contain_text("план.txt")
+    await mother.press("Отправить")
+    assert (await bot.hears())["document"]["file_name"] == "план.txt"
+
+
 async def test_pictures_are_shown_at_once_and_large(mother: PersonOnPage, mother_id, bot: ScriptedBot, tmp_path):
     (tmp_path / "двор.png").write_bytes(png(60, 40))
     await mother.send_file(tmp_path / "двор.png")
@@ -162,6 +173,6 @@ async def test_page_of_a_group_shows_everybody(open_page, emulator, bot: Scripte
     emulator.create_group("7 «Б»", [mother_id, father], bots=["peremena_bot"])
     page: ChatPage = await open_page()
     for name in ("Анна Лебедева", "Сергей Лебедев"):
-        await page.person(name).column.get_by_role("tab", name="7 «Б»").click()
+        await page.person(name).column.get_by_role("button", name="7 «Б»", exact=True).click()
     await page.person("Сергей Лебедев").write("Всем привет")
     await page.person("Анна Лебедева").sees("Сергей Лебедев", "Всем привет")
