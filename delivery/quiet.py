@@ -27,7 +27,8 @@ DEFAULT_QUIET = QuietHours(time(22, 0), time(7, 0))
 def after_quiet(instant: datetime, quiet: QuietHours | None, zone: ZoneInfo) -> datetime:
     """`instant`, or the end of the quiet hours it falls into, in UTC.
 
-    The end is found on the wall clock, so 7:00 stays 7:00 on both nights when clocks change.
+    The end is found on the wall clock, so 7:00 stays 7:00 on both nights when clocks change. An end that the clock
+    shows twice is the first one that is still ahead.
     """
     if quiet is None:
         return instant
@@ -35,7 +36,8 @@ def after_quiet(instant: datetime, quiet: QuietHours | None, zone: ZoneInfo) -> 
     if not quiet.cover(local.time()):
         return instant
     day = local.date() if local.time() < quiet.ends else local.date() + timedelta(days=1)
-    return datetime.combine(day, quiet.ends, tzinfo=zone).astimezone(UTC)
+    end = datetime.combine(day, quiet.ends, tzinfo=zone)
+    return max(end.astimezone(UTC), end.replace(fold=local.fold).astimezone(UTC))
 
 
 def next_evening(instant: datetime, zone: ZoneInfo) -> datetime:
