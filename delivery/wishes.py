@@ -1,6 +1,7 @@
 """What a chat wishes to hear and when, read from its stored preferences. Unknown or broken values mean the default."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 
@@ -10,7 +11,9 @@ from delivery.quiet import DEFAULT_QUIET, QuietHours
 QUIET = "quiet"
 DOT_DAYS = "dots:days_before"
 DEFAULT_DOT_DAYS = 1
+MAX_DOT_DAYS = 14
 NO_QUIET = "off"
+_QUIET = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])-([01][0-9]|2[0-3]):([0-5][0-9])", re.ASCII)
 
 
 def news(kind: NoticeKind) -> str:
@@ -28,7 +31,7 @@ class Wishes:
 
 
 def wishes(stored: Mapping[str, str]) -> Wishes:
-    modes = {kind: _mode(stored.get(news(kind)), DEFAULT_MODES[kind]) for kind in NoticeKind}
+    modes = {kind: _mode(stored.get(news(kind)), kind) for kind in NoticeKind}
     return Wishes(_quiet(stored.get(QUIET)), modes, _days(stored.get(DOT_DAYS)))
 
 
@@ -37,26 +40,25 @@ def written(quiet: QuietHours | None) -> str:
     return NO_QUIET if quiet is None else f"{quiet.starts:%H:%M}-{quiet.ends:%H:%M}"
 
 
-def allowed(kind: NoticeKind) -> Iterable[Mode]:
-    """The modes a person may choose for a kind."""
-    return (Mode.AT_ONCE, Mode.EVENING, Mode.OFF) if kind is not NoticeKind.DOTS else (Mode.AT_ONCE, Mode.OFF)
+def allowed(kind: NoticeKind) -> Sequence[Mode]:
+    """The modes a person may choose for a kind. Dots have deadlines of their own, they do not wait for an evening."""
+    return (Mode.AT_ONCE, Mode.OFF) if kind is NoticeKind.DOTS else (Mode.AT_ONCE, Mode.EVENING, Mode.OFF)
 
 
-def _mode(value: str | None, default: Mode) -> Mode:
-    return Mode(value) if value in set(Mode) else default
+def _mode(value: str | None, kind: NoticeKind) -> Mode:
+    return Mode(value) if value in set(allowed(kind)) else DEFAULT_MODES[kind]
 
 
 def _quiet(value: str | None) -> QuietHours | None:
-    if value is None:
-        return DEFAULT_QUIET
     if value == NO_QUIET:
         return None
-    try:
-        starts, _, ends = value.partition("-")
-        return QuietHours(time.fromisoformat(starts), time.fromisoformat(ends))
-    except ValueError:
+    found = _QUIET.fullmatch(value or "")
+    if found is None:
         return DEFAULT_QUIET
+    hours = [int(part) for part in found.groups()]
+    return QuietHours(time(hours[0], hours[1]), time(hours[2], hours[3]))
 
 
 def _days(value: str | None) -> int:
-    return int(value) if value is not None and value.isdigit() else DEFAULT_DOT_DAYS
+    days = int(value) if value is not None and re.fullmatch("[0-9]{1,2}", value) else DEFAULT_DOT_DAYS
+    return days if days <= MAX_DOT_DAYS else DEFAULT_DOT_DAYS
