@@ -32,7 +32,7 @@ from storage.repositories.chats import ChatsInDatabase
 from storage.repositories.children import ChildrenInDatabase
 from storage.repositories.dialogs import DialogsInDatabase
 from storage.repositories.inbox import InboxInDatabase
-from storage.repositories.notices import NoticesInDatabase
+from storage.repositories.notices import NoticesInDatabase, OutboxInDatabase
 
 log = structlog.get_logger("app")
 
@@ -67,14 +67,14 @@ def build(settings: Settings, clock: Clock, secret: bytes) -> Product:
         api_url=settings.telegram_api,
         proxy=settings.telegram_proxy or None,
     )
-    store = NoticesInDatabase()
-    courier = Courier(store, NewsRenderer(), TelegramMessenger(transport), clock, structlog.get_logger("delivery"))
+    log = structlog.get_logger("delivery")
+    courier = Courier(OutboxInDatabase(), NewsRenderer(), TelegramMessenger(transport), clock, log)
     parts = Parts(
         chats=ChatsInDatabase(transport.bot_id, clock, settings.zone),
         children=ChildrenInDatabase(clock),
         clock=clock,
         once=OnceInDatabase(courier.wake),
-        tell=Tell(store, clock),
+        tell=Tell(NoticesInDatabase(), clock),
         secret=secret,
         bot_id=transport.bot_id,
     )

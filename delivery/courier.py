@@ -1,159 +1,137 @@
-"""The delivery loop: takes due notices from the outbox, sends each and writes down what became of it.
+"""The delivery loop: takes due notices from the outbox and sees each of them to its end.
 
 At-least-once: `sending` is committed just before the request, so after a crash only that notice is in doubt and is sent
-once more (ARCHITECTURE section 2). Every decision to hold or drop has a named reason.
+once more (ARCHITECTURE section 2).
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections import deque
 from contextlib import suppress
-from datetime import timedelta
-from typing import Any, Protocol
+from datetime import datetime
+from typing import Any
 
-from delivery.notices import Action, ClaimedNotice, Reason
-from delivery.outcomes import Kind, Outcome
-from delivery.ports.messenger import Messenger, Renderer, Sent
-from delivery.ports.notices import NoticeStore
+from delivery.errand import Errand, Log, Write
+from delivery.notices import ClaimedNotice
+from delivery.ports.messenger import Messenger, Renderer
+from delivery.ports.notices import Outbox
 from school.clock import Clock
 
 BATCH = 30
+"""So many notices are claimed at a time, and so many chats are written to side by side: a slow one delays nobody."""
 IDLE_SECONDS = 20.0
 """How long the loop sleeps without being woken: a net under a lost wake-up."""
-MAX_BACKOFF = timedelta(minutes=5)
-MAX_DOUBTS = 1
-OUR_FAULT_PAUSE = timedelta(minutes=1)
+TROUBLE_SECONDS = 1.0
+"""How long it waits for a database that refuses."""
 
-
-class Log(Protocol):
-    """A logger that takes named values and no personal data."""
-
-    def info(self, event: str, **values: Any) -> Any: ...
-    def warning(self, event: str, **values: Any) -> Any: ...
-    def error(self, event: str, **values: Any) -> Any: ...
+Flights = set[asyncio.Task[None]]
 
 
 class Courier:
-    """`run` until `stop`; `wake` when the outbox has work; `deliver_due` does one pass (sweeps, tests, the demo)."""
+    """`run` until `stop`; `wake` when the outbox has work; `deliver_due` does one pass (tests, the demo)."""
 
     def __init__(
-        self, store: NoticeStore, renderer: Renderer[Any], messenger: Messenger[Any], clock: Clock, log: Log
+        self, outbox: Outbox, renderer: Renderer[Any], messenger: Messenger[Any], clock: Clock, log: Log
     ) -> None:
-        self._store = store
-        self._renderer = renderer
-        self._messenger = messenger
-        self._clock = clock
-        self._log = log
+        self._outbox, self._clock, self._log = outbox, clock, log
+        self._errand = Errand(outbox, renderer, messenger, clock, log)
+        self._claimed = deque[ClaimedNotice]()
         self._awake = asyncio.Event()
-        self._stopping = False
+        self._stopping = asyncio.Event()
         self._pass = asyncio.Lock()
 
     def wake(self) -> None:
         self._awake.set()
 
     def stop(self) -> None:
-        self._stopping = True
+        """What is on its way ends; what was only claimed goes back at the next start."""
+        self._stopping.set()
         self.wake()
 
     async def run(self) -> None:
-        given_up = await self._store.recover(self._clock.now())
-        if given_up:
-            self._log.error("notices given up after two doubts", count=given_up)
-        while not self._stopping:
-            self._awake.clear()
-            if await self.deliver_due() == 0:
-                await self._sleep()
+        await self._until_written(self._recover)
+        while not self._stopping.is_set():
+            try:
+                if await self.deliver_due() == 0:
+                    await self._something(set(), self._clock.now())
+            except Exception as trouble:  # noqa: BLE001 - the database is away: nothing is lost, only late
+                self._log.error("outbox cannot be read", error=type(trouble).__name__)
+                await self._pause()
 
     async def deliver_due(self) -> int:
-        """Deliver everything that is due now; returns how many notices were worked on."""
-        worked_on = 0
+        """Deliver all that is due, and what falls due meanwhile; returns how many notices were worked on."""
+        flying: Flights = set()
         async with self._pass:
-            while not self._stopping and (batch := await self._store.claim(self._clock.now(), BATCH)):
-                await self._deliver(batch)
-                worked_on += len(batch)
-        return worked_on
+            try:
+                return await self._deliver(flying)
+            finally:
+                if flying:
+                    await asyncio.wait(flying)
 
     async def idle(self) -> bool:
         """Is nothing due or on its way?"""
-        return not self._pass.locked() and await self._store.unfinished(self._clock.now()) == 0
+        now = self._clock.now()
+        if self._pass.locked():
+            return False
+        return now < self._errand.rests_until or await self._outbox.unfinished(now) == 0
 
-    async def _sleep(self) -> None:
-        """Until woken, until the next notice is due by the product's clock, or IDLE_SECONDS of real time."""
+    async def _deliver(self, flying: Flights) -> int:
+        worked_on = 0
+        while True:
+            now = self._clock.now()
+            self._awake.clear()
+            if not self._stopping.is_set():
+                await self._claim(now, free=BATCH - len(flying))
+                worked_on += self._launch(flying)
+            if not flying:
+                return worked_on
+            flying -= await self._something(flying, now)
+
+    async def _claim(self, now: datetime, free: int) -> None:
+        if free and not self._claimed and now >= self._errand.rests_until:
+            self._claimed.extend(await self._outbox.claim(now, BATCH))
+
+    def _launch(self, flying: Flights) -> int:
+        launched = 0
+        while self._claimed and len(flying) < BATCH:
+            flying.add(asyncio.create_task(self._see_through(self._claimed.popleft())))
+            launched += 1
+        return launched
+
+    async def _something(self, flying: Flights, now: datetime) -> Flights:
+        """Waits until a flight ends (those that did are returned), a wake-up, the next due notice, or IDLE_SECONDS."""
+        due = await self._outbox.next_due(now)
         waits: set[asyncio.Task[Any]] = {asyncio.create_task(self._awake.wait())}
-        due = await self._store.next_due()
         if due is not None:
             waits.add(asyncio.create_task(self._clock.sleep_until(due)))
         try:
-            await asyncio.wait(waits, timeout=IDLE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            ended, _ = await asyncio.wait(waits | flying, timeout=IDLE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
         finally:
             for task in waits:
                 task.cancel()
                 with suppress(asyncio.CancelledError):
                     await task
+        return ended & flying
 
-    async def _deliver(self, batch: Sequence[ClaimedNotice]) -> None:
-        async with asyncio.TaskGroup() as group:
-            for notice in batch:
-                group.create_task(self._deliver_one(notice))
+    async def _see_through(self, notice: ClaimedNotice) -> None:
+        await self._until_written(await self._errand(notice))
 
-    async def _deliver_one(self, notice: ClaimedNotice) -> None:
-        """One notice's trouble stays its own: the rest of the batch goes on."""
-        try:
-            await self._attempt(notice)
-        except Exception as trouble:  # noqa: BLE001 - whatever it was, the notice is kept and the alarm says where
-            self._log.error("notice failed", notice=notice.id, kind=notice.kind, error=type(trouble).__name__)
-            await self._store.postpone(notice.id, self._clock.now() + _backoff(notice.attempts + 1))
+    async def _until_written(self, write: Write) -> None:
+        """An outcome that the database does not take is kept in hand: forgetting it would send the message again."""
+        while True:
+            try:
+                return await write()
+            except Exception as trouble:  # noqa: BLE001 - tried again, and said aloud
+                self._log.error("outbox does not take an outcome", error=type(trouble).__name__)
+                if self._stopping.is_set():
+                    return None
+                await self._pause()
 
-    async def _attempt(self, notice: ClaimedNotice) -> None:
-        now = self._clock.now()
-        if notice.expires_at is not None and notice.expires_at <= now:
-            await self._store.finish(notice.id, failed=False, reason=Reason.EXPIRED, at=now)
-            return
-        if (reason := await self._store.still_concerns(notice)) is not None:
-            await self._store.finish(notice.id, failed=False, reason=reason, at=now)
-            return
-        screen = await self._renderer.render(notice)
-        await self._store.sending(notice.id)
-        await self._settle(notice, await self._send(notice, screen))
+    async def _recover(self) -> None:
+        given_up = await self._outbox.recover(self._clock.now())
+        if given_up:
+            self._log.error("notices given up after two doubts", count=given_up)
 
-    async def _send(self, notice: ClaimedNotice, screen: Any) -> Sent:
-        if notice.action is Action.EDIT:
-            if notice.message_id is None:
-                return Sent(Outcome(Kind.GONE))
-            return await self._messenger.edit(notice.external_id, notice.message_id, screen)
-        return await self._messenger.send(notice.external_id, screen, reply_to=notice.reply_to, silent=False)
-
-    async def _settle(self, notice: ClaimedNotice, sent: Sent) -> None:
-        outcome, now = sent.outcome, self._clock.now()
-        match outcome.kind:
-            case Kind.DELIVERED | Kind.UNCHANGED:
-                await self._store.sent(notice, sent.message_id, now)
-            case Kind.FLOOD:
-                pause = timedelta(seconds=outcome.retry_after or 1)
-                await self._store.postpone(notice.id, now + pause, attempt=False)
-            case Kind.RETRY_LATER | Kind.CONFLICT:
-                await self._store.postpone(notice.id, now + _backoff(notice.attempts + 1))
-            case Kind.DOUBT if notice.doubts < MAX_DOUBTS:
-                await self._store.postpone(notice.id, now + _backoff(1), doubt=True)
-            case Kind.DOUBT:
-                self._log.error("notice given up after two doubts", notice=notice.id, kind=notice.kind)
-                await self._store.finish(notice.id, failed=True, reason=Reason.IN_DOUBT_TWICE, at=now)
-            case Kind.UNREACHABLE:
-                await self._store.pause_chat(notice.chat_id, outcome.reason or "unreachable")
-                await self._store.postpone(notice.id, now, attempt=False)
-            case Kind.MIGRATED if outcome.new_chat_id is not None:
-                await self._store.move_chat(notice.chat_id, outcome.new_chat_id)
-                await self._store.postpone(notice.id, now, attempt=False)
-            case Kind.GONE if notice.action is Action.EDIT:
-                await self._store.send_as_new(notice.id, Reason.MESSAGE_GONE)
-            case _:
-                await self._our_fault(notice, outcome)
-
-    async def _our_fault(self, notice: ClaimedNotice, outcome: Outcome) -> None:
-        """A refused token or broken markup never punishes the recipient: the notice stays, the operator is called."""
-        self._log.error("our fault", notice=notice.id, kind=notice.kind, description=outcome.description)
-        await self._store.postpone(notice.id, self._clock.now() + OUR_FAULT_PAUSE)
-
-
-def _backoff(attempts: int) -> timedelta:
-    """1 s, 2 s, 4 s ... at most MAX_BACKOFF (RELIABILITY 3.2)."""
-    return min(MAX_BACKOFF, timedelta(seconds=2 ** min(max(attempts, 1) - 1, 10)))
+    async def _pause(self) -> None:
+        """Cut short by `stop`."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._stopping.wait(), TROUBLE_SECONDS)

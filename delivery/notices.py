@@ -1,21 +1,30 @@
 """A notice: events for one chat, on their way. States and reasons."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from delivery.kinds import Mode, NoticeKind, Priority
-from delivery.quiet import QuietHours
+from delivery.kinds import ROUTES, Mode, NoticeKind, Priority
+from delivery.wishes import Wishes
 from school.events import Value
 
+Item = dict[str, Value]
 Payload = dict[str, Value]
+
+MAX_DOUBTS = 1
+"""So often a notice that may have arrived is sent again; then it is given up with an alarm (ARCHITECTURE section 2)."""
 
 
 class State(StrEnum):
-    """new -> claimed -> sending -> sent | failed; `sending` found after a crash is in doubt and sent once again."""
+    """new -> claimed -> sending -> sent | failed | retrying -> claimed ...; dropped from any state before sending.
+
+    `retrying` did not arrive or may not have arrived; `sending` found after a crash becomes it.
+    """
 
     NEW = "new"
+    RETRYING = "retrying"
     CLAIMED = "claimed"
     SENDING = "sending"
     SENT = "sent"
@@ -39,9 +48,9 @@ class Reason(StrEnum):
     CORRECTED_LATER = "corrected_later"
     TAKEN_BACK = "taken_back"
     EXPIRED = "expired"
+    SWITCHED_OFF = "switched_off"
     NO_RIGHT = "no_right"
     NOT_NEEDED = "not_needed"
-    UNREACHABLE = "unreachable"
     OUR_FAULT = "our_fault"
     IN_DOUBT_TWICE = "in_doubt_twice"
     MESSAGE_GONE = "message_gone"
@@ -49,48 +58,51 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """A chat that is to hear of a child, with the wishes of the person in it."""
+    """A chat that is to hear of a child, or of several that sit in one class, with the wishes of the person in it."""
 
     chat_id: int
     person_id: int
-    child_id: int
+    children: tuple[int, ...]
     zone: ZoneInfo
-    quiet: QuietHours | None
-    modes: dict[NoticeKind, Mode]
+    wishes: Wishes
+
+    @property
+    def child_id(self) -> int:
+        return self.children[0]
+
+    def mode(self, kind: NoticeKind) -> Mode:
+        return self.wishes.modes[kind]
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A notice that the chat has already got, or is about to get."""
+    """A message that the chat has got, or will get: the notice it is sent by, and what it says after its last edit.
+
+    `known`: the chat was told of the thing before, or perhaps was. `waiting_edit` is an edit that was not taken for
+    sending yet. `payload` is None when it was wiped.
+    """
 
     id: int
-    child_id: int | None
-    kind: NoticeKind
-    action: Action
     state: State
-    target_id: int | None
+    known: bool
     created_at: datetime
     finished_at: datetime | None
-    not_before: datetime
     payload: Payload | None
-
-    @property
-    def message_notice_id(self) -> int:
-        """The notice whose message this one stands in: its own, or the one it edits."""
-        return self.target_id if self.action is Action.EDIT and self.target_id else self.id
+    waiting_edit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierNews:
     """What matters of the past for one chat and one event.
 
-    `told`: the newest notice that told of the same thing. `recent`: the newest sent-as-new notice of the kind about the
-    child that still waits or was made within the grouping window. `digest`: the evening message about the same day.
+    `told`: the newest message that tells of the same thing. `recent`: the newest message with news of the kind about
+    the child that still waits or was made within the grouping window. `digest`: was the evening message about the day
+    made already?
     """
 
     told: Earlier | None = None
     recent: Earlier | None = None
-    digest: Earlier | None = None
+    digest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,22 +134,41 @@ Step = NewNotice | ChangedNotice
 
 @dataclass(frozen=True, slots=True)
 class ClaimedNotice:
-    """A notice taken for sending, with the address it goes to and what the child is called there."""
+    """A notice taken for sending: where it goes, what the child is called there, and what the chat wishes now."""
 
     id: int
     chat_id: int
     external_id: int
-    person_id: int | None
-    child_id: int | None
+    children: tuple[int, ...]
     child_called: str
     kind: NoticeKind
     action: Action
-    target_id: int | None
     payload: Payload
     language: str
     zone: ZoneInfo
+    wishes: Wishes
     expires_at: datetime | None
     attempts: int
     doubts: int
     reply_to: int | None
     message_id: int | None
+
+    @property
+    def child_id(self) -> int | None:
+        return self.children[0] if self.children else None
+
+    @property
+    def urgent(self) -> bool:
+        return any(ROUTES[str(item["event"])].urgent for item in items_of(self.payload))
+
+    @property
+    def unwanted(self) -> bool:
+        """The kind was switched off while the notice waited."""
+        return self.wishes.modes[self.kind] is Mode.OFF
+
+
+def items_of(payload: Payload) -> Sequence[Item]:
+    """What the notice tells, one item an event. The outbox writes nothing else under this name."""
+    items = payload["items"]
+    assert isinstance(items, list)  # noqa: S101 - we wrote it
+    return [item for item in items if isinstance(item, dict)]

@@ -2,7 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from delivery.kinds import FOLLOW_UPS, ROUTES, TAKEN_BACK, Mode, NoticeKind, Route
+from delivery.kinds import FOLLOW_UPS, ROUTES, Mode, NoticeKind, Route
+from delivery.merging import replaced, taken_in
 from delivery.notices import (
     Action,
     ChangedNotice,
@@ -16,33 +17,54 @@ from delivery.notices import (
     Step,
 )
 from delivery.quiet import after_quiet, next_evening
-from school.events import DotDue, Event, Value
+from school.events import DotDue, Event, HomeworkDue, HomeworkNews
 
 GROUP_WINDOW = timedelta(minutes=5)
 """The first news goes at once; further ones within this time join one following message."""
 EDIT_WINDOW = timedelta(minutes=10)
-"""A correction within this time edits what was sent; later it answers it."""
+"""A correction within this time edits what was sent; later it answers it. An edit makes no sound, so edits of the
+message do not make the time longer."""
+_ON_ITS_WAY = (State.CLAIMED, State.SENDING, State.RETRYING)
+"""Perhaps it is in the chat already: what changes it is an edit, which waits for its message."""
 
 
 def plan(event: Event, to: Recipient, earlier: EarlierNews, now: datetime) -> Step | None:
     """The step to take for one chat, or None when it wants to hear nothing or will hear it in the evening."""
-    told, recent = earlier.told, earlier.recent
+    if _unwanted(event, to):
+        return None
+    if event.kind in FOLLOW_UPS and earlier.told is not None:
+        return _follow_up(event, to, earlier.told, now)
+    if _waits_for_digest(event, to, earlier):
+        return None
+    return _news(event, to, earlier.recent, now)
+
+
+def _unwanted(event: Event, to: Recipient) -> bool:
+    """Also the reminders of other days than the chat chose, and the digest of those who hear of each task at once."""
+    mode = to.mode(ROUTES[event.kind].kind)
+    if isinstance(event, DotDue):
+        return mode is Mode.OFF or event.days_left not in (0, to.wishes.dot_days)
+    if isinstance(event, HomeworkDue):
+        return mode is not Mode.EVENING
+    return mode is Mode.OFF
+
+
+def _waits_for_digest(event: Event, to: Recipient, earlier: EarlierNews) -> bool:
+    """Homework in the evening mode is told by the evening message; what comes after that was made goes at once."""
+    return isinstance(event, HomeworkNews) and to.mode(NoticeKind.HOMEWORK) is Mode.EVENING and not earlier.digest
+
+
+def _follow_up(event: Event, to: Recipient, told: Earlier, now: datetime) -> Step:
     route = ROUTES[event.kind]
-    if to.modes[route.kind] is Mode.OFF:
-        return None
-    if event.kind in FOLLOW_UPS and told is not None and told.payload is not None:
+    if told.payload is not None:
+        if told.waiting_edit is not None:
+            return ChangedNotice(to, told.waiting_edit, replaced(told.payload, event, known=True))
         if told.state is State.NEW:
-            return ChangedNotice(to, told.id, _without_or_with(told.payload, event))
-        if told.state in (State.CLAIMED, State.SENDING) or _fresh(told, now):
-            return _edit(event, to, told, route, now)
-        if told.state is State.SENT:
-            return _new(event, to, route, now, Reason.CORRECTED_LATER, target_id=told.message_notice_id)
-    if _waits_for_digest(event, to, route, earlier.digest):
-        return None
-    if recent is not None and recent.state is State.NEW and recent.payload is not None and route.grouped:
-        return ChangedNotice(to, recent.id, _with(recent.payload, event.values()))
-    if recent is not None and route.grouped:
-        return _new(event, to, route, max(now, recent.created_at + GROUP_WINDOW), Reason.GROUPED)
+            return ChangedNotice(to, told.id, replaced(told.payload, event, known=told.known))
+        if told.state in _ON_ITS_WAY or _fresh(told, now):
+            return _edit(event, to, told.id, taken_in(told.payload, event), now)
+    if told.state is State.SENT:
+        return _new(event, to, route, now, Reason.CORRECTED_LATER, target_id=told.id)
     return _new(event, to, route, now, Reason.AT_ONCE)
 
 
@@ -50,18 +72,24 @@ def _fresh(told: Earlier, now: datetime) -> bool:
     return told.state is State.SENT and told.finished_at is not None and now - told.finished_at <= EDIT_WINDOW
 
 
-def _waits_for_digest(event: Event, to: Recipient, route: Route, digest: Earlier | None) -> bool:
-    """Homework in the evening mode is told by the evening message; what comes after it goes at once."""
-    told_already = digest is not None and digest.state is not State.NEW
-    return event.about == "homework" and to.modes[route.kind] is Mode.EVENING and not told_already
+def _news(event: Event, to: Recipient, recent: Earlier | None, now: datetime) -> Step:
+    route = ROUTES[event.kind]
+    if recent is None or not route.grouped:
+        return _new(event, to, route, now, Reason.AT_ONCE)
+    if recent.state is State.NEW and recent.payload is not None and recent.waiting_edit is None:
+        return ChangedNotice(to, recent.id, taken_in(recent.payload, event))
+    return _new(event, to, route, max(now, recent.created_at + GROUP_WINDOW), Reason.GROUPED)
 
 
 def _new(
     event: Event, to: Recipient, route: Route, at: datetime, reason: Reason, target_id: int | None = None
 ) -> NewNotice:
-    if to.modes[route.kind] is Mode.EVENING and not route.urgent and route.kind is not NoticeKind.HOMEWORK:
+    if to.mode(route.kind) is Mode.EVENING and not route.urgent and route.kind is not NoticeKind.HOMEWORK:
         at, reason = next_evening(at, to.zone), Reason.EVENING
-    waits_until = at if route.urgent else after_quiet(at, to.quiet, to.zone)
+    ends = event.valid_until if isinstance(event, DotDue) else None
+    waits_until = at if route.urgent else after_quiet(at, to.wishes.quiet, to.zone)
+    if ends is not None and waits_until >= ends:
+        waits_until = at  # deferred is never dropped (C7): the courier tells it without a sound
     if waits_until != at:
         reason = Reason.QUIET_HOURS
     return NewNotice(
@@ -69,54 +97,29 @@ def _new(
         kind=route.kind,
         action=Action.SEND,
         priority=route.priority,
-        payload={"items": [event.values()]},
+        payload=_payload(event, to),
         not_before=waits_until,
-        expires_at=_expiry(event, route, waits_until),
+        expires_at=waits_until + route.keeps if route.keeps else ends,
         reason=reason,
         target_id=target_id,
     )
 
 
-def _edit(event: Event, to: Recipient, told: Earlier, route: Route, now: datetime) -> NewNotice:
+def _payload(event: Event, to: Recipient) -> Payload:
+    return {"items": [event.values()], "children": list(to.children)}
+
+
+def _edit(event: Event, to: Recipient, message_of: int, payload: Payload, now: datetime) -> NewNotice:
     """An edit makes no sound, so it does not wait for the end of quiet hours."""
-    assert told.payload is not None  # noqa: S101 - the caller looked
+    route = ROUTES[event.kind]
     return NewNotice(
         recipient=to,
         kind=route.kind,
         action=Action.EDIT,
         priority=route.priority,
-        payload=_with(told.payload, event.values()),
+        payload=payload,
         not_before=now,
         expires_at=None,
         reason=Reason.CORRECTED_SOON,
-        target_id=told.message_notice_id,
+        target_id=message_of,
     )
-
-
-def _expiry(event: Event, route: Route, at: datetime) -> datetime | None:
-    if isinstance(event, DotDue):
-        return event.valid_until
-    return at + route.keeps if route.keeps else None
-
-
-def _without_or_with(payload: Payload, event: Event) -> Payload | None:
-    if event.kind not in TAKEN_BACK:
-        return _with(payload, event.values())
-    left = [item for item in _items(payload) if item["about"] != event.values()["about"]]
-    return {**payload, "items": list(left)} if left else None
-
-
-def _with(payload: Payload, values: dict[str, Value]) -> Payload:
-    """The payload with `values` in the place of what it said of the same thing, or at its end."""
-    items = _items(payload)
-    if any(item["about"] == values["about"] for item in items):
-        merged = [values if item["about"] == values["about"] else item for item in items]
-    else:
-        merged = [*items, values]
-    return {**payload, "items": list(merged)}
-
-
-def _items(payload: Payload) -> list[dict[str, Value]]:
-    items = payload["items"]
-    assert isinstance(items, list)  # noqa: S101 - we wrote it
-    return [item for item in items if isinstance(item, dict)]

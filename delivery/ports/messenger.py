@@ -6,7 +6,6 @@ from typing import Protocol, TypeVar
 from delivery.notices import ClaimedNotice
 from delivery.outcomes import Outcome
 
-
 Out = TypeVar("Out", covariant=True)
 In = TypeVar("In", contravariant=True)
 

@@ -1,4 +1,4 @@
-"""The outbox and the addresses, as delivery needs them."""
+"""News and the outbox, as delivery needs them."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,7 +9,7 @@ from school.events import Event
 
 
 class NoticeStore(Protocol):
-    """Everything runs in the caller's transaction where there is one."""
+    """Where news is written. Everything runs in the transaction of the deed."""
 
     async def add_event(self, event: Event) -> int | None:
         """Keep the event and return its id, or None when its key is known: it has been told already."""
@@ -20,18 +20,25 @@ class NoticeStore(Protocol):
         ...
 
     async def earlier(self, event: Event, recipients: Sequence[Recipient]) -> dict[int, EarlierNews]:
-        """What the chats heard before, by chat id."""
+        """What the chats heard before, by chat id; every recipient is there."""
         ...
 
     async def carry_out(self, event_id: int, steps: Sequence[Step], now: datetime) -> None:
         """Write the outbox rows."""
         ...
 
+
+class Outbox(Protocol):
+    """Notices on their way. Every call is a transaction of its own; all but `claim` may be repeated."""
+
     async def claim(self, now: datetime, limit: int) -> Sequence[ClaimedNotice]:
-        """Take notices that are due: by priority, one per chat, only from chats where nothing is on its way."""
+        """Take notices that are due: by priority, one per chat, only from chats where nothing is on its way or retried.
+
+        An edit waits until its message was sent or given up.
+        """
         ...
 
-    async def still_concerns(self, notice: ClaimedNotice) -> Reason | None:
+    async def still_concerns(self, notice: ClaimedNotice, now: datetime) -> Reason | None:
         """None when the chat may still hear this and it still matters; else why not. Asked just before sending."""
         ...
 
@@ -41,29 +48,36 @@ class NoticeStore(Protocol):
 
     async def sent(self, notice: ClaimedNotice, message_id: int | None, at: datetime) -> None: ...
 
-    async def postpone(self, notice_id: int, until: datetime, *, doubt: bool = False, attempt: bool = True) -> None: ...
+    async def retry(self, notice: ClaimedNotice, at: datetime, *, attempt: bool = True, doubt: bool = False) -> None:
+        """It goes again at `at`, and nothing else goes to its chat before: news comes in order."""
+        ...
 
-    async def finish(self, notice_id: int, *, failed: bool, reason: Reason, at: datetime) -> None: ...
+    async def hold(self, notice: ClaimedNotice, until: datetime, reason: Reason, *, attempt: bool = False) -> None:
+        """Put it back; the rest of the chat's news does not wait for it."""
+        ...
 
-    async def send_as_new(self, notice_id: int, reason: Reason) -> None:
+    async def finish(self, notice: ClaimedNotice, reason: Reason, at: datetime, *, failed: bool = False) -> None:
+        """Dropped, or failed: never to be sent."""
+        ...
+
+    async def send_as_new(self, notice: ClaimedNotice, reason: Reason) -> None:
         """The message to edit is gone: the same news goes as a message of its own."""
         ...
 
-    async def pause_chat(self, chat_id: int, reason: str) -> None: ...
-
-    async def move_chat(self, chat_id: int, new_external_id: int) -> None: ...
-
-    async def recover(self, now: datetime) -> int:
-        """After a crash: claimed goes back to new; sending is sent once more, or given up with an alarm.
-
-        Returns how many notices were given up.
-        """
+    async def chat_is_closed(self, notice: ClaimedNotice, reason: str) -> None:
+        """Nothing reaches the chat until it is revived; its news stays in the queue."""
         ...
 
-    async def next_due(self) -> datetime | None:
-        """When the earliest waiting notice of an active chat may go."""
+    async def chat_moved(self, notice: ClaimedNotice, new_external_id: int) -> None: ...
+
+    async def recover(self, now: datetime) -> int:
+        """After a crash: claimed goes back; sending is sent once more, or given up. Returns how many were given up."""
+        ...
+
+    async def next_due(self, after: datetime) -> datetime | None:
+        """When, later than `after`, the next waiting notice of an active chat may go."""
         ...
 
     async def unfinished(self, now: datetime) -> int:
-        """How many notices are due now or on their way."""
+        """How many notices could go now or are on their way."""
         ...
