@@ -1,32 +1,43 @@
 """Fitting a text into one message without breaking its tags."""
 
 import re
-from html import unescape
 
 from texts.words import Html
 
 MAX_TEXT = 4096
-_TAG = re.compile(r"<[^>]*>")
+_TOKEN = re.compile(r"<(?P<end>/?)(?P<tag>[a-z][a-z-]*)[^>]*>|&(?:lt|gt|amp|quot|#[0-9]+);|.", re.DOTALL)
 _MORE = "\n…"
 
 
 def visible_length(text: str) -> int:
     """Characters that count: Telegram counts code points after the entities are parsed (STACK section 3.1)."""
-    return len(unescape(_TAG.sub("", text)))
+    return sum(1 for token in _TOKEN.finditer(text) if token["tag"] is None)
 
 
 def clip(text: Html, limit: int = MAX_TEXT) -> Html:
-    """The whole lines that fit, and a sign that there was more. Our tags never cross a line, so they stay balanced."""
-    if visible_length(text) <= limit:
+    """What fits, tags closed, and a sign that there was more. Cut at the end of a line where that loses little."""
+    if len(text) <= limit or visible_length(text) <= limit:
         return text
-    kept: list[str] = []
-    left = limit - len(_MORE)
-    for line in text.split("\n"):
-        left -= visible_length(line) + 1
-        if left < 0:
-            break
-        kept.append(line)
-    return Html("\n".join(kept) + _MORE)
+    return _cut(text, limit - len(_MORE))
+
+
+def _cut(text: str, limit: int) -> Html:
+    opened: list[str] = []
+    seen, line_end = 0, Html("")
+    for token in _TOKEN.finditer(text):
+        if token["tag"] is not None:
+            opened = opened[:-1] if token["end"] else [*opened, token["tag"]]
+            continue
+        if seen == limit:
+            return line_end or _closed(text[: token.start()], opened)
+        if token[0] == "\n" and seen > limit // 2:
+            line_end = _closed(text[: token.start()], opened)
+        seen += 1
+    raise AssertionError("a text that fits is not cut")
+
+
+def _closed(text: str, opened: list[str]) -> Html:
+    return Html(text + "".join(f"</{tag}>" for tag in reversed(opened)) + _MORE)
 
 
 def shorten(text: str, limit: int) -> str:
