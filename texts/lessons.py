@@ -143,4 +143,4 @@ def _line(t: Words, it: DiaryLesson) -> Html:
     tasks = [t("week-homework", text=_short(t, task, LONGEST_IN_WEEK)) for task in it.tasks]
     nothing = t("week-homework-nothing") if it.homework is DayState.NOTHING_SET else None
     head = t("week-lesson-substituted", **known) if substituted else t("week-lesson", **known)
-    return commas(head, *marks, *tasks, nothing)
+    return Html(": ".join(part for part in (commas(head, *marks), commas(*tasks, nothing)) if part))

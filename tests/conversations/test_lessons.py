@@ -35,6 +35,8 @@ async def test_mother_reads_the_whole_day(mother: Talker, masha: int, written: W
     mother.sees("Мария · сегодня, понедельник, 23 ноября", "1. Алгебра, 8:30–9:15, каб. 31")
     mother.sees("Тема: Квадратные уравнения", "ДЗ: № 345, 346", "Оценка: 5, самостоятельная")
     mother.sees("ДЗ по желанию: Сочинение о доме", "[5 · Алгебра]", "[Задание целиком]")
+    await mother.presses("Неделя")
+    mother.sees("1. Алгебра, 5: № 345, 346", "2. История: не задано", "Где задания не видно")
 
 
 @pytest.mark.row("B1", "works", "ru")

@@ -84,6 +84,29 @@ async def test_edited_and_removed_marks_keep_their_history(mother: Talker, masha
     mother.sees("Оценок пока нет")
 
 
+@pytest.mark.row("B2", "works", "ru")
+async def test_what_a_teacher_does_in_the_chat_stands_on_the_card(
+    mother: Talker, algebra_teacher: Talker, written: Written
+) -> None:
+    await written.mark("Алгебра", "3", weight=2, form="answer")
+    for label in ("Журнал", "1. 7 «Б» Алгебра", "Оценка", "Ветрова М.", "5"):
+        await algebra_teacher.presses(label)
+    await algebra_teacher.presses("Исправить")
+    await algebra_teacher.presses("4")
+    await mother.says("/marks")
+    await mother.presses("Показать: Мария")
+    mother.sees("Алгебра: 3, 4 (ср. 3,5)")
+    await mother.presses("Алгебра")
+    await mother.presses("4 · 23.11")
+    mother.sees("4, ответ на уроке", "Вес: 2", "Поставлена: 23 ноября, 8:20, Елена Викторовна", "3 → 3,5 (+0,5)")
+    mother.sees("23 ноября, 8:20: поставлена 5", "было 5, стало 4, Елена Викторовна")
+    await algebra_teacher.presses("Убрать")
+    await mother.presses("Назад")
+    mother.sees("[✕ 4 · 23.11]")
+    await mother.presses("✕ 4 · 23.11")
+    mother.sees("Учитель убрал эту оценку", "убрана 4, Елена Викторовна", "3,5 → 3 (−0,5)")
+
+
 async def test_what_taking_a_mark_back_did(mother: Talker, masha: int, written: Written) -> None:
     await written.mark("Алгебра", "5", on=date(2026, 11, 9))
     mark = await written.mark("Алгебра", "2")
