@@ -5,12 +5,14 @@ from typing import Any
 
 from emulator.arguments import whole
 from emulator.methods.call import Call, method
+from emulator.methods.sending import preview
 from emulator.refusals import bad_request
 from emulator.render import message_json
 from emulator.world import Message
 
 Json = dict[str, Any]
 DELETE_WITHIN = 48 * 3600  # seconds
+PREVIEW = "link_preview_options"
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
@@ -20,10 +22,11 @@ NOT_MODIFIED = (
 @method("editMessageText")
 async def edit_message_text(call: Call) -> Json:
     text, entities = call.words("text", "entities", caption=False)
+    links = preview(call)
     message = _editable(call)
     if message.captioned:
         raise bad_request("there is no text in the message to edit")
-    return _edited(call, message, text, entities)
+    return _edited(call, message, text, entities, links)
 
 
 @method("editMessageCaption")
@@ -73,8 +76,8 @@ def _editable(call: Call) -> Message:
     return message
 
 
-def _edited(call: Call, message: Message, text: str, entities: list[Json]) -> Json:
-    """Without `reply_markup` the buttons go, as in Telegram."""
+def _edited(call: Call, message: Message, text: str, entities: list[Json], links: Json | None = None) -> Json:
+    """Without `reply_markup` the buttons go, as in Telegram; `links` replaces what was said about their preview."""
     markup = call.args.markup()
     if any((markup.keyboard, markup.remove, markup.force)):
         raise bad_request("inline keyboard expected")
@@ -83,6 +86,8 @@ def _edited(call: Call, message: Message, text: str, entities: list[Json]) -> Js
     call.spend(message.chat)
     message.text, message.entities = text, entities
     message.inline_keyboard = deepcopy(markup.inline)
+    if links is not None:
+        message.extras = {name: kept for name, kept in message.extras.items() if name != PREVIEW} | links
     call.changed(message)
     return message_json(call.world, message)
 

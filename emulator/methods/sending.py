@@ -26,7 +26,7 @@ async def send_message(call: Call) -> Json:
     text, entities = call.words("text", "entities", caption=False)
     draft = drafted(call)
     draft.text, draft.entities = text, entities
-    draft.extras |= _preview(call)
+    draft.extras |= preview(call)
     return post(call, draft)
 
 
@@ -128,7 +128,8 @@ def _reply(call: Call, chat: Chat) -> int | None:
     raise bad_request("message to be replied not found")
 
 
-def _preview(call: Call) -> Json:
+def preview(call: Call) -> Json:
+    """What the message keeps about the preview of its links; nothing when nothing is asked for."""
     options = call.args.json("link_preview_options")
     if not isinstance(options, dict):
         return {"link_preview_options": {"is_disabled": True}} if call.args.flag("disable_web_page_preview") else {}

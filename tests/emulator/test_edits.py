@@ -37,6 +37,18 @@ async def test_an_edit_to_the_same_is_refused(api: Hands, mother: int) -> None:
     assert "reply_markup" not in await api.editMessageReplyMarkup(chat_id=mother, **which)
 
 
+async def test_an_edit_speaks_of_previews_anew(api: Hands, mother: int) -> None:
+    off = {"is_disabled": True}
+    sent = await api.sendMessage(chat_id=mother, text="https://school.example")
+    which = {"chat_id": mother, "message_id": sent["message_id"]}
+    edited = await api.editMessageText(**which, text="https://school.example/7", link_preview_options=off)
+    assert edited["link_preview_options"] == off
+    assert "link_preview_options" not in await api.editMessageText(**which, text="https://school.example/8")
+    wrong = {"is_disabled": "yes"}
+    complaint = await api.refusal("editMessageText", **which, text="x", link_preview_options=wrong)
+    assert complaint == 'Bad Request: field "is_disabled" must be of type Boolean'
+
+
 async def test_only_own_live_messages_without_a_keyboard_are_edited(
     emulator: Emulator, api: Hands, bot: int, mother: int
 ) -> None:
