@@ -1,6 +1,5 @@
 """Opening and closing the database, and the one way to a transaction."""
 
-import asyncio
 import fcntl
 import os
 from collections.abc import AsyncIterator
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from tortoise import Tortoise
+from tortoise.backends.base.client import NestedTransactionContext
 from tortoise.transactions import in_transaction
 
 # WAL and FULL: what was committed survives a power cut (RELIABILITY 3.3); a WAL of 64 MB instead of tortoise's 16 kB.
@@ -60,14 +60,17 @@ async def transaction() -> AsyncIterator[None]:
     async with AsyncExitStack() as stack:
         context = in_transaction()
         try:
-            await context.__aenter__()
-        except asyncio.CancelledError as cancelled:
+            connection = await context.__aenter__()
+        except BaseException as trouble:
             # Tortoise holds its SQLite lock by now but would never let it go: everybody after us would hang.
             if hasattr(context, "token"):
-                await context.__aexit__(type(cancelled), cancelled, cancelled.__traceback__)
+                await context.__aexit__(type(trouble), trouble, trouble.__traceback__)
             raise
         stack.push_async_exit(context)
         yield
+        if not isinstance(context, NestedTransactionContext):
+            # Here, so that a COMMIT that fails is rolled back: left open, the next transaction would commit it.
+            await connection.commit()
 
 
 class WriterLock:
