@@ -3,8 +3,9 @@
 On SQLite: a backup file first, foreign keys off while tables are rebuilt, `PRAGMA foreign_key_check` afterwards.
 """
 
-import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -58,13 +59,12 @@ async def _check_references(backup: Path | None) -> None:
 
 
 def _back_up(url: str, now: datetime) -> Path | None:
-    """Copy the SQLite file with its WAL beside it; the caller holds the writer lock, so nobody writes meanwhile."""
+    """One whole file, what is still in the WAL included, readable by whoever may read the original."""
     path = sqlite_path(url)
     if path is None or not path.exists() or path.stat().st_size == 0:
         return None
     backup = path.with_name(f"{path.name}.before-{now:%Y%m%dT%H%M%S}")
-    shutil.copy2(path, backup)
-    wal = path.with_name(path.name + "-wal")
-    if wal.exists() and wal.stat().st_size:
-        shutil.copy2(wal, backup.with_name(backup.name + "-wal"))
+    backup.touch(mode=path.stat().st_mode & 0o777)
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(backup)) as copy:
+        source.backup(copy)
     return backup
