@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from app.settings import Settings
@@ -10,7 +11,7 @@ MIN_LENGTH = 32
 
 
 class WeakKey(Exception):
-    """SECRET_KEY is set but too short to be one."""
+    """The key is too short to be one. The text is for the operator."""
 
 
 def secret_of(settings: Settings) -> bytes:
@@ -24,11 +25,18 @@ def secret_of(settings: Settings) -> bytes:
 
 
 def _key_file(path: Path) -> bytes:
+    """Written beside and moved into place: a process killed meanwhile leaves no half of a key behind."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_bytes().strip()
-    with os.fdopen(file, "wb") as out:
-        out.write(secrets.token_hex(32).encode())
-    return path.read_bytes().strip()
+    if not path.exists():
+        draft = path.with_name(f".{path.name}.{os.getpid()}")
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
+            out.write(secrets.token_hex(32).encode())
+            out.flush()
+            os.fsync(out.fileno())
+        with suppress(FileExistsError):
+            os.link(draft, path)
+        draft.unlink()
+    key = path.read_bytes().strip()
+    if len(key) < MIN_LENGTH:
+        raise WeakKey(f"{path} holds no key: restore it from a backup, or delete it and print all letters anew.")
+    return key
