@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from secrets import token_urlsafe
 
 import structlog
+from aiogram.exceptions import TelegramAPIError
 
 from app.logs import set_up_logs
 from app.office import check_migrated
@@ -23,6 +24,8 @@ from web.server import Check, make_web, start_web
 
 TICK_SECONDS = 5.0
 DRAIN_SECONDS = 20.0
+START_SECONDS = 5.0
+"""How long to wait for Telegram before we begin without it."""
 log = structlog.get_logger("app")
 
 
@@ -62,29 +65,44 @@ async def working(product: Product) -> AsyncIterator[None]:
         tasks.create_task(product.courier.run(), name="courier")
         ticks = Ticks(product.sweeps, seconds=TICK_SECONDS)
         ticks.start()
-        await _receive(product, tasks, path)
-        await offer_commands(product.bot)
+        introduction = tasks.create_task(_introduce(product, path), name="introduction")
+        await asyncio.wait({introduction}, timeout=START_SECONDS)
+        if not by_webhook:
+            tasks.create_task(product.poller.run(), name="poller")
         gc.freeze()  # what start-up made lives for ever: the collector need not look at it again (STACK finding 7)
         try:
             yield
         finally:
-            ticks.stop()
+            introduction.cancel()
+            await ticks.stop()
             product.poller.stop()
             if not await product.intake.drain(DRAIN_SECONDS):
                 log.warning("some updates stay for the next start")
             product.courier.stop()
 
 
-async def _receive(product: Product, tasks: asyncio.TaskGroup, path: str) -> None:
-    if product.settings.webhook_url:
-        await product.bot.set_webhook(
-            product.settings.webhook_url.rstrip("/") + path,
-            secret_token=product.settings.webhook_secret.get_secret_value(),
-            allowed_updates=list(KINDS),
-        )
+async def _introduce(product: Product, path: str) -> None:
+    """Tell Telegram where updates go and what commands there are. We start without it if it is down."""
+    pause = 1.0
+    while True:
+        try:
+            await _receive(product, path)
+            return await offer_commands(product.bot)
+        except TelegramAPIError as trouble:
+            log.warning("Telegram does not take our introduction", error=type(trouble).__name__, again_in=pause)
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, 60.0)
+
+
+async def _receive(product: Product, path: str) -> None:
+    if not product.settings.webhook_url:
+        await product.bot.delete_webhook()
         return
-    await product.bot.delete_webhook()
-    tasks.create_task(product.poller.run(), name="poller")
+    await product.bot.set_webhook(
+        product.settings.webhook_url.rstrip("/") + path,
+        secret_token=product.settings.webhook_secret.get_secret_value(),
+        allowed_updates=list(KINDS),
+    )
 
 
 def _checks(product: Product) -> dict[str, Check]:

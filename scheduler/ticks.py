@@ -1,6 +1,8 @@
 """Real-time ticks that wake sweeps over due rows; what is due, sweeps read from the database and the clock."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
@@ -9,13 +11,17 @@ Sweep = Callable[[], Awaitable[int]]
 
 
 class Ticks:
-    """Runs each sweep every `seconds` of real time; one that is still running is not started again."""
+    """Runs each sweep every `seconds` of real time; one that is still running is not started again.
+
+    A sweep that raises is logged by the scheduler and runs again at the next tick.
+    """
 
     def __init__(self, sweeps: Mapping[str, Sweep], *, seconds: float) -> None:
         self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._running: set[asyncio.Task[Any]] = set()
         for name, sweep in sweeps.items():
             self._scheduler.add_job(
-                sweep,
+                self._watched(sweep),
                 IntervalTrigger(seconds=seconds, timezone="UTC"),
                 id=name,
                 coalesce=True,
@@ -26,5 +32,21 @@ class Ticks:
     def start(self) -> None:
         self._scheduler.start()
 
-    def stop(self) -> None:
+    async def stop(self) -> None:
+        """What runs ends first: the scheduler's own shutdown would cut a sweep in the middle of its transaction."""
+        self._scheduler.pause()
+        if self._running:
+            await asyncio.wait(self._running)
         self._scheduler.shutdown(wait=False)
+
+    def _watched(self, sweep: Sweep) -> Callable[[], Awaitable[None]]:
+        async def run() -> None:
+            task = asyncio.current_task()
+            assert task is not None  # noqa: S101 - the scheduler runs coroutines in tasks
+            self._running.add(task)
+            try:
+                await sweep()
+            finally:
+                self._running.discard(task)
+
+        return run
