@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from school.codes import Purpose, digest, make_code, make_nonce
-from storage.models import Account, ActivationCode
+from storage.models import Account, ActivationCode, LinkedAccount
 from tests.rig.living import SECRET, Rig
 from tests.rig.people import Talker
 
@@ -66,6 +66,17 @@ async def types_login(talker: Talker, login: str) -> None:
     await talker.says(login)
 
 
+async def is_linked(talker: Talker) -> bool:
+    return await LinkedAccount.exists(chat__external_id=talker.id, ended_at=None)
+
+
 def told(talker: Talker) -> str:
     """Everything that stands in the chat now, on both sides."""
     return "\n".join(seen.text for seen in talker.chat)
+
+
+async def puts_a_mark(teacher: Talker, pupil: str, value: str = "5") -> None:
+    """The algebra teacher's way to a mark in today's first lesson."""
+    await teacher.says("/menu")
+    for label in ("Журнал", "1. 7 «Б» Алгебра", "Оценка", pupil, value):
+        await teacher.presses(label)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from storage.models import FollowedChild, Guardianship, Person, Preference
+from tests.conversations.access import puts_a_mark
 from tests.rig.living import Rig
 from tests.rig.people import Talker
 from tests.rig.small_school import TODAY
@@ -146,3 +147,35 @@ async def test_another_family_sees_neither_the_child_nor_its_adults(
     olyas_father.does_not_see("Мария", "Пётр")
     await olyas_father.says("/privacy")
     olyas_father.does_not_see("Ветрова", "Ветров")
+
+
+@pytest.mark.row("A11", "works", "ru", "en")
+async def test_news_of_one_child_follow_the_settings_of_each_adult(
+    rig: Rig, mother: Talker, father: Talker, algebra_teacher: Talker
+) -> None:
+    await mother.forges("newsat:marks:off")
+    await father.forges("newsat:marks:evening")
+    await puts_a_mark(algebra_teacher, "Ветрова М.")
+    await mother.hears_nothing()
+    await father.hears_nothing()
+    await rig.until_local(23, 19, 0)
+    await father.hears("Мария", "Алгебра: 5")
+    await mother.hears_nothing()
+    await mother.forges("newsat:marks:at_once")
+    await puts_a_mark(algebra_teacher, "Ветрова М.", "4")
+    await mother.hears("Мария", "Алгебра: 4")
+
+
+@pytest.mark.row("A10", "works")
+async def test_a_child_off_the_list_makes_no_news_and_the_other_does(
+    rig: Rig, mother: Talker, father: Talker, algebra_teacher: Talker
+) -> None:
+    await mother.forges(f"kidhide:{rig.school.people['masha']}")
+    await father.forges(f"kidhide:{rig.school.people['petya']}")
+    await puts_a_mark(algebra_teacher, "Ветрова М.")
+    await mother.hears_nothing()
+    await father.hears("Мария", "Алгебра: 5")
+    await mother.forges(f"kidback:{rig.school.people['masha']}")
+    await mother.hears_nothing()
+    await puts_a_mark(algebra_teacher, "Ветрова М.", "4")
+    await mother.hears("Мария", "Алгебра: 4")

@@ -8,16 +8,12 @@ import pytest
 from emulator.faults import Fault
 from storage.models import Account, Chat, DialogState, InboxUpdate, LinkedAccount, Person
 from storage.passwords import Argon2Passwords
-from tests.conversations.access import agrees, login_of, temporary_password, told, types_login
+from tests.conversations.access import agrees, is_linked, login_of, temporary_password, told, types_login
 from tests.rig.living import Rig
 from tests.rig.people import Talker
 
 OWN = "Тихий-Вечер7"
 WRONG = "mnpqrstuvw"
-
-
-async def is_linked(talker: Talker) -> bool:
-    return await LinkedAccount.exists(chat__external_id=talker.id, ended_at=None)
 
 
 async def with_own_password(rig: Rig, who: str, password: str = OWN) -> str:
