@@ -30,8 +30,7 @@ class Throttle(BaseMiddleware):
         allowed, tell = self._take(asker.chat_id, asyncio.get_running_loop().time())
         if allowed:
             return await handler(event, data)
-        if tell:
-            await _ask_to_slow_down(event, data["t"])
+        await _dropped(event, data["t"], tell=tell)
         return None
 
     def _take(self, chat_id: int, now: float) -> tuple[bool, bool]:
@@ -46,8 +45,9 @@ class Throttle(BaseMiddleware):
         return False, not told
 
 
-async def _ask_to_slow_down(event: TelegramObject, t: Words) -> None:
+async def _dropped(event: TelegramObject, t: Words, *, tell: bool) -> None:
+    """Every press is answered, or its button would go on turning; words only the first time."""
     if isinstance(event, CallbackQuery):
-        await toast(event, menu.slow_down(t))
-    elif isinstance(event, Message):
+        await toast(event, menu.slow_down(t) if tell else "")
+    elif isinstance(event, Message) and tell:
         await reply(event, menu.slow_down_html(t))
