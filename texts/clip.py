@@ -1,6 +1,7 @@
 """Fitting a text into one message without breaking its tags."""
 
 import re
+from html import unescape
 
 from texts.words import Html
 
@@ -12,6 +13,11 @@ _MORE = "\n…"
 def visible_length(text: str) -> int:
     """Characters that count: Telegram counts code points after the entities are parsed (STACK section 3.1)."""
     return sum(1 for token in _TOKEN.finditer(text) if token["tag"] is None)
+
+
+def visible(text: str) -> str:
+    """The text as a person reads it, without marks."""
+    return "".join(unescape(token[0]) for token in _TOKEN.finditer(text) if token["tag"] is None)
 
 
 def clip(text: Html, limit: int = MAX_TEXT) -> Html:

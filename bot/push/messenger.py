@@ -1,12 +1,18 @@
 """Pushes over Telegram. aiogram is not needed here."""
 
 import json
+import logging
+from collections.abc import Mapping
 
-from bot.screen import Screen, markup, may_hold_a_link
+from bot.screen import Screen, markup
 from bot.transport import Answer, Transport
+from delivery.outcomes import Kind
 from delivery.ports.limiter import Lane
 from delivery.ports.messenger import Sent
-from texts.clip import clip
+from texts.clip import clip, visible
+
+BROKEN_MARKUP = "can't parse entities"
+logger = logging.getLogger(__name__)
 
 
 class TelegramMessenger:
@@ -16,27 +22,43 @@ class TelegramMessenger:
         self._transport = transport
 
     async def send(self, external_id: int, screen: Screen, *, reply_to: int | None, silent: bool) -> Sent:
-        params = {"chat_id": external_id, **_content(screen)}
+        params: dict[str, object] = {}
         if silent:
             params["disable_notification"] = True
         if reply_to is not None:
             params["reply_parameters"] = json.dumps({"message_id": reply_to, "allow_sending_without_reply": True})
-        return _sent(await self._transport.call("sendMessage", params, chat=external_id, lane=Lane.PUSH))
+        return await self._say("sendMessage", external_id, screen, params)
 
     async def edit(self, external_id: int, message_id: int, screen: Screen) -> Sent:
-        params = {"chat_id": external_id, "message_id": message_id, **_content(screen)}
-        return _sent(await self._transport.call("editMessageText", params, chat=external_id, lane=Lane.PUSH))
+        return await self._say("editMessageText", external_id, screen, {"message_id": message_id})
+
+    async def _say(self, method: str, external_id: int, screen: Screen, params: Mapping[str, object]) -> Sent:
+        """Markup that Telegram cannot read is our mistake: the news goes without it rather than not at all."""
+        answer = await self._call(method, external_id, {**params, **_content(screen)})
+        if answer.outcome.kind is Kind.OUR_FAULT and BROKEN_MARKUP in answer.outcome.description:
+            logger.error("Telegram cannot read our markup, the news goes as plain text")
+            answer = await self._call(method, external_id, {**params, **_plain(screen)})
+        return _sent(answer)
+
+    async def _call(self, method: str, external_id: int, params: Mapping[str, object]) -> Answer:
+        addressed = {"chat_id": external_id, **params}
+        return await self._transport.call(method, addressed, chat=external_id, lane=Lane.PUSH)
 
 
 def _content(screen: Screen) -> dict[str, object]:
     content: dict[str, object] = {
         "text": clip(screen.text),
         "parse_mode": "HTML",
+        "link_preview_options": json.dumps({"is_disabled": True}),
     }
-    if may_hold_a_link(screen.text):
-        content["link_preview_options"] = json.dumps({"is_disabled": True})
     if screen.buttons:
         content["reply_markup"] = json.dumps(markup(screen.buttons), ensure_ascii=False)
+    return content
+
+
+def _plain(screen: Screen) -> dict[str, object]:
+    content = {**_content(screen), "text": visible(clip(screen.text))}
+    del content["parse_mode"]
     return content
 
 
