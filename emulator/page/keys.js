@@ -2,7 +2,7 @@
 
 import { act } from "./api.js";
 import { el, icon } from "./dom.js";
-import { phone } from "./message.js";
+import { keyClass, phone } from "./message.js";
 import { t } from "./words.js";
 
 export class Keys {
@@ -34,7 +34,7 @@ export class Keys {
 
   #key(chat, key) {
     const press = () => this.column.tries(key.request_contact ? this.#share(chat, key) : this.#tap(chat, key));
-    return el("button", { type: "button", class: "key", on: { click: press } },
+    return el("button", { type: "button", class: keyClass(key.text), on: { click: press } },
       key.request_contact && icon("person"), el("span", { dir: "auto" }, key.text));
   }
 

@@ -110,6 +110,11 @@ export function phone(number) {
   return number.startsWith("+") ? number : `+${number}`;
 }
 
+// Keys of a row share its width and never break a word, unless it is longer than any word is.
+export function keyClass(label) {
+  return /\S{22}/.test(label) ? "key long" : "key";
+}
+
 function keyboard(message, chat) {
   const drawn = (row) => el("div", { class: "keys" }, row.map((button) => key(button, message, chat)));
   return el("div", { class: "keyboard" }, message.buttons.map(drawn));
@@ -118,12 +123,12 @@ function keyboard(message, chat) {
 function key(button, message, chat) {
   const label = el("span", { dir: "auto" }, button.text);
   if (button.kind === "url") {
-    const made = link(button.url, chat.hands, "key");
+    const made = link(button.url, chat.hands, keyClass(button.text));
     made.append(label, icon("out"));
     return made;
   }
   const busy = button.kind === "callback" && chat.waits(message.id, button.data);
-  const how = { type: "button", class: "key", "aria-busy": busy ? "true" : null };
+  const how = { type: "button", class: keyClass(button.text), "aria-busy": busy ? "true" : null };
   const press = () => chat.press(message, button);
   return el("button", { ...how, on: { click: press } }, label, button.kind === "copy" && icon("copy"));
 }

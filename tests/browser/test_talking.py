@@ -135,7 +135,7 @@ async def test_commands_are_offered_while_one_is_typed(mother: PersonOnPage, mot
 
 
 async def test_a_hint_is_copied_sent_or_followed_with_one_tap(open_page, emulator, bot: ScriptedBot):
-    note = "Код: K7QF-2MXA\nСсылка: https://t.me/peremena_bot?start=abc_123"
+    note = "Код: K7QF-2MXA\nСсылка: https://t.me/peremena_bot?start=abc_123\nНажмите /journal, и/или 1/2 подождите."
     emulator.add_person("Пётр", note=note)
     peter = (await open_page()).person("Пётр")
     await peter.press("Скопировать K7QF-2MXA")
@@ -146,6 +146,10 @@ async def test_a_hint_is_copied_sent_or_followed_with_one_tap(open_page, emulato
     await peter.column.get_by_text("Подсказка").click()
     await peter.press("Отправить K7QF-2MXA сообщением")
     assert (await bot.hears())["text"] == "K7QF-2MXA"
+    await peter.column.get_by_text("Подсказка").click()
+    await peter.column.locator(".hint").get_by_role("button", name="/journal").click()
+    assert (await bot.hears())["text"] == "/journal"
+    await expect(peter.column.locator(".hint .quiet")).to_have_count(1)
 
 
 async def test_a_conversation_begins_with_start_and_goes_on_after_a_block(open_page, emulator, bot: ScriptedBot):
