@@ -70,7 +70,7 @@ def build(settings: Settings, clock: Clock, secret: bytes) -> Product:
     log = structlog.get_logger("delivery")
     courier = Courier(OutboxInDatabase(), NewsRenderer(), TelegramMessenger(transport), clock, log)
     parts = Parts(
-        chats=ChatsInDatabase(transport.bot_id, clock, settings.zone),
+        chats=ChatsInDatabase(transport.bot_id, clock, settings.zone, revived=courier.wake),
         children=ChildrenInDatabase(clock),
         clock=clock,
         once=OnceInDatabase(courier.wake),

@@ -1,5 +1,6 @@
 """Chats and who stands behind them."""
 
+from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from school.clock import Clock
@@ -9,13 +10,22 @@ from usecases.asker import Asker, LinkedPerson
 
 
 class ChatsInDatabase:
-    """See usecases.ports.chats.Chats. One bot of one platform."""
+    """See usecases.ports.chats.Chats. One bot of one platform. `revived`: the outbox may have work for a chat again."""
 
-    def __init__(self, bot_id: int, clock: Clock, default_zone: str, platform: str = "telegram") -> None:
+    def __init__(
+        self,
+        bot_id: int,
+        clock: Clock,
+        default_zone: str,
+        platform: str = "telegram",
+        *,
+        revived: Callable[[], None] = lambda: None,
+    ) -> None:
         self._bot_id = bot_id
         self._clock = clock
         self._default_zone = default_zone
         self._platform = platform
+        self._revived = revived
 
     async def asker(self, external_id: int, *, language: str, inbox_id: int | None) -> Asker:
         chat, _ = await Chat.get_or_create(
@@ -24,6 +34,8 @@ class ChatsInDatabase:
             external_id=external_id,
             defaults={"kind": "private", "language": language, "created_at": self._clock.now()},
         )
+        if chat.state == "paused":
+            await self.revive(external_id)  # whoever writes to us can be written to
         people = await self._people(chat.id)
         zone = ZoneInfo(chat.zone) if chat.zone else people[0].zone if people else ZoneInfo(self._default_zone)
         return Asker(
@@ -44,7 +56,8 @@ class ChatsInDatabase:
         await Chat.filter(id=chat_id).update(child_id=child_id)
 
     async def revive(self, external_id: int) -> None:
-        await self._mine(external_id).filter(state="paused").update(state="active", state_reason=None)
+        if await self._mine(external_id).filter(state="paused").update(state="active", state_reason=None):
+            self._revived()
 
     async def pause(self, external_id: int, reason: str) -> None:
         await self._mine(external_id).update(state="paused", state_reason=reason)
