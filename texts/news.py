@@ -118,7 +118,8 @@ def _dot_next(t: Words, item: Item) -> Html:
     becomes = item.get("turns_into")
     if becomes is None:
         return t("news-dot-will-disappear")
-    return t("news-dot-will-turn", value=str(becomes))
+    word = f"mark-value-{becomes}"
+    return t("news-dot-will-turn", value=t.plain(word) if t.has(word) else str(becomes))
 
 
 def _comment(t: Words, item: Item) -> Html | None:
