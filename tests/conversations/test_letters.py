@@ -1,10 +1,12 @@
 """From a stranger to a linked parent by a letter from school: a code typed or a link opened."""
 
 import re
+import secrets
 from datetime import timedelta
 
 import pytest
 
+from storage.database import transaction
 from storage.models import (
     ActivationCode,
     Chat,
@@ -15,9 +17,11 @@ from storage.models import (
     School,
 )
 from storage.repositories.chats import ChatsInDatabase
+from storage.repositories.letters import LettersInDatabase
 from tests.conversations.access import agrees, is_linked, letter, told
-from tests.rig.living import Rig
+from tests.rig.living import SECRET, Rig
 from tests.rig.people import Talker
+from usecases.letters import IssueLetters
 
 
 async def chat_of(talker: Talker) -> Chat:
@@ -61,6 +65,23 @@ async def test_father_links_by_the_link_of_his_letter_in_english(rig: Rig) -> No
     father.sees("Done, the diary is linked", "You: Ветров Илья Петрович", "Everything is right")
     await father.presses("Everything is right")
     father.sees("This is there already", "no marks yet", "No open dots", "No homework", "From now on I write by myself")
+
+
+async def test_a_letter_as_the_office_prints_it_opens_the_diary(rig: Rig, stranger: Talker) -> None:
+    issue = IssueLetters(
+        LettersInDatabase(), transaction, rig.clock, SECRET.encode(), secrets.randbelow, secrets.token_bytes
+    )
+    [school] = await issue(keys=["A1"])
+    printed = [issued for issued in school.letters if issued.to.child_id is not None]
+    assert {issued.to.adult_id for issued in printed} == {rig.school.people["mother"]}
+    assert len(printed) == 2, "one for each child"
+    await agrees(stranger)
+    await stranger.presses("Есть код из школы")
+    await stranger.says(printed[0].code)
+    await stranger.presses("Да, это я")
+    stranger.sees("дневник привязан", "Мария", "Пётр")
+    await stranger.opens_link(printed[1].nonce)
+    stranger.sees("уже привязан к этому чату")
 
 
 async def test_opening_a_link_ten_times_uses_nothing_up(rig: Rig, stranger: Talker) -> None:
