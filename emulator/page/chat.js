@@ -84,8 +84,8 @@ export class Chat {
     setTimeout(() => node.classList.remove("pointed"), POINTED);
   }
 
-  redraw(id) {
-    if (this.messages.has(id)) this.list.redraw(this.messages.get(id));
+  mark(id) {
+    if (this.messages.has(id)) this.list.mark(this.messages.get(id));
   }
 
   // Reading
@@ -128,7 +128,7 @@ export class Chat {
     this.messages = new Map(seen.messages.map((message) => [message.id, message]));
     for (const id of known.keys()) if (!this.messages.has(id)) this.#forget(id);
     for (const [id, message] of this.messages) {
-      if (JSON.stringify(known.get(id)) !== JSON.stringify(message)) this.redraw(id);
+      if (JSON.stringify(known.get(id)) !== JSON.stringify(message)) this.list.redraw(message);
     }
     this.#arrange();
     const missed = seen.messages.filter((message) => this.loaded && !known.has(message.id));
@@ -141,7 +141,7 @@ export class Chat {
     if (this.gone.has(message.id) || (known && known.edits > message.edits)) return;
     this.messages.set(message.id, message);
     if (known) {
-      this.redraw(message.id);
+      this.list.redraw(message);
       this.#follow();
       return;
     }

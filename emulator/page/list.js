@@ -2,7 +2,7 @@
 
 import { el } from "./dom.js";
 import { dayKey, dayLabel } from "./formats.js";
-import { bubble } from "./message.js";
+import { bubble, markBusy } from "./message.js";
 
 const SHOWN_AT_ONCE = 200; // older ones come on request
 const RUN = 600; // seconds between messages of one sender that stand together
@@ -40,9 +40,16 @@ export class MessageList {
     const made = bubble(message, this.chat);
     for (const name of ["first", "last"]) made.classList.toggle(name, old.classList.contains(name));
     this.nodes.set(message.id, made);
+    this.mark(message);
     const place = [...old.querySelectorAll("button, a")].indexOf(document.activeElement);
     old.replaceWith(made);
     if (place >= 0) made.querySelectorAll("button, a")[place]?.focus({ preventScroll: true });
+  }
+
+  // Shows which of its buttons wait for the bot.
+  mark(message) {
+    const node = this.nodes.get(message.id);
+    if (node) markBusy(node, message, this.chat);
   }
 
   arrange(now) {

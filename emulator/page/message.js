@@ -29,6 +29,15 @@ export function bubble(message, chat) {
   );
 }
 
+export function markBusy(node, message, chat) {
+  const keys = node.querySelectorAll(".keyboard .key");
+  for (const [place, button] of message.buttons.flat().entries()) {
+    const busy = button.kind === "callback" && chat.waits(message.id, button.data);
+    if (busy) keys[place].setAttribute("aria-busy", "true");
+    else keys[place].removeAttribute("aria-busy");
+  }
+}
+
 // One line about a message, for quotes.
 export function gist(message) {
   const said = message.text || fileName(message.file) || (message.contact ? t("contact") : "");
@@ -127,8 +136,6 @@ function key(button, message, chat) {
     made.append(label, icon("out"));
     return made;
   }
-  const busy = button.kind === "callback" && chat.waits(message.id, button.data);
-  const how = { type: "button", class: keyClass(button.text), "aria-busy": busy ? "true" : null };
-  const press = () => chat.press(message, button);
-  return el("button", { ...how, on: { click: press } }, label, button.kind === "copy" && icon("copy"));
+  const how = { type: "button", class: keyClass(button.text), on: { click: () => chat.press(message, button) } };
+  return el("button", how, label, button.kind === "copy" && icon("copy"));
 }

@@ -35,7 +35,7 @@ export class Presses {
     const what = `${message.id} ${button.data}`;
     if (this.waiting.has(what)) return;
     this.waiting.set(what, null);
-    this.chat.redraw(message.id);
+    this.chat.mark(message.id);
     const { person, id } = this.chat;
     const wishes = { bot: message.from, person: person.id, chat: id, data: button.data, message_id: message.id };
     let number;
@@ -58,6 +58,6 @@ export class Presses {
 
   #settle(what) {
     this.waiting.delete(what);
-    this.chat.redraw(Number(what.split(" ", 1)[0]));
+    this.chat.mark(Number(what.split(" ", 1)[0]));
   }
 }

@@ -34,7 +34,8 @@ export class Sheet {
     return new Promise((resolve) => {
       const done = (value) => {
         curtain.remove();
-        if (before?.isConnected) before.focus({ preventScroll: true });
+        const back = before.isConnected ? before : this.view.parentElement.querySelector(".log");
+        if (free) back?.focus({ preventScroll: true });
         resolve(value);
       };
       const drawn = ([label, value]) => {
