@@ -14,8 +14,10 @@ from storage.repositories.chats import ChatsInDatabase
 from storage.repositories.children import ChildrenInDatabase
 from storage.repositories.codes import CodesInDatabase
 from storage.repositories.consents import ConsentsInDatabase
+from storage.repositories.dots.sweeps import DotSweepsInDatabase
 from storage.repositories.dots.writing import DotBookInDatabase
 from storage.repositories.first_look import FirstLooksInDatabase
+from storage.repositories.homework.evening import HomeworkSweepsInDatabase
 from storage.repositories.homework.writing import HomeworkBookInDatabase
 from storage.repositories.lessons.journal import JournalInDatabase
 from storage.repositories.marks.writing import MarkBookInDatabase
@@ -30,8 +32,10 @@ from usecases.accounts.logins import LinkByLogin
 from usecases.accounts.passwords import ChangePassword, ChooseNewPassword, IssueTemporaryPassword
 from usecases.children import BringChildBack, HideChild, LookAtChild, LookedAtChild, NameChild, ShowFamily
 from usecases.dots.drafts import ShowDotDraft, ShowDotToChange, ShowSetDot
+from usecases.dots.expire import CloseDotsOfPeriod, ExpireDots, RemindOfDots
 from usecases.dots.set import CloseDot, ProlongDot, SetDot, TurnDot
 from usecases.homework.drafts import ShowHomeworkDraft, ShowSetTask, ShowTaskToChange
+from usecases.homework.evening import TellHomeworkForTomorrow
 from usecases.homework.set import ChangeHomework, RemoveHomework, SayNothingIsSet, SetHomework
 from usecases.lessons.journal import SetTopic, ShowJournalDay, ShowLesson
 from usecases.marks.grid import ShowMarkGrid, ShowPutMark, ShowValues
@@ -58,6 +62,7 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **_accounts(parts),
         **_preferences(parts),
         **_journal(parts),
+        **_evenings(parts),
         **family_deeds(parts.children, parts.chats, parts.once, parts.clock),
     }
 
@@ -139,4 +144,16 @@ def _journal(parts: Parts) -> dict[str, Any]:
         "say_nothing_is_set": SayNothingIsSet(journal, homework, once, clock),
         "change_homework": ChangeHomework(homework, once, tell, clock),
         "remove_homework": RemoveHomework(homework, once, tell, clock),
+    }
+
+
+def _evenings(parts: Parts) -> dict[str, Any]:
+    """What the clock does about dots and homework."""
+    dots, marks, tell, clock = DotBookInDatabase(), MarkBookInDatabase(), parts.tell, parts.clock
+    waiting = DotSweepsInDatabase()
+    return {
+        "expire_dots": ExpireDots(waiting, dots, marks, transaction, tell, clock),
+        "close_dots_of_period": CloseDotsOfPeriod(waiting, dots, marks, transaction, tell, clock),
+        "remind_of_dots": RemindOfDots(waiting, transaction, tell, clock),
+        "tell_homework_for_tomorrow": TellHomeworkForTomorrow(HomeworkSweepsInDatabase(), transaction, tell, clock),
     }

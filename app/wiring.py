@@ -16,6 +16,7 @@ from bot.intake.webhook import Webhook
 from bot.intake.worker import Intake
 from bot.menu import MainMenu
 from bot.middlewares.asker import KnowTheAsker
+from bot.middlewares.news import NewsStays
 from bot.middlewares.throttle import Throttle
 from bot.push.messenger import TelegramMessenger
 from bot.push.renderer import NewsRenderer
@@ -111,6 +112,7 @@ def _dispatcher(parts: Parts, deeds: Mapping[str, Any], dialogs: Dialogs) -> Dis
     throttle = Throttle()
     dispatcher.message.outer_middleware(throttle)
     dispatcher.callback_query.outer_middleware(throttle)
+    dispatcher.callback_query.outer_middleware(NewsStays())
     dispatcher.include_routers(*ROUTERS)
     dispatcher.workflow_data.update(
         deeds,
@@ -122,7 +124,7 @@ def _dispatcher(parts: Parts, deeds: Mapping[str, Any], dialogs: Dialogs) -> Dis
     return dispatcher
 
 
-SWEEPS: tuple[str, ...] = ()
+SWEEPS = ("expire_dots", "close_dots_of_period", "remind_of_dots", "tell_homework_for_tomorrow")
 """Use cases of the clock: each does all that is due now and returns how much that was."""
 
 

@@ -8,7 +8,8 @@ from datetime import date
 from types import UnionType
 from typing import Any, ClassVar, Self, Union, get_args, get_origin, get_type_hints
 
-MAX_BYTES = 64
+MAX_BYTES = 63
+"""Telegram takes 64; one is left for the sign of bot.screen.KEEPS_MESSAGE."""
 MAX_DIGITS = 18
 """Of a number made by hand: more would not fit a database."""
 

@@ -11,12 +11,19 @@ _LINK = re.compile(r"://|[^\W_]\.[^\W\d_]{2}")
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One inline button: it either says something back to us or opens an address."""
+    """One inline button: it either says something back to us or opens an address.
+
+    `keeps_message`: the screen it leads to is a message of its own (a button under news).
+    """
 
     label: str
     press: Callback | None = None
     url: str | None = None
+    keeps_message: bool = False
 
+
+KEEPS_MESSAGE = "+"
+"""Before callback data: the message under which the button stands is not to be turned into a screen."""
 
 Keyboard = tuple[tuple[Button, ...], ...]
 
@@ -39,5 +46,6 @@ def markup(keyboard: Keyboard) -> dict[str, object]:
 
 def _button(button: Button) -> dict[str, str]:
     if button.press is not None:
-        return {"text": button.label, "callback_data": button.press.pack()}
+        sign = KEEPS_MESSAGE if button.keeps_message else ""
+        return {"text": button.label, "callback_data": sign + button.press.pack()}
     return {"text": button.label, "url": button.url or ""}

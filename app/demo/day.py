@@ -27,8 +27,9 @@ class Day:
         self._telegram: Emulated | None = None
         self._moving = asyncio.Lock()
 
-    def begin(self, product: Product, telegram: Emulated) -> None:
+    async def begin(self, product: Product, telegram: Emulated) -> None:
         self._product, self._telegram = product, telegram
+        await self._tell_the_emulator()
 
     async def faster(self) -> str:
         """A minute of the school is a second, or life's own pace again."""

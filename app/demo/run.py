@@ -43,7 +43,7 @@ async def play(folder: Path, say: Say) -> None:
         invitations = await open_school(settings, clock, say)
         say("== Waking the bot")
         async with opened(settings, clock) as product, working(product):
-            day.begin(product, telegram)
+            await day.begin(product, telegram)
             player = Player(telegram, clock, invitations)
             await player.introduce()
             _invite(say, telegram, invitations)

@@ -11,7 +11,7 @@ from texts.words import Words
 def under_news(t: Words, child_id: int | None, items: list[Item]) -> Keyboard:
     if child_id is None or not items:
         return ()
-    return ((Button(t.plain("button-news-open"), _way(child_id, items)),),)
+    return ((Button(t.plain("button-news-open"), _way(child_id, items), keeps_message=True),),)
 
 
 def _way(child_id: int, items: list[Item]) -> Callback:

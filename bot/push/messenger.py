@@ -4,7 +4,7 @@ import json
 import logging
 from collections.abc import Mapping
 
-from bot.screen import Screen, markup
+from bot.screen import Screen, markup, may_hold_a_link
 from bot.transport import Answer, Transport
 from delivery.outcomes import Kind
 from delivery.ports.limiter import Lane
@@ -49,8 +49,9 @@ def _content(screen: Screen) -> dict[str, object]:
     content: dict[str, object] = {
         "text": clip(screen.text),
         "parse_mode": "HTML",
-        "link_preview_options": json.dumps({"is_disabled": True}),
     }
+    if may_hold_a_link(screen.text):
+        content["link_preview_options"] = json.dumps({"is_disabled": True})
     if screen.buttons:
         content["reply_markup"] = json.dumps(markup(screen.buttons), ensure_ascii=False)
     return content

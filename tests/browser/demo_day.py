@@ -58,6 +58,7 @@ async def _invited(process: asyncio.subprocess.Process) -> Demo:
 async def mother_links(page: ChatPage, code: str, picture: Picture) -> None:
     mother = page.person(MOTHER)
     await mother.write("/start")
+    await mother.press("Привязать дневник")
     await mother.press("Даю согласие")
     await mother.press("✉️ Есть код из школы")
     await mother.write(code)

@@ -29,3 +29,12 @@ async def test_help_in_english(rig: Rig) -> None:
     father = await rig.linked("father", "en")
     await father.says("/help")
     father.sees("What I can do", "/settings")
+
+
+async def test_a_screen_opened_from_news_leaves_the_news_in_the_chat(rig: Rig, mother: Talker) -> None:
+    written = len(mother.chat)
+    news = mother.chat[-1].id
+    await mother.forges("+set", message_id=news)
+    mother.sees("Настройки")
+    assert len(mother.chat) == written + 1, "the screen is a message of its own"
+    assert "Сегодня" in mother.chat[-2].labels(), "what was pressed stands as it was"
