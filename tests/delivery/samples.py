@@ -1,0 +1,201 @@
+"""Events as plain values, one way to make each; whatever a test does not say is ordinary."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from delivery.kinds import DEFAULT_MODES, Mode, NoticeKind
+from delivery.notices import Action, ClaimedNotice, Earlier, Payload, Recipient, State
+from delivery.quiet import DEFAULT_QUIET
+from delivery.wishes import Wishes
+from school import events
+from school.events import Event
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+NOON = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+"""Monday, 12:00 in Moscow."""
+NIGHT = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
+"""23:00 in Moscow."""
+MORNING = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
+"""7:00 in Moscow, the next day."""
+MASHA, PETYA, KATYA = 1, 2, 3
+
+
+def at(hour: int, minute: int = 0, day: int = 23) -> datetime:
+    """That hour in Moscow, in November 2026."""
+    return datetime(2026, 11, day, hour, minute, tzinfo=MOSCOW).astimezone(UTC)
+
+
+def _mark(**changes: Any) -> dict[str, Any]:
+    said = {
+        "school_id": 1,
+        "child_id": MASHA,
+        "happened_at": NOON,
+        "mark_id": 10,
+        "version": 1,
+        "subject": "Алгебра",
+        "value": "5",
+        "scale": "five",
+        "weight": 2,
+        "form": "test",
+        "comment": None,
+        "on": date(2026, 11, 23),
+        "author": "Елена Викторовна",
+        "average_before": Decimal("4.2"),
+        "average_after": Decimal("4.4"),
+    }
+    return said | changes
+
+
+def posted(**changes: Any) -> events.MarkPosted:
+    return events.MarkPosted(**_mark(**changes))
+
+
+def corrected(**changes: Any) -> events.MarkCorrected:
+    was = {"was_value": "5", "was_weight": 2, "was_form": "test", "was_comment": None}
+    return events.MarkCorrected(**_mark(**{"version": 2, "value": "4", **was, **changes}))
+
+
+def removed(**changes: Any) -> events.MarkRemoved:
+    return events.MarkRemoved(**_mark(**{"version": 3, **changes}))
+
+
+def _dot(**changes: Any) -> dict[str, Any]:
+    said = {
+        "school_id": 1,
+        "child_id": MASHA,
+        "happened_at": NOON,
+        "dot_id": 20,
+        "version": 1,
+        "subject": "История",
+        "dot_kind": "debt",
+        "form": "test",
+        "due_on": date(2026, 11, 27),
+        "turns_into": "2",
+        "comment": None,
+    }
+    return said | changes
+
+
+def dot_set(**changes: Any) -> events.DotSet:
+    return events.DotSet(**_dot(**changes))
+
+
+def dot_due(**changes: Any) -> events.DotDue:
+    said = {"days_left": 1, "valid_until": at(0, day=28), **changes}
+    return events.DotDue(**_dot(**said))
+
+
+def dot_closed(**changes: Any) -> events.DotClosed:
+    return events.DotClosed(**_dot(version=2, **changes))
+
+
+def _homework(**changes: Any) -> dict[str, Any]:
+    said = {
+        "school_id": 1,
+        "class_id": 7,
+        "happened_at": NOON,
+        "homework_id": 30,
+        "version": 1,
+        "subject": "Физика",
+        "due_on": date(2026, 11, 24),
+        "text": "§ 12, задачи 1-3",
+        "mandatory": True,
+        "independent": False,
+        "files": 0,
+    }
+    return said | changes
+
+
+def assigned(**changes: Any) -> events.HomeworkAssigned:
+    return events.HomeworkAssigned(**_homework(**changes))
+
+
+def changed(**changes: Any) -> events.HomeworkChanged:
+    return events.HomeworkChanged(**_homework(**{"version": 2, **changes}))
+
+
+def called_off(**changes: Any) -> events.HomeworkRemoved:
+    return events.HomeworkRemoved(**_homework(**{"version": 3, **changes}))
+
+
+def homework_due(**changes: Any) -> events.HomeworkDue:
+    task = {"subject": "Физика", "text": "§ 12", "mandatory": True, "independent": False, "files": 0}
+    said: dict[str, Any] = {
+        "school_id": 1,
+        "child_id": MASHA,
+        "happened_at": NOON,
+        "due_on": date(2026, 11, 24),
+        "items": (task,),
+    }
+    return events.HomeworkDue(**(said | changes))
+
+
+def one_of_each() -> list[Event]:
+    """Every kind of event there is."""
+    due = date(2026, 11, 30)
+    turned = {"mark_id": 11, "value": "2", "scale": "five"}
+    averages = {"average_before": Decimal("4.4"), "average_after": Decimal("4.0")}
+    return [
+        posted(),
+        corrected(),
+        removed(),
+        dot_set(),
+        events.DotProlonged(**_dot(version=2, due_on=due), was_due_on=date(2026, 11, 27)),
+        dot_closed(),
+        dot_due(),
+        events.DotTurnedIntoMark(**_dot(version=2), **turned, **averages),
+        events.DotExpired(**_dot(version=2, turns_into=None)),
+        assigned(),
+        changed(),
+        called_off(),
+        homework_due(),
+    ]
+
+
+def mother(*, dot_days: int = 1, quiet: bool = True, **modes: Mode) -> Recipient:
+    """Masha's mother in Moscow. `marks=Mode.OFF` and the like change what she wishes to hear."""
+    wanted = DEFAULT_MODES | {NoticeKind(kind): mode for kind, mode in modes.items()}
+    return Recipient(5, 50, (MASHA,), MOSCOW, Wishes(DEFAULT_QUIET if quiet else None, wanted, dot_days))
+
+
+def message(*told: Event, state: State = State.SENT, **changes: Any) -> Earlier:
+    """A message of a minute ago that tells of these events."""
+    made = Earlier(
+        id=100,
+        state=state,
+        known=False,
+        created_at=NOON - timedelta(minutes=1),
+        finished_at=NOON - timedelta(minutes=1) if state is State.SENT else None,
+        payload=payload(*told),
+    )
+    return replace(made, **changes)
+
+
+def payload(*told: Event, children: tuple[int, ...] = (MASHA,)) -> Payload:
+    return {"items": [event.values() for event in told], "children": list(children)}
+
+
+def claimed(*told: Event, **changes: Any) -> ClaimedNotice:
+    """A notice that was just taken for sending."""
+    made = ClaimedNotice(
+        id=100,
+        chat_id=5,
+        external_id=500,
+        children=(MASHA,),
+        child_called="Маша",
+        kind=NoticeKind.MARKS,
+        action=Action.SEND,
+        payload=payload(*(told or (posted(),))),
+        language="ru",
+        zone=MOSCOW,
+        wishes=mother().wishes,
+        expires_at=None,
+        attempts=0,
+        doubts=0,
+        reply_to=None,
+        message_id=None,
+    )
+    return replace(made, **changes)

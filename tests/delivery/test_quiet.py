@@ -1,0 +1,108 @@
+"""Quiet hours in every Russian zone and in four that change their clocks, on ordinary nights and on those two."""
+
+from datetime import UTC, datetime, time, timedelta
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from delivery.quiet import DEFAULT_QUIET, EVENING, QuietHours, after_quiet, next_evening
+
+RUSSIAN = sorted(
+    line.split("\t")[2]
+    for line in files("tzdata.zoneinfo").joinpath("zone.tab").read_text("utf-8").splitlines()
+    if line.startswith("RU\t")
+)
+CHANGING = ["America/New_York", "Europe/Berlin", "Europe/London", "Australia/Sydney"]
+NIGHTS_OF_CHANGE = {
+    "America/New_York": ("2026-03-08T07:00Z", "2026-11-01T06:00Z"),
+    "Europe/Berlin": ("2026-03-29T01:00Z", "2026-10-25T01:00Z"),
+    "Europe/London": ("2026-03-29T01:00Z", "2026-10-25T01:00Z"),
+    "Australia/Sydney": ("2026-04-04T16:00Z", "2026-10-03T16:00Z"),
+}
+"""Both changes of 2026."""
+
+zones = st.sampled_from([*RUSSIAN, *CHANGING]).map(ZoneInfo)
+instants = st.integers(0, 2 * 365 * 24 * 60).map(
+    lambda minutes: datetime(2025, 9, 1, tzinfo=UTC) + timedelta(minutes=minutes)
+)
+hours = st.times().map(lambda at: at.replace(second=0, microsecond=0))
+quiets = st.builds(QuietHours, hours, hours)
+
+
+@st.composite
+def around_a_change(draw: st.DrawFn) -> tuple[datetime, ZoneInfo]:
+    zone = draw(st.sampled_from(CHANGING))
+    change = datetime.fromisoformat(draw(st.sampled_from(NIGHTS_OF_CHANGE[zone])))
+    return change + timedelta(minutes=draw(st.integers(-26 * 60, 26 * 60))), ZoneInfo(zone)
+
+
+def held_right(instant: datetime, quiet: QuietHours, zone: ZoneInfo) -> None:
+    until = after_quiet(instant, quiet, zone)
+    assert until.utcoffset() == timedelta(0)
+    if not quiet.cover(instant.astimezone(zone).time()):
+        assert until == instant
+        return
+    assert instant < until <= instant + timedelta(hours=25)
+    assert not quiet.cover(until.astimezone(zone).time()), "it would ring in quiet hours"
+    assert until.astimezone(zone).time() == quiet.ends or _never_shown(until, quiet, zone)
+    assert after_quiet(until, quiet, zone) == until, "held twice"
+
+
+def _never_shown(until: datetime, quiet: QuietHours, zone: ZoneInfo) -> bool:
+    """The clock jumped over the end of quiet hours."""
+    end = datetime.combine(until.astimezone(zone).date(), quiet.ends, tzinfo=zone)
+    return end.astimezone(UTC).astimezone(zone).time() != quiet.ends
+
+
+def test_all_of_russia_is_here() -> None:
+    assert {"Europe/Kaliningrad", "Europe/Moscow", "Asia/Kamchatka"} <= set(RUSSIAN)
+    assert len(RUSSIAN) > 20
+
+
+@settings(max_examples=300)
+@given(instants, quiets, zones)
+def test_news_waits_exactly_until_quiet_hours_end(instant: datetime, quiet: QuietHours, zone: ZoneInfo) -> None:
+    held_right(instant, quiet, zone)
+
+
+@settings(max_examples=500)
+@given(around_a_change(), quiets)
+def test_and_on_the_nights_when_clocks_change(where: tuple[datetime, ZoneInfo], quiet: QuietHours) -> None:
+    held_right(where[0], quiet, where[1])
+
+
+@pytest.mark.parametrize("name", CHANGING)
+@pytest.mark.parametrize("change", [0, 1])
+def test_seven_stays_seven_when_clocks_change(name: str, change: int) -> None:
+    zone = ZoneInfo(name)
+    night = datetime.fromisoformat(NIGHTS_OF_CHANGE[name][change])
+    until = after_quiet(night - timedelta(hours=2), DEFAULT_QUIET, zone).astimezone(zone)
+    assert (until.time(), until.date()) == (time(7), night.astimezone(zone).date())
+
+
+def test_an_end_that_the_clock_shows_twice_is_the_one_ahead() -> None:
+    berlin, quiet = ZoneInfo("Europe/Berlin"), QuietHours(time(22), time(2, 30))
+    first = datetime(2026, 10, 25, 0, 10, tzinfo=UTC)
+    second = first + timedelta(hours=1)
+    assert first.astimezone(berlin).time() == second.astimezone(berlin).time() == time(2, 10)
+    assert after_quiet(first, quiet, berlin) == first + timedelta(minutes=20)
+    assert after_quiet(second, quiet, berlin) == second + timedelta(minutes=20)
+
+
+def test_equal_ends_mean_no_quiet_at_all() -> None:
+    assert not QuietHours(time(7), time(7)).cover(time(7))
+
+
+@given(instants, zones)
+def test_no_quiet_hours_hold_nothing(instant: datetime, zone: ZoneInfo) -> None:
+    assert after_quiet(instant, None, zone) == instant
+
+
+@given(instants, zones)
+def test_the_evening_is_the_next_one_on_the_readers_clock(instant: datetime, zone: ZoneInfo) -> None:
+    evening = next_evening(instant, zone)
+    assert instant <= evening <= instant + timedelta(hours=25)
+    assert evening.astimezone(zone).time() == EVENING
