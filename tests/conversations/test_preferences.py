@@ -43,7 +43,7 @@ async def test_mother_chooses_what_to_hear_and_when(mother: Talker) -> None:
 
 
 @pytest.mark.row("C7", "en")
-@pytest.mark.row("G6", "works", "en")
+@pytest.mark.row("G6", "en")
 async def test_father_chooses_in_english_and_changes_the_language(rig: Rig, father: Talker) -> None:
     await father.says("/settings")
     father.sees("Settings", "Quiet hours: 22:00–7:00", "Homework: in the evening", "✓ English")
