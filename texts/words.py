@@ -1,5 +1,6 @@
 """The one way from a sentence's id to the sentence. All sentences stand in texts/locales."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from html import escape
@@ -10,6 +11,8 @@ from fluent.runtime import FluentBundle, FluentResource
 LANGUAGES = ("ru", "en")
 DEFAULT_LANGUAGE = "ru"
 _LOCALES = Path(__file__).parent / "locales"
+_LONG = 1000
+_STAND_IN = re.compile("\ue000([a-z_]+)\ue001")
 
 
 class Html(str):
@@ -48,10 +51,13 @@ class Words:
         pattern = self._bundle.get_message(sentence).value
         if pattern is None:
             raise MissingSentence(f"{self.language}: {sentence} has no text")
-        text, errors = self._bundle.format_pattern(pattern, dict(values))
+        # Fluent refuses values of more than 2,500 characters, and "<" is four of them: long ones are put in afterwards.
+        long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > _LONG}
+        stand_ins = {name: f"\ue000{name}\ue001" for name in long}
+        text, errors = self._bundle.format_pattern(pattern, {**values, **stand_ins})
         if errors:
             raise MissingSentence(f"{self.language}: {sentence}: {errors[0]}")
-        return str(text)
+        return _STAND_IN.sub(lambda found: long.get(found[1], found[0]), str(text)) if long else str(text)
 
 
 def words(language: str | None) -> Words:
