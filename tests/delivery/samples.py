@@ -136,8 +136,8 @@ def homework_due(**changes: Any) -> events.HomeworkDue:
 def one_of_each() -> list[Event]:
     """Every kind of event there is."""
     due = date(2026, 11, 30)
-    turned = {"mark_id": 11, "value": "2", "scale": "five"}
-    averages = {"average_before": Decimal("4.4"), "average_after": Decimal("4.0")}
+    turned: dict[str, Any] = {"mark_id": 11, "value": "2", "scale": "five"}
+    averages: dict[str, Any] = {"average_before": Decimal("4.4"), "average_after": Decimal("4.0")}
     return [
         posted(),
         corrected(),

@@ -204,8 +204,8 @@ def test_a_correction_of_a_mark_that_nobody_was_told_of_is_news() -> None:
 
 @pytest.mark.parametrize("event", one_of_each(), ids=lambda event: event.kind)
 def test_what_is_switched_off_is_not_told(event: Event) -> None:
-    kind = ROUTES[event.kind].kind
-    assert plan(event, mother(**{kind.value: Mode.OFF}), EarlierNews(told=message(event)), NOON) is None
+    off = mother(marks=Mode.OFF, dots=Mode.OFF, homework=Mode.OFF)
+    assert plan(event, off, EarlierNews(told=message(event), digest=True), NOON) is None
 
 
 def test_evening_marks_wait_for_the_evening_in_one_message() -> None:
