@@ -8,6 +8,7 @@ from school.dots import Dot
 from school.events import DotClosed, DotExpired, DotProlonged, DotSet, DotTurnedIntoMark
 from usecases.marks.news import record
 from usecases.ports.dot_book import DotPage
+from usecases.ports.dot_sweeps import UpcomingDot
 from usecases.ports.journal import JournalLesson
 from usecases.ports.mark_book import Entry, MarkBook
 
@@ -29,14 +30,26 @@ class Said(TypedDict):
 
 
 def said(page: DotPage, version: int, now: datetime, due: date | None = None) -> Said:
-    dot: Dot = page.dot
+    ids = (page.course.school_id, page.pupil.child_id, page.dot_id)
+    return _said(ids, version, page.course.subject, page.dot, now, due)
+
+
+def said_of_upcoming(dot: UpcomingDot, now: datetime) -> Said:
+    return _said((dot.school_id, dot.child_id, dot.dot_id), dot.version, dot.subject, dot.dot, now)
+
+
+def _said(
+    ids: tuple[int, int, int], version: int, subject: str, dot: Dot, now: datetime, due: date | None = None
+) -> Said:
+    """`ids` are those of the school, the child and the dot; `due` is the date when it is about to change."""
+    school_id, child_id, dot_id = ids
     return Said(
-        school_id=page.course.school_id,
-        child_id=page.pupil.child_id,
+        school_id=school_id,
+        child_id=child_id,
         happened_at=now,
-        dot_id=page.dot_id,
+        dot_id=dot_id,
         version=version,
-        subject=page.course.subject,
+        subject=subject,
         dot_kind=dot.kind.value,
         form=dot.form.value,
         due_on=due or dot.due,

@@ -75,7 +75,7 @@ def _said(lesson: JournalLesson, scale: Scale, entry: Entry, change: Change, at:
         form=entry.form.value,
         comment=entry.comment or None,
         on=lesson.at.on,
-        author=lesson.course.writer.polite,
+        author=lesson.course.writer.polite if lesson.course.writer else None,
         average_before=change.before,
         average_after=change.after,
     )

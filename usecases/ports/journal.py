@@ -26,6 +26,8 @@ class LessonAt:
 class JournalCourse:
     """A subject of a class that the asker may write to; `writer` is the asker's person who has that right.
 
+    For the clock the writer is who set the thing, None when that person is gone.
+
     `year_ends` is the last local day on which something may be due. `substituting`: the right is for one lesson only.
     """
 
@@ -39,8 +41,8 @@ class JournalCourse:
     scale: Scale
     zone: ZoneInfo
     year_ends: date
-    writer_id: int
-    writer: Name
+    writer_id: int | None
+    writer: Name | None
     substituting: bool = False
 
 

@@ -9,11 +9,11 @@ from tortoise.expressions import Q
 from school.bells import Bell as SchoolBell
 from school.classes import ClassName
 from school.lessons import Departure, day_lessons
-from school.periods import DayRange, period_on
+from school.periods import DayRange
 from school.refusals import NotYours
 from school.timetable import Slot
 from storage.models import Bell, Course, Enrolment, Lesson, Period, Person, SchoolClass, TimetableSlot
-from storage.repositories.lessons.periods import class_year
+from storage.repositories.lessons.days import held_lessons
 from storage.repositories.lessons.rights import held_on, writable_lesson
 from storage.repositories.lessons.writing import lesson_row
 from storage.repositories.people import name_of
@@ -62,20 +62,7 @@ class JournalInDatabase:
         return _pupil(row)
 
     async def next_lessons(self, course: JournalCourse, after: date, count: int) -> Sequence[LessonAt]:
-        slots = await TimetableSlot.filter(course_id=course.id).order_by("weekday", "number")
-        cancelled = {
-            (row.on, row.number) for row in await Lesson.filter(course_id=course.id, on__gt=after, state="cancelled")
-        }
-        _, periods = await class_year(course.year_id, course.class_name.grade)
-        found: list[LessonAt] = []
-        day = after
-        while len(found) < count and day < min(course.year_ends, after + _LONGEST_BREAK):
-            day += timedelta(days=1)
-            if periods and period_on(day, periods) is None:
-                continue
-            numbers = [slot.number for slot in slots if _held(slot, day) and (day, slot.number) not in cancelled]
-            found += [LessonAt(course.id, day, number) for number in numbers[:1]]
-        return found
+        return (await held_lessons(course, after + timedelta(days=1), after + _LONGEST_BREAK))[:count]
 
     async def set_topic(self, lesson: JournalLesson, topic: str) -> None:
         row = await lesson_row(lesson.at)
@@ -94,10 +81,6 @@ def _enrolled(lesson: JournalLesson):  # type: ignore[no-untyped-def]
 
 def _pupil(row: Enrolment) -> Pupil:
     return Pupil(row.id, row.child_id, name_of(row.child))
-
-
-def _held(slot: TimetableSlot, day: date) -> bool:
-    return slot.weekday == day.isoweekday() and slot.since <= day and (slot.until is None or day <= slot.until)
 
 
 async def _day(day: date, mine: Q, standing_in: Q | None = None) -> list[DayRow]:

@@ -47,7 +47,7 @@ def lesson_of(course: JournalCourse, at: LessonAt, row: Lesson | None) -> Journa
     return JournalLesson(course, at, row.id if row else None, (row.topic or "") if row else "")
 
 
-def course_of(row: Course, writer: Person, *, substituting: bool = False) -> JournalCourse:
+def course_of(row: Course, writer: Person | None, *, substituting: bool = False) -> JournalCourse:
     """Needs PARTS."""
     school_class = row.school_class
     return JournalCourse(
@@ -61,8 +61,8 @@ def course_of(row: Course, writer: Person, *, substituting: bool = False) -> Jou
         scale=Scale(school_class.scale),
         zone=ZoneInfo(school_class.year.school.zone),
         year_ends=school_class.year.ends_on,
-        writer_id=writer.id,
-        writer=name_of(writer),
+        writer_id=writer.id if writer else None,
+        writer=name_of(writer) if writer else None,
         substituting=substituting,
     )
 
