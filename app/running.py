@@ -15,7 +15,7 @@ from app.office import check_migrated
 from app.secret import secret_of
 from app.settings import Settings
 from app.wiring import Product, build
-from bot.commands import offer_commands
+from bot.commands import introduce
 from bot.intake.lanes import KINDS
 from scheduler.ticks import Ticks
 from school.clock import Clock, SystemClock
@@ -87,7 +87,7 @@ async def _introduce(product: Product, path: str) -> None:
     while True:
         try:
             await _receive(product, path)
-            return await offer_commands(product.bot)
+            return await introduce(product.bot)
         except TelegramAPIError as trouble:
             log.warning("Telegram does not take our introduction", error=type(trouble).__name__, again_in=pause)
         await asyncio.sleep(pause)

@@ -1,4 +1,4 @@
-"""What the messenger's command menu offers, per language and for those who teach."""
+"""What the messenger itself shows of the bot: its description and command menus, per language."""
 
 from aiogram import Bot
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
@@ -8,12 +8,13 @@ from texts.words import LANGUAGES, words
 from usecases.asker import Asker
 
 
-async def offer_commands(bot: Bot) -> None:
+async def introduce(bot: Bot) -> None:
     """For everybody in a private chat: English words by default, Russian for those whose client speaks it."""
     for language in LANGUAGES:
         commands = _listed(texts.commands(words(language)))
         code = None if language == "en" else language
         await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats(), language_code=code)
+        await bot.set_my_description(texts.description(words(language)), language_code=code)
 
 
 async def offer_commands_in(bot: Bot, asker: Asker) -> None:

@@ -22,12 +22,18 @@ BotName = int | str
 
 
 class Emulator(Weather):
-    """`folder` keeps the ledger and the files, else both live in memory. `page_buttons` are (label, URL) pairs."""
+    """`folder` keeps the ledger and the files, else both live in memory. `page_buttons` are (label, URL) pairs.
 
-    def __init__(self, folder: Path | None = None, page_buttons: Iterable[tuple[str, str]] = ()) -> None:
+    `zone` is the IANA zone whose clock the page shows; without it everybody sees the own one.
+    """
+
+    def __init__(
+        self, folder: Path | None = None, page_buttons: Iterable[tuple[str, str]] = (), zone: str | None = None
+    ) -> None:
         self.world = World(WallClock(), Ledger(folder), FileShelf(folder / "files" if folder else None))
         self.api = BotApi(self.world)
         self.page_buttons = list(page_buttons)
+        self.zone = zone
         self.address = ""
 
     # Who there is

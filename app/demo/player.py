@@ -9,7 +9,7 @@ import structlog
 
 from app.demo.opening import Invitation
 from app.demo.school import ZONE
-from app.demo.telegram import Emulated, EmulatorFailed
+from app.demo.telegram import BOT, Emulated, EmulatorFailed
 from app.demo.words import day_script, presses, spoken
 from school.clock import Clock
 
@@ -75,5 +75,6 @@ class Player:
 
     def _note(self, who: str) -> str:
         if who == "mother":
-            return f"{spoken('note_mother')} {self._invitations[who].code}"
+            letter = self._invitations[who]
+            return spoken("note_mother").format(code=letter.code, nonce=letter.nonce, bot=BOT)
         return spoken("note_teacher" if who == "algebra_teacher" else "note_linked")

@@ -9,6 +9,7 @@ from typing import Any
 
 import aiohttp
 
+BOT = "peremena_demo_bot"
 START_SECONDS = 20.0
 PATIENCE_SECONDS = 20.0
 
@@ -64,9 +65,9 @@ def _button(messages: Sequence[Mapping[str, Any]], label: str, exactly: bool) ->
 
 
 @asynccontextmanager
-async def emulated(folder: Path, page_buttons: Sequence[tuple[str, str]]) -> AsyncIterator[Emulated]:
-    """Start the emulator on a free loopback port; it ends with the block."""
-    options = [f"--page-button={label}={url}" for label, url in page_buttons]
+async def emulated(folder: Path, page_buttons: Sequence[tuple[str, str]], zone: str) -> AsyncIterator[Emulated]:
+    """Start the emulator on a free loopback port; it ends with the block. Its page shows the clock of `zone`."""
+    options = [f"--zone={zone}", *(f"--page-button={label}={url}" for label, url in page_buttons)]
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "emulator", "--port", "0", "--ledger", str(folder), *options),
         stdout=asyncio.subprocess.PIPE,

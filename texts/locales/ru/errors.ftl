@@ -95,3 +95,4 @@ refusal-not-a-class = «{ $typed }»: такого класса не бывае�
 refusal-already-in-this-class = Ребёнок уже учится в этом классе.
 refusal-leaves-before-joining = Дата ухода раньше даты прихода. Поправьте одну из двух.
 refusal-name-is-empty = Имя пустое: в нём нет ни одной буквы.
+refusal-message-was-cut = Слишком длинно: мессенджер разрезал сообщение на части. Я ничего из него не взял, пришлите короче.
