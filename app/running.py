@@ -17,6 +17,7 @@ from app.settings import Settings
 from app.wiring import Product, build
 from bot.commands import introduce
 from bot.intake.lanes import KINDS
+from delivery.limits import Limits
 from scheduler.ticks import Ticks
 from school.clock import Clock, SystemClock
 from storage.database import WriterLock, close_database, open_database
@@ -34,7 +35,7 @@ class NoToken(Exception):
 
 
 @asynccontextmanager
-async def opened(settings: Settings, clock: Clock) -> AsyncIterator[Product]:
+async def opened(settings: Settings, clock: Clock, limits: Limits | None = None) -> AsyncIterator[Product]:
     """The product over an open database, ready to run. Raises DatabaseIsBusy, NotMigrated, NoToken."""
     if not settings.bot_token.get_secret_value():
         raise NoToken("Set BOT_TOKEN (see .env.example), or try `make demo`: it needs none.")
@@ -43,7 +44,7 @@ async def opened(settings: Settings, clock: Clock) -> AsyncIterator[Product]:
         await open_database(settings.database_url)
         stack.push_async_callback(close_database)
         await check_migrated(settings.database_url)
-        product = build(settings, clock, secret_of(settings))
+        product = build(settings, clock, secret_of(settings), limits)
         stack.callback(product.transport.redactor.install())
         stack.push_async_callback(product.transport.close)
         yield product

@@ -60,11 +60,14 @@ class Product:
         return Webhook(self.transport.bot_id, secret, self.inbox, self.intake.wake)
 
 
-def build(settings: Settings, clock: Clock, secret: bytes) -> Product:
-    """`secret` is the key that codes are hashed with. The database must be open before anything runs."""
+def build(settings: Settings, clock: Clock, secret: bytes, limits: Limits | None = None) -> Product:
+    """`secret` is the key that codes are hashed with; `limits` are Telegram's unless a test lifts them.
+
+    The database must be open before anything runs.
+    """
     transport = Transport(
         settings.bot_token.get_secret_value(),
-        ProcessLimiter(Limits(bot_per_second=settings.rate_per_second)),
+        ProcessLimiter(limits or Limits(bot_per_second=settings.rate_per_second)),
         api_url=settings.telegram_api,
         proxy=settings.telegram_proxy or None,
     )

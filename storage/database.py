@@ -12,7 +12,8 @@ from tortoise.backends.base.client import NestedTransactionContext
 from tortoise.transactions import in_transaction
 
 # WAL and FULL: what was committed survives a power cut (RELIABILITY 3.3); a WAL of 64 MB instead of tortoise's 16 kB.
-_SQLITE_PRAGMAS = "journal_mode=WAL&synchronous=FULL&busy_timeout=5000&journal_size_limit=67108864"
+# What is deleted or wiped (a message with a password) is overwritten in the file too.
+_SQLITE_PRAGMAS = "secure_delete=ON&journal_mode=WAL&synchronous=FULL&busy_timeout=5000&journal_size_limit=67108864"
 
 
 class DatabaseIsBusy(Exception):

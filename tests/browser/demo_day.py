@@ -62,7 +62,7 @@ async def mother_links(page: ChatPage, code: str, picture: Picture) -> None:
     await mother.press("Даю согласие")
     await mother.press("✉️ Есть код из школы")
     await mother.write(code)
-    await mother.sees("Это письмо для вас?", "Ветрова Анна Сергеевна")
+    await mother.sees("Это письмо для вас?", "Анна Сергеевна")
     await mother.press("Да, это я")
     await mother.sees("Готово, дневник привязан", "Мария", "7 «Б»")
     await mother.press("Всё верно")
