@@ -72,8 +72,8 @@ async def _digests(event: HomeworkNews, recipients: Sequence[Recipient]) -> set[
         subject_kind=HomeworkDue.about,
         subject_id=event.due_on.toordinal(),
         child_id__in=[to.child_id for to in recipients],
-    ).values_list("child_id", flat=True)
-    children = set(made)
+    )
+    children = {row.child_id for row in made}
     return {to.chat_id for to in recipients if to.child_id in children}
 
 
