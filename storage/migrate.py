@@ -1,6 +1,7 @@
 """Our own `migrate`: tortoise's migrations, run so that nothing is lost (STACK section 1.2).
 
-On SQLite: a backup file first, foreign keys off while tables are rebuilt, `PRAGMA foreign_key_check` afterwards.
+On SQLite: a backup file first, foreign keys off while tables are rebuilt, indexes kept, `PRAGMA foreign_key_check`
+afterwards.
 """
 
 import sqlite3
@@ -13,6 +14,7 @@ from tortoise import Tortoise, connections
 from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
 
 from storage.database import close_database, open_database, orm_config, sqlite_path
+from storage.rebuilding import KeepingExecutor
 
 Say = Callable[[str], None]
 
@@ -40,7 +42,7 @@ async def pending(url: str) -> list[str]:
 
 
 async def _run(url: str, target: str | None, say: Say) -> None:
-    executor = MigrationExecutor(connections.get("default"), orm_config(url)["apps"])
+    executor = KeepingExecutor(connections.get("default"), orm_config(url)["apps"])
     targets = None
     if target is not None:
         targets = [MigrationTarget("models", "__first__" if target == "zero" else target)]
