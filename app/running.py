@@ -3,8 +3,9 @@
 import asyncio
 import gc
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from secrets import token_urlsafe
 
 import structlog
@@ -83,13 +84,18 @@ async def working(product: Product) -> AsyncIterator[None]:
 
 
 async def _introduce(product: Product, path: str) -> None:
-    """Tell Telegram where updates go and what commands there are. We start without it if it is down."""
+    """Tell Telegram where updates go, then what there is to see. We start without it if it is down."""
+    await _until_taken(partial(_receive, product, path))
+    await _until_taken(partial(introduce, product.bot))
+
+
+async def _until_taken(tell: Callable[[], Awaitable[None]]) -> None:
     pause = 1.0
     while True:
         try:
-            await _receive(product, path)
-            return await introduce(product.bot)
+            return await tell()
         except TelegramAPIError as trouble:
+            pause = max(pause, getattr(trouble, "retry_after", 0.0))
             log.warning("Telegram does not take our introduction", error=type(trouble).__name__, again_in=pause)
         await asyncio.sleep(pause)
         pause = min(pause * 2, 60.0)
