@@ -68,7 +68,7 @@ async def test_a_wrong_day_is_refused_in_words(algebra_teacher: Talker) -> None:
         ("20.11", "уже прошёл"),
         ("1.06.2027", "после конца учебного года"),
         ("31.11", "Не понял, какой это день"),
-        ("ы" * 10_000, "Не понял, какой это день"),
+        ("ы" * 4000, "Не понял, какой это день"),
     ):
         await algebra_teacher.says(typed)
         algebra_teacher.sees(answer)
@@ -107,11 +107,11 @@ async def test_a_dot_is_prolonged_forward_only_and_old_buttons_do_no_harm(
     await mother.hears("точка")
     close, mark = button(algebra_teacher, "jdend:"), button(algebra_teacher, "jdmark:")
     await algebra_teacher.presses("Продлить")
-    algebra_teacher.sees("точка до вторник, 24 ноября", "25.11", "26.11", "30.11")
+    algebra_teacher.sees("точка до 24 ноября", "25.11", "26.11", "30.11")
     await algebra_teacher.says("сегодня")
     algebra_teacher.sees("только вперёд")
     await algebra_teacher.presses("26.11")
-    algebra_teacher.sees("до четверг, 26 ноября", "Новый срок")
+    algebra_teacher.sees("до 26 ноября", "Новый срок")
     await mother.hears("срок точки перенесён", "было вторник, 24 ноября", "теперь четверг, 26 ноября")
     for old in (close, mark):
         await algebra_teacher.forges(old)
@@ -194,7 +194,7 @@ async def test_a_teacher_who_reads_english(rig: Rig) -> None:
     await father.hears("Алгебра", "27 November")
     await teacher.presses("Prolong")
     await teacher.says("30.11")
-    teacher.sees("due Monday, 30 November")
+    teacher.sees("due 30 November")
     await teacher.presses("Close")
     teacher.sees("The dot is closed")
     await father.hears("the dot is closed")
