@@ -90,16 +90,20 @@ async def test_a_closed_dot_stops_its_reminders_and_a_prolonged_one_moves_them(
     algebra_teacher: Talker, mother: Talker, rig: Rig
 ) -> None:
     await sets_a_dot(algebra_teacher, "25.11")
-    await sets_a_dot(algebra_teacher, "25.11", "пересдать")
-    await mother.heard()
-    await algebra_teacher.presses("Журнал")
-    await algebra_teacher.presses("1. 7 «Б» Алгебра")
-    await algebra_teacher.forges(next(data for data in algebra_teacher.button_data if data.startswith("jdcard:")))
+    prolonged = await Dot.get()
+    closed = await Dot.create(
+        enrolment_id=prolonged.enrolment_id,
+        course_id=prolonged.course_id,
+        kind="retake",
+        form="test",
+        due_on=prolonged.due_on,
+        set_at=prolonged.set_at,
+        author_id=prolonged.author_id,
+    )
+    await algebra_teacher.forges(f"jdcard:{prolonged.id}:20261123:1")
     await algebra_teacher.presses("Продлить")
     await algebra_teacher.presses("26.11")
-    await algebra_teacher.presses("К уроку")
-    algebra_teacher.sees("до 25.11", "до 26.11")
-    await algebra_teacher.presses("● Ветрова М., до 25.11")
+    await algebra_teacher.forges(f"jdcard:{closed.id}:20261123:1")
     await algebra_teacher.presses("Закрыть")
     await mother.heard()
     await rig.until_local(25, 17, 59)
