@@ -4,6 +4,7 @@ from base64 import b64decode
 
 import pytest
 
+from bot.intake.lanes import incoming
 from storage.models import Attachment, Homework, LinkedAccount, Preference
 from tests.rig.living import Rig
 from tests.rig.people import Talker
@@ -156,3 +157,36 @@ async def test_a_teacher_who_reads_english(rig: Rig) -> None:
     teacher.sees("Homework: 7 «Б», Алгебра", "Exercise 5", "their families see it", "Take back")
     await teacher.presses("Take back")
     teacher.sees("The task is taken back")
+
+
+@pytest.mark.row("E3", "works")
+async def test_an_album_is_one_task_with_all_its_files(algebra_teacher: Talker, mother: Talker, rig: Rig) -> None:
+    await wants_homework_at_once(rig)
+    await begins_homework(algebra_teacher)
+    for number, caption in enumerate(("Три страницы", "", "")):
+        await sends_of_an_album(rig, algebra_teacher, number, caption)
+    assert "3 файла" in "\n".join(seen.text for seen in algebra_teacher.chat)
+    task = await Homework.get().prefetch_related("attachments")
+    assert (task.text, len(task.attachments)) == ("Три страницы", 3)
+    await mother.hears("Три страницы", "3 файла")
+    await algebra_teacher.presses("Убрать")
+    algebra_teacher.sees("Задание убрано")
+
+
+async def sends_of_an_album(rig: Rig, teacher: Talker, number: int, caption: str) -> None:
+    """The emulator's people send no albums: the update is stored as the official server gives it."""
+    photo = {"file_id": f"photo-{number}", "file_unique_id": f"u{number}", "width": 90, "height": 90, "file_size": 70}
+    person = {"id": teacher.id, "is_bot": False, "first_name": "Елена"}
+    message = {
+        "message_id": 500 + number,
+        "date": int(rig.clock.now().timestamp()),
+        "chat": {"id": teacher.id, "type": "private", "first_name": "Елена"},
+        "from": person,
+        "photo": [photo],
+        "media_group_id": "album-1",
+        **({"caption": caption} if caption else {}),
+    }
+    intake, bot = rig.product.intake, rig.product.bot.id
+    await rig.product.inbox.store(bot, [incoming({"update_id": 900_000 + number, "message": message})])
+    intake.wake()
+    await rig.settle()
