@@ -12,10 +12,11 @@ from tests.second_judge.uses import Uses, together, uses_in_code, uses_on_the_wi
 
 PAGE = ROOT / "docs" / "second-judge.md"
 COMMAND = "python -m tests.second_judge"
+LO = "lo-bot-api-emulator"
 INTRO = f"""# The second judge
 
 Our emulator is written by those who write the bot, so both could be wrong in the same way. Therefore the same bot,
-unchanged, also talks to `lo-bot-api-emulator` {version("lo-bot-api-emulator")}, which others wrote. Between bot and judge
+unchanged, also talks to `{LO}` {version(LO)}, which others wrote. Between bot and judge
 lies a wire that changes nothing and remembers every request and answer; what people see is read from it, and before our
 emulator compared with what that shows.
 

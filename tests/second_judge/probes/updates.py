@@ -14,8 +14,8 @@ from tests.second_judge.probes.ask import agree, differ
 )
 async def two_polls(hand: Hand) -> str:
     await hand.drop_updates()
-    older = asyncio.create_task(hand.call("getUpdates", timeout=1))
-    await asyncio.sleep(0.1)
+    older = asyncio.create_task(hand.call("getUpdates", timeout=2))
+    await asyncio.sleep(0.3)
     newer = await hand.call("getUpdates", timeout=0)
     return f"older: {(await older).status}, newer: {newer.status}"
 
@@ -44,8 +44,8 @@ async def one_failure(hand: Hand) -> str:
         await hand.call("setWebhook", url=url)
         await hand.judge.say(hand.person, "x")
         seen = [await asyncio.wait_for(told.get(), 5)]
-        with suppress(TimeoutError):  # half a second is long for a retry that is immediate
-            seen.append(await asyncio.wait_for(told.get(), 0.5))
+        with suppress(TimeoutError):  # this is long for a retry that is immediate
+            seen.append(await asyncio.wait_for(told.get(), 1.5))
         await hand.call("deleteWebhook", drop_pending_updates=True)
     return f"answered in turn: {', '.join(map(str, seen))}"
 
