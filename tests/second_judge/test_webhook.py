@@ -50,6 +50,7 @@ async def test_without_a_good_secret_it_does_not_start_and_tells_telegram_nothin
     assert case.wire.calls == []
 
 
+@pytest.mark.row("G2", "stranger")
 async def test_only_who_knows_the_secret_is_heard(case: Trial) -> None:
     async with case.running():
         (url,) = registered(case)
