@@ -13,7 +13,7 @@ from texts.dates import moment
 from texts.words import words
 
 FAST = 60.0
-STEP = timedelta(minutes=30)
+STEP = timedelta(hours=1)
 MORNING = (8, 0)
 
 

@@ -86,7 +86,7 @@ async def teacher_puts_a_mark(page: ChatPage, picture: Picture) -> None:
     await picture("teacher", teacher)
     await teacher.press("5")
     await teacher.sees("Ветрова Мария: 5")
-    await mother.sees("Мария", "Алгебра: 5", "ответ на уроке", "вес 1", COMMENT, "Средний балл")
+    await mother.sees("Мария", "Алгебра: 5", "ответ на уроке", "вес 2", COMMENT, "Средний балл")
     await picture("mother", mother)
 
 
@@ -105,7 +105,8 @@ async def a_dot_and_its_end(page: ChatPage, picture: Picture) -> None:
     await teacher.press("‹ К уроку")
     await teacher.press("Точка")
     await press_like(teacher, "Ветрова М.")
-    await press_like(teacher, "24.11")
+    await teacher.press("Другой день")
+    await teacher.write("завтра")
     await teacher.press("Поставить точку")
     await mother.sees("Алгебра: поставлена точка", "станет оценкой 2")
     await page.press_page_button("До завтра")

@@ -34,6 +34,11 @@ async def may_hear(chat_id: int, children: Iterable[int], now: datetime) -> bool
     return any(link.chat_id == chat_id for link, _ in await _links(left, now))
 
 
+async def listened_to(children: Sequence[int], now: datetime) -> frozenset[int]:
+    """Those of the children of whom some chat may hear: news of the others would be written for nobody."""
+    return frozenset(child_id for _, child_id in await _links(children, now))
+
+
 async def wishes_of(chat_ids: Iterable[int]) -> dict[int, Wishes]:
     stored: dict[int, dict[str, str]] = {chat_id: {} for chat_id in chat_ids}
     for row in await Preference.filter(chat_id__in=list(stored), child_id=None):
