@@ -45,7 +45,7 @@ bench: $(VENV)/dev.stamp
 	@$(BIN)/python -m benchmarks
 
 pictures: $(VENV)/dev.stamp
-	@$(BIN)/python -m scripts.pictures
+	@$(BIN)/python -m tests.browser.take_pictures
 
 lock:
 	uv pip compile --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" --extra fast --extra build pyproject.toml -o requirements.lock
