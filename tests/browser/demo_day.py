@@ -111,6 +111,7 @@ async def a_dot_and_its_end(page: ChatPage, picture: Picture) -> None:
     await mother.sees("Алгебра: поставлена точка", "станет оценкой 2")
     await page.press_page_button("До завтра")
     await mother.saw("скоро срок точки", "сегодня последний день точки")
+    await picture("reminder", mother)
     await page.press_page_button("До завтра")
     await mother.saw("точка стала оценкой 2")
     await picture("dot", mother)
