@@ -79,6 +79,7 @@ async def test_a_conversation_goes_on_after_every_step(bot: MortalBot, teacher: 
     await bot.start()
     await teacher.says("/menu", brings="Журнал")
     for label, brings in steps:
+        await bot.holds("SELECT COUNT(*) FROM inbox WHERE state = 'new'", (0,))
         await bot.is_killed()
         await teacher.presses(label)
         await bot.start()
