@@ -18,6 +18,7 @@ from app.settings import Settings
 from app.wiring import Product, build
 from bot.commands import introduce
 from bot.intake.lanes import KINDS
+from bot.redactor import TokenRedactor
 from delivery.limits import Limits
 from scheduler.ticks import Ticks
 from school.clock import Clock, SystemClock
@@ -124,7 +125,7 @@ def _checks(product: Product) -> dict[str, Check]:
 
 async def run(settings: Settings, clock: Clock | None = None) -> None:
     """Until SIGTERM or Ctrl-C."""
-    set_up_logs(settings.log_level)
+    set_up_logs(settings.log_level, TokenRedactor(settings.bot_token.get_secret_value()))
     async with opened(settings, clock or SystemClock()) as product:
         stop = asyncio.Event()
         loop = asyncio.get_running_loop()
