@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -34,6 +35,7 @@ from storage.repositories.children import ChildrenInDatabase
 from storage.repositories.dialogs import DialogsInDatabase
 from storage.repositories.inbox import InboxInDatabase
 from storage.repositories.notices import NoticesInDatabase, OutboxInDatabase
+from storage.repositories.notices.keeping import NewsKeeping
 
 log = structlog.get_logger("app")
 
@@ -104,7 +106,7 @@ def build(settings: Settings, clock: Clock, secret: bytes, limits: Limits | None
         poller=Poller(transport, inbox, intake.wake),
         courier=courier,
         use_cases=deeds,
-        sweeps={**_sweeps(deeds, courier), "purge_inbox": inbox.purge, "purge_dialogs": dialog_store.purge},
+        sweeps={**_sweeps(deeds, courier), **_purges(inbox, dialog_store, NewsKeeping(clock), clock)},
     )
 
 
@@ -142,3 +144,26 @@ def _sweeps(deeds: Mapping[str, Any], courier: Courier) -> dict[str, Sweep]:
         return sweep
 
     return {name: then_deliver(deeds[name]) for name in SWEEPS}
+
+
+PURGE_EVERY = timedelta(hours=1)
+"""What is forgotten has been kept for days, and looking for it reads whole tables."""
+
+
+def _purges(inbox: InboxInDatabase, dialogs: DialogsInDatabase, news: NewsKeeping, clock: Clock) -> dict[str, Sweep]:
+    purges = {"purge_inbox": inbox.purge, "purge_dialogs": dialogs.purge, "purge_news": news.purge}
+    return {name: rarely(purge, clock) for name, purge in purges.items()}
+
+
+def rarely(sweep: Sweep, clock: Clock) -> Sweep:
+    """At once after the start, then not more often than PURGE_EVERY. One that raised is due again at the next tick."""
+    done_at: datetime | None = None
+
+    async def sweep_rarely() -> int:
+        nonlocal done_at
+        if done_at is not None and clock.now() - done_at < PURGE_EVERY:
+            return 0
+        done, done_at = await sweep(), clock.now()
+        return done
+
+    return sweep_rarely
