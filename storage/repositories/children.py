@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from school.children import Guardianship as Tie
 from school.classes import ClassName
 from school.clock import Clock, local_date
 from school.marks import Scale
@@ -74,9 +75,13 @@ async def wards_of(adult_ids: Collection[int], clock: Clock) -> dict[int, set[in
     found: dict[int, set[int]] = {adult_id: set() for adult_id in adult_ids}
     for tie in await Guardianship.filter(adult_id__in=list(adult_ids)).select_related("child__school"):
         today = local_date(clock.now(), ZoneInfo(tie.child.school.zone))
-        if tie.since <= today and (tie.until is None or today < tie.until):
+        if tie_of(tie).holds_on(today):
             found[tie.adult_id].add(tie.child_id)
     return found
+
+
+def tie_of(row: Guardianship) -> Tie:
+    return Tie(row.adult_id, row.child_id, row.since, row.until)
 
 
 async def represented_by(person_ids: Collection[int], clock: Clock) -> dict[int, set[int]]:

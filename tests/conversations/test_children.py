@@ -1,6 +1,6 @@
 """Several children of one adult: switching, naming, taking off the list; several adults of one child."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -90,7 +90,9 @@ async def test_the_end_of_a_guardianship_closes_every_button(rig: Rig, mother: T
     petya = rig.school.people["petya"]
     await mother.forges(f"look:{petya}")
     await mother.forges(f"kidname:{petya}")
-    await Guardianship.filter(adult_id=rig.school.people["mother"], child_id=petya).update(until=TODAY)
+    await Guardianship.filter(adult_id=rig.school.people["mother"], child_id=petya).update(
+        until=TODAY - timedelta(days=1)
+    )
     await mother.says("Младший")
     mother.sees("Этого ребёнка в вашем дневнике нет")
     await mother.says("/menu")

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from delivery.notices import Recipient
 from delivery.wishes import Wishes, wishes
-from school.children import Guardianship as Tie
 from school.clock import local_date
 from school.events import Event
 from storage.models import Enrolment, FollowedChild, Guardianship, LinkedAccount, Preference
+from storage.repositories.children import tie_of
 
 
 async def recipients(event: Event) -> list[Recipient]:
@@ -57,8 +57,7 @@ async def _links(children: Sequence[int], now: datetime) -> list[tuple[LinkedAcc
     """Chats of the guardians of the day and of the children themselves, as `children.visible_to` shows them."""
     persons: dict[int, list[int]] = {child_id: [child_id] for child_id in children}
     for row in await Guardianship.filter(child_id__in=list(children)).select_related("child__school").order_by("id"):
-        tie = Tie(row.adult_id, row.child_id, row.since, row.until)
-        if tie.holds_on(local_date(now, ZoneInfo(row.child.school.zone))):
+        if tie_of(row).holds_on(local_date(now, ZoneInfo(row.child.school.zone))):
             persons.setdefault(row.adult_id, []).append(row.child_id)
     links = (
         await LinkedAccount.filter(person_id__in=list(persons), ended_at=None, chat__kind="private")
