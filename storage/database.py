@@ -14,6 +14,7 @@ from tortoise.transactions import in_transaction
 # WAL and FULL: what was committed survives a power cut (RELIABILITY 3.3); a WAL of 64 MB instead of tortoise's 16 kB.
 # What is deleted or wiped (a message with a password) is overwritten in the file too.
 _SQLITE_PRAGMAS = "secure_delete=ON&journal_mode=WAL&synchronous=FULL&busy_timeout=5000&journal_size_limit=67108864"
+_HEADER = b"SQLite format 3\x00"
 
 
 class DatabaseIsBusy(Exception):
@@ -23,6 +24,13 @@ class DatabaseIsBusy(Exception):
         super().__init__(
             f"Another peremena process is using {path}. Stop it first: one process at a time writes to SQLite."
         )
+
+
+class NotADatabase(Exception):
+    """The file is something else, and stays as it is. The sentence goes to the operator as it is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is no SQLite database: name another file in DATABASE_URL.")
 
 
 def sqlite_path(url: str) -> Path | None:
@@ -85,6 +93,8 @@ class WriterLock:
         if self._path is None:
             return self
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        if self._path.exists() and not _is_sqlite(self._path):
+            raise NotADatabase(self._path)
         self._file = os.open(f"{self._path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -98,6 +108,12 @@ class WriterLock:
         if self._file is not None:
             os.close(self._file)
             self._file = None
+
+
+def _is_sqlite(path: Path) -> bool:
+    """By the header that every SQLite file has; an empty file becomes one."""
+    with path.open("rb") as file:
+        return file.read(len(_HEADER)) in (_HEADER, b"")
 
 
 ORM = orm_config("sqlite://:memory:")

@@ -13,6 +13,7 @@ from pathlib import Path
 from tortoise import Tortoise, connections
 from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
 
+from storage import migrations
 from storage.database import close_database, open_database, orm_config, sqlite_path
 from storage.rebuilding import KeepingExecutor
 
@@ -23,8 +24,18 @@ class BrokenReferences(Exception):
     """After a migration some rows point to rows that do not exist. The backup made before it is named in the text."""
 
 
+class NoSuchMigration(Exception):
+    """No migration has this name. The text names those that there are."""
+
+
 async def migrate(url: str, *, now: datetime, target: str | None = None, say: Say = lambda _: None) -> None:
-    """Bring the schema to `target` (None: newest, "zero": empty). Raises BrokenReferences naming the backup."""
+    """Bring the schema to `target` (None: newest, "zero": empty).
+
+    Raises NoSuchMigration, BrokenReferences naming the backup.
+    """
+    known = sorted(path.stem for path in Path(migrations.__file__).parent.glob("[0-9]*.py"))
+    if target not in (None, "zero", *known):
+        raise NoSuchMigration(f"There is no migration {target}: choose zero or {', '.join(known)}.")
     backup = _back_up(url, now)
     await open_database(url, foreign_keys=False)
     try:
