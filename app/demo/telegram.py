@@ -4,6 +4,7 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -54,8 +55,11 @@ class Emulated:
 
 
 def _button(messages: Sequence[Mapping[str, Any]], label: str, exactly: bool) -> tuple[int, str] | None:
-    """Message and data of the first such button in the newest message that has one."""
-    for message in reversed(messages):
+    """Message and data of the first such button in the newest message that has one.
+
+    Words of one's own are a border: what stands above them was shown before the bot had read them.
+    """
+    for message in takewhile(lambda message: message["from_bot"], reversed(messages)):
         for row in message["buttons"]:
             for button in row:
                 fits = button["text"] == label if exactly else label in button["text"]
