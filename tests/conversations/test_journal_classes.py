@@ -116,7 +116,7 @@ async def test_who_stands_in_writes_to_that_lesson_and_to_no_other(
     await mother.hears("Алгебра: 5")
     assert (await Mark.get()).author_id == rig.school.people["history_teacher"]
     await history_teacher.forges(f"jles:{course}:20261124:2")
-    history_teacher.sees("не доступно")
+    history_teacher.sees("недоступно")
     await opens_the_lesson(algebra_teacher)
     algebra_teacher.sees("Ветрова М. 5", "Громова О.")
 
@@ -128,7 +128,7 @@ async def test_a_pupil_who_left_the_class_gets_no_mark(algebra_teacher: Talker, 
     await algebra_teacher.presses("Оценка")
     algebra_teacher.does_not_see("Ветрова")
     await algebra_teacher.forges(f"jmark:{course}:20261123:1:{masha}:answer:2")
-    algebra_teacher.sees("не доступно")
+    algebra_teacher.sees("недоступно")
 
 
 async def test_in_holidays_and_on_sunday_there_are_no_lessons(algebra_teacher: Talker, rig: Rig) -> None:

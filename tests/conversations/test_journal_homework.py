@@ -137,11 +137,11 @@ async def test_others_learn_nothing_of_a_task(
     for nosy in (history_teacher, mother, stranger):
         for data in [f"jhw:{course}:20261123:1", *of_task, *of_draft]:
             await nosy.forges(data)
-            assert ("всё поменялось" if data in of_draft else "не доступно") in nosy.toast, data
+            assert ("всё поменялось" if data in of_draft else "недоступно") in nosy.toast, data
     father = await rig.linked("father")
     for data in of_task:
         await father.forges(data.replace(f":{task.id}:", ":999999:", 1))
-        assert "не доступно" in father.toast
+        assert "недоступно" in father.toast
     await task.refresh_from_db()
     assert (task.text, task.version, task.removed_at) == ("№ 1", 1, None)
 

@@ -192,11 +192,11 @@ async def test_others_learn_nothing_from_any_button(
             await nosy.forges(data)
             nosy.does_not_see("Ветрова М", "Мария", "Шилов", "Алгебра", ": 2")
             of_draft = data.startswith(("jput:", "jcom:"))
-            assert ("всё поменялось" if of_draft else "не доступно") in nosy.toast
+            assert ("всё поменялось" if of_draft else "недоступно") in nosy.toast
     father = await rig.linked("father")
     for data in forged[:-2]:
         await father.forges(data.replace(f":{course}:", ":999999:").replace(f":{mark.id}", ":999999"))
-        assert father.toast == "Это вам не доступно. Если так быть не должно, спросите школу."
+        assert father.toast == "Это вам недоступно. Если так быть не должно, спросите школу."
     await mark.refresh_from_db()
     assert (mark.value, mark.version) == ("2", 1)
 
@@ -205,7 +205,7 @@ async def test_a_lesson_that_the_timetable_does_not_have_is_nobodys(algebra_teac
     course = rig.school.courses["7Б", "Алгебра"]
     for data in (f"jles:{course}:20261123:2", f"jles:{course}:20260722:1", f"jgrid:{course}:20261123:1:nonsense:2:0"):
         await algebra_teacher.forges(data)
-        algebra_teacher.sees("не доступно")
+        algebra_teacher.sees("недоступно")
 
 
 async def test_a_mark_is_not_put_at_a_lesson_ahead(algebra_teacher: Talker, rig: Rig) -> None:
