@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 
 from delivery.notices import Recipient
 from delivery.wishes import Wishes, wishes
+from school.children import may_see
 from school.clock import local_date
 from school.events import Event
-from storage.models import Enrolment, FollowedChild, Guardianship, LinkedAccount, Preference
-from storage.repositories.children import tie_of
+from storage.models import Enrolment, FollowedChild, Guardianship, LinkedAccount, Person, Preference
+from storage.repositories.children import child_of, tie_of
 
 
 async def recipients(event: Event) -> list[Recipient]:
@@ -54,10 +55,14 @@ async def _children_of(event: Event) -> list[int]:
 
 
 async def _links(children: Sequence[int], now: datetime) -> list[tuple[LinkedAccount, int]]:
-    """Chats of the guardians of the day and of the children themselves, as `children.visible_to` shows them."""
-    persons: dict[int, list[int]] = {child_id: [child_id] for child_id in children}
+    """Chats of those who may see the children that day: guardians and the pupils themselves (school.children)."""
+    persons: dict[int, list[int]] = {}
+    for child in await Person.filter(id__in=list(children)).select_related("school"):
+        if may_see(child.id, child_of(child), (), local_date(now, ZoneInfo(child.school.zone))):
+            persons[child.id] = [child.id]
     for row in await Guardianship.filter(child_id__in=list(children)).select_related("child__school").order_by("id"):
-        if tie_of(row).holds_on(local_date(now, ZoneInfo(row.child.school.zone))):
+        today = local_date(now, ZoneInfo(row.child.school.zone))
+        if may_see(row.adult_id, child_of(row.child), [tie_of(row)], today):
             persons.setdefault(row.adult_id, []).append(row.child_id)
     links = (
         await LinkedAccount.filter(person_id__in=list(persons), ended_at=None, chat__kind="private")
