@@ -68,8 +68,8 @@ journal-dot-turned = Точка стала оценкой.
 journal-dot-expired = Срок вышел, точка исчезла.
 journal-dot-closed = Точка закрыта.
 journal-dot-prolonged = Новый срок: { $day }
-journal-dot-ask-mark = <b>{ $pupil }</b> отвечает точку: { $form }. Какая оценка?
-journal-dot-ask-mark-typed = <b>{ $pupil }</b> отвечает точку: { $form }. Напишите число от 0 до 100.
+journal-dot-ask-mark = <b>{ $pupil }</b> закрывает точку: { $form }. Какая оценка?
+journal-dot-ask-mark-typed = <b>{ $pupil }</b> закрывает точку: { $form }. Напишите число от 0 до 100.
 journal-dot-ask-prolong = <b>{ $pupil }</b>: точка до { $day }. Новый срок? Выберите или напишите дату: 25.11, завтра, в пятницу.
 journal-task-ask = <b>{ $school_class }, { $subject }</b>
     Задание на { $day }. Напишите его или пришлите фото или файл с подписью.
