@@ -48,5 +48,5 @@ pictures: $(VENV)/dev.stamp
 	@$(BIN)/python -m scripts.pictures
 
 lock:
-	uv pip compile --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" --extra fast --extra build pyproject.toml -o requirements.lock
-	uv pip compile --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" --extra fast --extra build --extra dev pyproject.toml -o requirements-dev.lock
+	uv pip compile --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" --extra fast --extra build --extra postgres pyproject.toml -o requirements.lock
+	uv pip compile --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" --extra fast --extra build --extra postgres --extra dev pyproject.toml -o requirements-dev.lock
