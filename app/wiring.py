@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 
 from app.deeds import Parts, use_cases
+from app.sending import courier_of, transport_of
 from app.settings import Settings
 from bot.dialogs import Dialogs
 from bot.intake.polling import Poller
@@ -18,13 +18,10 @@ from bot.menu import MainMenu
 from bot.middlewares.asker import KnowTheAsker
 from bot.middlewares.news import NewsStays
 from bot.middlewares.throttle import Throttle
-from bot.push.messenger import TelegramMessenger
-from bot.push.renderer import NewsRenderer
 from bot.routers import ROUTERS
 from bot.session import TelegramSession
 from bot.transport import Transport
 from delivery.courier import Courier
-from delivery.limits import Limits, ProcessLimiter
 from delivery.tell import Tell
 from scheduler.ticks import Sweep
 from school.clock import Clock
@@ -33,9 +30,7 @@ from storage.repositories.chats import ChatsInDatabase
 from storage.repositories.children import ChildrenInDatabase
 from storage.repositories.dialogs import DialogsInDatabase
 from storage.repositories.inbox import InboxInDatabase
-from storage.repositories.notices import NoticesInDatabase, OutboxInDatabase
-
-log = structlog.get_logger("app")
+from storage.repositories.notices import NoticesInDatabase
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +57,8 @@ class Product:
 
 def build(settings: Settings, clock: Clock, secret: bytes) -> Product:
     """`secret` is the key that codes are hashed with. The database must be open before anything runs."""
-    transport = Transport(
-        settings.bot_token.get_secret_value(),
-        ProcessLimiter(Limits(bot_per_second=settings.rate_per_second)),
-        api_url=settings.telegram_api,
-        proxy=settings.telegram_proxy or None,
-    )
-    log = structlog.get_logger("delivery")
-    courier = Courier(OutboxInDatabase(), NewsRenderer(), TelegramMessenger(transport), clock, log)
+    transport = transport_of(settings)
+    courier = courier_of(transport, clock)
     parts = Parts(
         chats=ChatsInDatabase(transport.bot_id, clock, settings.zone, revived=courier.wake),
         children=ChildrenInDatabase(clock),
