@@ -4,15 +4,21 @@ import fcntl
 import os
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import Any, Self
 
-from tortoise import Tortoise
+from tortoise import Tortoise, connections
 from tortoise.backends.base.client import NestedTransactionContext
 from tortoise.transactions import in_transaction
 
+from storage.afterwards import promises
+
 # WAL and FULL: what was committed survives a power cut (RELIABILITY 3.3); a WAL of 64 MB instead of tortoise's 16 kB.
 _SQLITE_PRAGMAS = "journal_mode=WAL&synchronous=FULL&busy_timeout=5000&journal_size_limit=67108864"
+# Connections of one process. A transaction holds one and never awaits the network, so a few are plenty.
+_POOL = "minsize=1&maxsize=8"
 
 
 class DatabaseIsBusy(Exception):
@@ -29,10 +35,16 @@ def sqlite_path(url: str) -> Path | None:
     return Path(url.removeprefix("sqlite://").split("?")[0]) if url.startswith("sqlite://") else None
 
 
+def is_postgres(url: str) -> bool:
+    return url.startswith(("postgres://", "postgresql://"))
+
+
 def orm_config(url: str, *, foreign_keys: bool = True) -> dict[str, Any]:
     """Tortoise's settings. Migrations run with foreign keys off, or SQLite drops child rows (STACK finding 1)."""
     if sqlite_path(url) is not None:
         url += ("&" if "?" in url else "?") + _SQLITE_PRAGMAS + f"&foreign_keys={'ON' if foreign_keys else 'OFF'}"
+    elif is_postgres(url) and "maxsize=" not in url:
+        url += ("&" if "?" in url else "?") + _POOL
     return {
         "connections": {"default": url},
         "apps": {"models": {"models": ["storage.models"], "migrations": "storage.migrations"}},
@@ -56,21 +68,43 @@ async def close_database() -> None:
 
 @asynccontextmanager
 async def transaction() -> AsyncIterator[None]:
-    """All or nothing. Never await the network inside: SQLite has one connection and everybody waits for it."""
+    """All or nothing. Never await the network inside: SQLite has one connection and everybody waits for it.
+
+    What was promised inside (storage.afterwards) is kept when it commits, and forgotten when it does not.
+    """
     async with AsyncExitStack() as stack:
+        afterwards = stack.enter_context(promises())
         context = in_transaction()
         try:
             connection = await context.__aenter__()
         except BaseException as trouble:
             # Tortoise holds its SQLite lock by now but would never let it go: everybody after us would hang.
             if hasattr(context, "token"):
-                await context.__aexit__(type(trouble), trouble, trouble.__traceback__)
+                await _leave(context, type(trouble), trouble, trouble.__traceback__)
             raise
-        stack.push_async_exit(context)
+        stack.push_async_exit(partial(_leave, context))
         yield
         if not isinstance(context, NestedTransactionContext):
+            await afterwards.before()
             # Here, so that a COMMIT that fails is rolled back: left open, the next transaction would commit it.
             await connection.commit()
+            afterwards.committed()
+
+
+async def _leave(
+    context: Any, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+) -> None:
+    """End a transaction. Tortoise forgets to leave when the connection is lost, and the task could never query again.
+
+    Seen with a PostgreSQL that restarts (tortoise issues 1793, 2007): everything later in the task would be asked of
+    the dead connection.
+    """
+    try:
+        await context.__aexit__(kind, error, trace)
+    finally:
+        token = getattr(context, "token", None)
+        if token is not None and not token._used:  # noqa: SLF001 - there is no other way to know
+            connections.reset(token)
 
 
 class WriterLock:
