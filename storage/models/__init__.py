@@ -32,6 +32,7 @@ from storage.models.news import (
     Tick,
 )
 from storage.models.people import Guardianship, Person, School, StaffRole
+from storage.models.processes import InboxLane, Pace, Process
 from storage.models.years import (
     Bell,
     Course,
@@ -65,6 +66,7 @@ __all__ = [
     "Guardianship",
     "Homework",
     "HomeworkTick",
+    "InboxLane",
     "InboxUpdate",
     "Lesson",
     "LessonColumn",
@@ -73,9 +75,11 @@ __all__ = [
     "MarkRevision",
     "Notice",
     "NoticeEvent",
+    "Pace",
     "Period",
     "Person",
     "Preference",
+    "Process",
     "School",
     "SchoolClass",
     "SchoolYear",

@@ -74,7 +74,10 @@ class Event(Row):
 
 
 class Notice(Row):
-    """We tell it: events for one chat. States and their meaning: delivery/notices.py."""
+    """We tell it: events for one chat. States and their meaning: delivery/notices.py.
+
+    `claimed_by`: which of many processes has it in hand (storage.models.processes), null where there is only one.
+    """
 
     chat_id: int
     chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="notices")
@@ -101,6 +104,7 @@ class Notice(Row):
     attempts = fields.IntField(default=0)
     doubts = fields.IntField(default=0)
     claimed_at = fields.DatetimeField(null=True)
+    claimed_by = fields.BigIntField(null=True)
     finished_at = fields.DatetimeField(null=True)
     reason = fields.CharField(60)
 
