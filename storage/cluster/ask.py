@@ -1,4 +1,4 @@
-"""PostgreSQL in its own words. Everything in storage.cluster is asked through here, in the transaction if there is one."""
+"""PostgreSQL in its own words: all of storage.cluster is asked through here, in the transaction if there is one."""
 
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit

@@ -23,7 +23,7 @@ async def alone(url: str) -> AsyncIterator[None]:
 
 
 async def install_jobs(url: str) -> None:
-    """PgQueuer's tables, new or brought to its version."""
+    """PgQueuer's tables, new or brought to its version; ours as only PostgreSQL can have them."""
     connection = await own_connection(url)
     try:
         queries = Queries.from_asyncpg_connection(connection)
@@ -31,5 +31,7 @@ async def install_jobs(url: str) -> None:
             await queries.upgrade()
         else:
             await queries.install()
+        # Written at every message and worth nothing after a crash: no log of it, no waiting for the disk.
+        await connection.execute("ALTER TABLE paces SET UNLOGGED")
     finally:
         await connection.close()

@@ -32,7 +32,7 @@ class InboxLane(Row):
 
 
 class Pace(Row):
-    """A bucket of the limiter (delivery.limits.Bucket): when the next message conforms to the steady rhythm of `key`."""
+    """A bucket of the limiter (delivery.limits.Bucket): when the next message conforms to the rhythm of `key`."""
 
     key = fields.CharField(60, unique=True)
     due = fields.DatetimeField()
