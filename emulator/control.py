@@ -22,10 +22,18 @@ BotName = int | str
 
 
 class Emulator(Weather):
-    """`folder` keeps the ledger and the files, else both live in memory. `page_buttons` are (label, URL) pairs."""
+    """`folder` keeps the ledger and the files, else both live in memory. `page_buttons` are (label, URL) pairs.
 
-    def __init__(self, folder: Path | None = None, page_buttons: Iterable[tuple[str, str]] = ()) -> None:
-        self.world = World(WallClock(), Ledger(folder), FileShelf(folder / "files" if folder else None))
+    `clock` is another time than the machine's: tests let it fly.
+    """
+
+    def __init__(
+        self,
+        folder: Path | None = None,
+        page_buttons: Iterable[tuple[str, str]] = (),
+        clock: WallClock | None = None,
+    ) -> None:
+        self.world = World(clock or WallClock(), Ledger(folder), FileShelf(folder / "files" if folder else None))
         self.api = BotApi(self.world)
         self.page_buttons = list(page_buttons)
         self.address = ""

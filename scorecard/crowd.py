@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from scorecard.canaries import Canary
 from storage.database import close_database, open_database
 from storage.migrate import migrate
 from storage.models import (
@@ -40,12 +41,16 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 @dataclass(frozen=True, slots=True)
 class Pupil:
-    """`chat` is the mother's; `family` is the word by which her canaries go."""
+    """`chat` is the mother's; `family` is the word by which her canaries go, the child's own name among them."""
 
     enrolment: int
     chat: int
     family: str
     group: int
+
+    @property
+    def name(self) -> Canary:
+        return Canary(self.family, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +87,8 @@ async def build(database: Path, pupils: int, *, first_chat: int) -> Crowd:
 async def _fill(count: int, first_chat: int) -> Crowd:
     year, subject = await _school()
     groups = [await _group(year, subject, number, first_chat + count) for number in range(-(-count // SEATS))]
-    children = await _people(year.school_id, "c", "Child", range(count), "pupil")
-    mothers = await _people(year.school_id, "m", "Mother", range(count), "parent")
+    children = await _people(year.school_id, "c", range(count), "pupil")
+    mothers = await _people(year.school_id, "m", range(count), "parent")
     classes = await SchoolClass.all().order_by("id").values_list("id", flat=True)
     await Enrolment.bulk_create(
         [
@@ -119,7 +124,7 @@ async def _school() -> tuple[SchoolYear, Subject]:
 
 
 async def _group(year: SchoolYear, subject: Subject, number: int, first_chat: int) -> Group:
-    [teacher] = await _people(year.school_id, "t", "Teacher", range(number, number + 1), "teacher")
+    [teacher] = await _people(year.school_id, "t", range(number, number + 1), "teacher")
     letter = _LETTERS[number // 11 // 26] + _LETTERS[number // 11 % 26]
     row = await SchoolClass.create(year_id=year.id, grade=number % 11 + 1, letter=letter, class_teacher_id=teacher)
     course = await Course.create(school_class_id=row.id, subject_id=subject.id, teacher_id=teacher)
@@ -130,9 +135,10 @@ async def _group(year: SchoolYear, subject: Subject, number: int, first_chat: in
     return Group(course.id, teacher, first_chat + number, chat)
 
 
-async def _people(school: int, key: str, name: str, numbers: range, role: str) -> list[int]:
+async def _people(school: int, key: str, numbers: range, role: str) -> list[int]:
+    """Every child's given name is a canary: whatever is told of it sings."""
     rows = [
-        Person(school_id=school, key=f"{key}{number}", surname=f"{name}ova", given=f"{name}{number}")
+        Person(school_id=school, key=f"{key}{number}", surname=role, given=str(Canary(family(number), 0)))
         for number in numbers
     ]
     await Person.bulk_create(rows)
@@ -164,4 +170,8 @@ async def _chats(external: range, people: list[int]) -> list[int]:
 
 async def _pupils(first_chat: int) -> list[Pupil]:
     rows = await Enrolment.all().order_by("id")
-    return [Pupil(row.id, first_chat + seat, f"family{seat}", seat // SEATS) for seat, row in enumerate(rows)]
+    return [Pupil(row.id, first_chat + seat, family(seat), seat // SEATS) for seat, row in enumerate(rows)]
+
+
+def family(number: int) -> str:
+    return f"family{number}"

@@ -9,6 +9,9 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from time import monotonic
+from typing import Any
+
+import aiohttp
 
 from emulator.ledger import FILE_NAME, Line, read_ledger
 from scorecard.crowd import NOW, SECRET_KEY, TOKEN
@@ -111,9 +114,17 @@ def environment(database: Path, telegram: str) -> dict[str, str]:
 class Telegram:
     """The emulator's process: where it is, and what it accepted."""
 
-    def __init__(self, address: str, first_chat: int, folder: Path) -> None:
+    def __init__(self, address: str, first_chat: int, folder: Path, http: aiohttp.ClientSession) -> None:
         self.address, self.first_chat = address, first_chat
-        self._folder = folder
+        self._folder, self._http = folder, http
+
+    async def do(self, deed: str, **arguments: Any) -> Any:
+        """A deed of the control API (docs/emulator.md). Raises ChildFailed with the emulator's own words."""
+        async with self._http.post(f"{self.address}/control/{deed}", json=arguments) as answer:
+            said = await answer.json()
+        if not said["ok"]:
+            raise ChildFailed(f"{deed}: {said['error']}")
+        return said["result"]
 
     def lines(self) -> list[Line]:
         return read_ledger(self.ledger)
@@ -140,7 +151,8 @@ async def telegram(folder: Path, people: int) -> AsyncIterator[Telegram]:
         assert process.stdout is not None
         async with asyncio.timeout(READY_SECONDS):
             address, first = (await process.stdout.readline()).decode().split()
-        yield Telegram(address, int(first), folder)
+        async with aiohttp.ClientSession() as http:
+            yield Telegram(address, int(first), folder, http)
     finally:
         if process.returncode is None:
             process.send_signal(signal.SIGKILL)
