@@ -38,12 +38,12 @@ class Outbox(Protocol):
         """
         ...
 
-    async def still_concerns(self, notice: ClaimedNotice, now: datetime) -> Reason | None:
-        """None when the chat may still hear this and it still matters; else why not. Asked just before sending."""
-        ...
+    async def sending(self, notice: ClaimedNotice, now: datetime) -> Reason | None:
+        """Committed just before the request: only such a notice can be in doubt after a crash.
 
-    async def sending(self, notice_id: int) -> None:
-        """Committed just before the request: only such a notice can be in doubt after a crash."""
+        None when it may go. Else nothing was marked, and the answer says why not: the chat may not hear this any more,
+        or it matters no more.
+        """
         ...
 
     async def sent(self, notice: ClaimedNotice, message_id: int | None, at: datetime) -> None: ...

@@ -110,7 +110,14 @@ class Notice(Row):
 
     class Meta:
         table = "notices"
-        indexes = (("state", "not_before"), ("chat_id", "state"), ("chat_id", "created_at"), ("target_id",))
+        indexes = (
+            ("state", "not_before"),
+            ("state", "priority", "not_before"),
+            ("state", "finished_at"),
+            ("chat_id", "state"),
+            ("chat_id", "created_at"),
+            ("target_id",),
+        )
 
 
 class NoticeEvent(Row):
@@ -127,6 +134,20 @@ class NoticeEvent(Row):
         table = "notice_events"
         unique_together = (("event", "chat"),)
         indexes = (("notice_id",),)
+
+
+class Fanout(Row):
+    """An event with many recipients, told in portions: those of the children up to `cursor` are written already."""
+
+    event_id: int
+    event: fields.OneToOneRelation[Event] = fields.OneToOneField("models.Event", related_name="fanout")
+    class_id = fields.BigIntField(null=True)
+    cursor = fields.BigIntField(default=0)
+    done_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "fanouts"
+        indexes = (("done_at", "id"),)
 
 
 class SentMessage(Row):

@@ -27,13 +27,6 @@ async def recipients(event: Event) -> list[Recipient]:
     return [_recipient(heard, wanted[chat_id]) for chat_id, heard in found.items()]
 
 
-async def may_hear(chat_id: int, children: Iterable[int], now: datetime) -> bool:
-    """Of any of the children: a revoked guardian hears nothing of what was queued before (RELIABILITY T19)."""
-    hidden = {row.child_id for row in await FollowedChild.filter(chat_id=chat_id, hidden=True)}
-    left = [child_id for child_id in children if child_id not in hidden]
-    return any(link.chat_id == chat_id for link, _ in await _links(left, now))
-
-
 async def wishes_of(chat_ids: Iterable[int]) -> dict[int, Wishes]:
     stored: dict[int, dict[str, str]] = {chat_id: {} for chat_id in chat_ids}
     for row in await Preference.filter(chat_id__in=list(stored), child_id=None):
