@@ -25,7 +25,10 @@ def main(argv: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("peremena", description="A school-diary bot. Settings: see .env.example.")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("run", help="serve until stopped")
+    run = commands.add_parser("run", help="serve until stopped")
+    run.add_argument(
+        "--role", choices=("all", "webhook", "worker", "scheduler"), help="instead of ROLE in the settings"
+    )
     migrate = commands.add_parser("migrate", help="bring the database to this version (a backup is made first)")
     migrate.add_argument("--to", metavar="NAME", help="a migration's name, or zero")
     commands.add_parser("demo", help="a made-up school with chats in a browser, no token needed")

@@ -12,7 +12,7 @@ from app.settings import Settings
 from school.classes import parse_class
 from school.clock import SystemClock
 from school.refusals import Refusal
-from storage.database import DatabaseIsBusy, WriterLock
+from storage.database import DatabaseIsBusy, NoDriver, WriterLock
 from storage.migrate import migrate
 from texts.errors import refusal_toast
 from texts.words import words
@@ -31,18 +31,33 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-async def _run(settings: Settings, _: argparse.Namespace) -> int:
-    from app.running import NoToken, run
+async def _run(settings: Settings, arguments: argparse.Namespace) -> int:
+    from app.engine import NoToken
     from app.secret import WeakKey
+    from app.serving import RECEIVES, NeedsPostgres, serve
     from bot.intake.webhook import WeakSecret
 
+    settings = settings.model_copy(update={"role": arguments.role or settings.role})
     try:
-        await run(settings)
-    except (DatabaseIsBusy, NotMigrated, NoToken, WeakKey) as trouble:
+        if settings.role in RECEIVES:
+            await _receive(settings)
+        else:
+            await serve(settings)
+    except (DatabaseIsBusy, NotMigrated, NoToken, WeakKey, NeedsPostgres, NoDriver) as trouble:
         raise Refused(str(trouble)) from trouble
     except WeakSecret as trouble:
         raise Refused("WEBHOOK_URL needs WEBHOOK_SECRET: 32 to 256 characters of A-Z a-z 0-9 _ -") from trouble
     return 0
+
+
+async def _receive(settings: Settings) -> None:
+    """Imported only here: aiogram takes seconds, and workers and schedulers do without it."""
+    from app.running import NeedsWebhook, run
+
+    try:
+        await run(settings)
+    except NeedsWebhook as trouble:
+        raise Refused(str(trouble)) from trouble
 
 
 async def _migrate(settings: Settings, arguments: argparse.Namespace) -> int:
@@ -50,7 +65,7 @@ async def _migrate(settings: Settings, arguments: argparse.Namespace) -> int:
     try:
         with WriterLock(settings.database_url):
             await migrate(settings.database_url, now=SystemClock().now(), target=arguments.to, say=say)
-    except DatabaseIsBusy as trouble:
+    except (DatabaseIsBusy, NoDriver) as trouble:
         raise Refused(str(trouble)) from trouble
     say("The database is up to date.")
     return 0

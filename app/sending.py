@@ -15,24 +15,27 @@ from bot.push.renderer import NewsRenderer
 from bot.transport import Transport
 from delivery.courier import Courier
 from delivery.limits import Limits, ProcessLimiter
+from delivery.ports.limiter import Limiter
+from delivery.ports.notices import Outbox
 from school.clock import Clock, SystemClock
 from storage.database import WriterLock, close_database, open_database
 from storage.repositories.notices import OutboxInDatabase
 
 
-def transport_of(settings: Settings) -> Transport:
-    """Raises ValueError for a token or a proxy that cannot work."""
+def transport_of(settings: Settings, limiter: Limiter | None = None) -> Transport:
+    """`limiter`: one of this process alone when None. Raises ValueError for a token or a proxy that cannot work."""
     return Transport(
         settings.bot_token.get_secret_value(),
-        ProcessLimiter(Limits(bot_per_second=settings.rate_per_second)),
+        limiter or ProcessLimiter(Limits(bot_per_second=settings.rate_per_second)),
         api_url=settings.telegram_api,
         proxy=settings.telegram_proxy or None,
     )
 
 
-def courier_of(transport: Transport, clock: Clock) -> Courier:
+def courier_of(transport: Transport, clock: Clock, outbox: Outbox | None = None) -> Courier:
+    """`outbox`: that of a process alone when None."""
     log = structlog.get_logger("delivery")
-    return Courier(OutboxInDatabase(), NewsRenderer(), TelegramMessenger(transport), clock, log)
+    return Courier(outbox or OutboxInDatabase(), NewsRenderer(), TelegramMessenger(transport), clock, log)
 
 
 @asynccontextmanager

@@ -1,6 +1,7 @@
 """What an installation may choose. `.env.example` lists every setting; a test compares."""
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -18,6 +19,7 @@ class Settings(BaseSettings):
     database_url: str = "sqlite://var/peremena.sqlite3"
     data_dir: Path = Path("var")
     secret_key: SecretStr = SecretStr("")
+    role: Literal["all", "webhook", "worker", "scheduler"] = "all"
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     web_host: str = "127.0.0.1"

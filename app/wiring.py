@@ -7,8 +7,9 @@ from typing import Any
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 
-from app.deeds import Parts, use_cases
-from app.sending import courier_of, transport_of
+from app.deeds import Parts
+from app.engine import Engine
+from app.ground import Sweep
 from app.settings import Settings
 from bot.dialogs import Dialogs
 from bot.intake.polling import Poller
@@ -22,32 +23,42 @@ from bot.routers import ROUTERS
 from bot.session import TelegramSession
 from bot.transport import Transport
 from delivery.courier import Courier
-from delivery.tell import Tell
-from scheduler.ticks import Sweep
-from school.clock import Clock
-from storage.once import OnceInDatabase
-from storage.repositories.chats import ChatsInDatabase
-from storage.repositories.children import ChildrenInDatabase
-from storage.repositories.dialogs import DialogsInDatabase
 from storage.repositories.inbox import InboxInDatabase
-from storage.repositories.notices import NoticesInDatabase
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """Everything that runs. `app.running` starts and stops it."""
+    """Everything that runs where people are talked to. `app.running` starts and stops it."""
 
-    settings: Settings
-    clock: Clock
-    transport: Transport
+    engine: Engine
     bot: Bot
     dispatcher: Dispatcher
-    inbox: InboxInDatabase
     intake: Intake
     poller: Poller
-    courier: Courier
-    use_cases: Mapping[str, Any]
-    sweeps: Mapping[str, Sweep]
+
+    @property
+    def settings(self) -> Settings:
+        return self.engine.settings
+
+    @property
+    def transport(self) -> Transport:
+        return self.engine.transport
+
+    @property
+    def inbox(self) -> InboxInDatabase:
+        return self.engine.ground.inbox
+
+    @property
+    def courier(self) -> Courier:
+        return self.engine.courier
+
+    @property
+    def use_cases(self) -> Mapping[str, Any]:
+        return self.engine.use_cases
+
+    @property
+    def sweeps(self) -> Mapping[str, Sweep]:
+        return self.engine.sweeps
 
     def webhook(self) -> Webhook:
         """Raises WeakSecret when the settings hold no good one."""
@@ -55,43 +66,17 @@ class Product:
         return Webhook(self.transport.bot_id, secret, self.inbox, self.intake.wake)
 
 
-def build(settings: Settings, clock: Clock, secret: bytes) -> Product:
-    """`secret` is the key that codes are hashed with. The database must be open before anything runs."""
-    transport = transport_of(settings)
-    courier = courier_of(transport, clock)
-    parts = Parts(
-        chats=ChatsInDatabase(transport.bot_id, clock, settings.zone, revived=courier.wake),
-        children=ChildrenInDatabase(clock),
-        clock=clock,
-        once=OnceInDatabase(courier.wake),
-        tell=Tell(NoticesInDatabase(), clock),
-        secret=secret,
-        bot_id=transport.bot_id,
-    )
-    deeds = use_cases(parts)
+def build(engine: Engine) -> Product:
     bot = Bot(
-        settings.bot_token.get_secret_value(),
-        session=TelegramSession(transport),
+        engine.settings.bot_token.get_secret_value(),
+        session=TelegramSession(engine.transport),
         default=DefaultBotProperties(parse_mode="HTML"),
     )
-    dialog_store = DialogsInDatabase(clock)
-    dialogs = Dialogs(dialog_store)
-    dispatcher = _dispatcher(parts, deeds, dialogs)
-    inbox = InboxInDatabase(clock)
+    dialogs = Dialogs(engine.dialogs)
+    dispatcher = _dispatcher(engine.parts, engine.use_cases, dialogs)
+    inbox = engine.ground.inbox
     intake = Intake(inbox, dispatcher, bot, dialogs)
-    return Product(
-        settings=settings,
-        clock=clock,
-        transport=transport,
-        bot=bot,
-        dispatcher=dispatcher,
-        inbox=inbox,
-        intake=intake,
-        poller=Poller(transport, inbox, intake.wake),
-        courier=courier,
-        use_cases=deeds,
-        sweeps={**_sweeps(deeds, courier), "purge_inbox": inbox.purge, "purge_dialogs": dialog_store.purge},
-    )
+    return Product(engine, bot, dispatcher, intake, Poller(engine.transport, inbox, intake.wake))
 
 
 def _dispatcher(parts: Parts, deeds: Mapping[str, Any], dialogs: Dialogs) -> Dispatcher:
@@ -111,20 +96,3 @@ def _dispatcher(parts: Parts, deeds: Mapping[str, Any], dialogs: Dialogs) -> Dis
         main_menu=MainMenu(deeds["looked_at_child"], parts.clock),
     )
     return dispatcher
-
-
-SWEEPS = ("expire_dots", "close_dots_of_period", "remind_of_dots", "tell_homework_for_tomorrow")
-"""Use cases of the clock: each does all that is due now and returns how much that was."""
-
-
-def _sweeps(deeds: Mapping[str, Any], courier: Courier) -> dict[str, Sweep]:
-    def then_deliver(deed: Sweep) -> Sweep:
-        async def sweep() -> int:
-            done = await deed()
-            if done:
-                courier.wake()
-            return done
-
-        return sweep
-
-    return {name: then_deliver(deeds[name]) for name in SWEEPS}

@@ -1,6 +1,7 @@
 """Opening and closing the database, and the one way to a transaction."""
 
 import fcntl
+import importlib.util
 import os
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -30,6 +31,13 @@ class DatabaseIsBusy(Exception):
         )
 
 
+class NoDriver(Exception):
+    """The address names PostgreSQL and what speaks to it is not installed. The text is for the operator."""
+
+    def __init__(self) -> None:
+        super().__init__('DATABASE_URL names PostgreSQL: install what speaks to it, pip install "peremena[postgres]".')
+
+
 def sqlite_path(url: str) -> Path | None:
     """The file of a `sqlite://PATH` address, None for another database."""
     return Path(url.removeprefix("sqlite://").split("?")[0]) if url.startswith("sqlite://") else None
@@ -54,7 +62,9 @@ def orm_config(url: str, *, foreign_keys: bool = True) -> dict[str, Any]:
 
 
 async def open_database(url: str, *, foreign_keys: bool = True) -> None:
-    """Connect. The global fallback lets tasks made before the connection use it (STACK finding 4)."""
+    """Connect. The global fallback lets tasks made before the connection use it (STACK finding 4). Raises NoDriver."""
+    if is_postgres(url) and importlib.util.find_spec("asyncpg") is None:
+        raise NoDriver
     if path := sqlite_path(url):
         path.parent.mkdir(parents=True, exist_ok=True)
     await Tortoise.init(config=orm_config(url, foreign_keys=foreign_keys), _enable_global_fallback=True)

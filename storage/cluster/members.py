@@ -6,8 +6,9 @@ After a restart of the database nobody is dead until everybody had the time to b
 """
 
 import asyncio
+import logging
 import socket
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from storage.cluster.ask import ask
@@ -16,6 +17,8 @@ from usecases.ports.inbox import StoreIsDown
 
 BEAT, GONE = 2.0, 8.0
 """Seconds. Four beats are missed before a process is dead; what it held goes on within ten seconds (issue 3)."""
+
+logger = logging.getLogger(__name__)
 
 ALIVE = f"""
     SELECT id FROM processes
@@ -26,10 +29,9 @@ ALIVE = f"""
 class Membership:
     """One process among others. `join` before anything else, then `run` until `stop`, then `leave`."""
 
-    def __init__(self, role: str, *, each_beat: Callable[[], None] = lambda: None) -> None:
-        """`each_beat` is called after every beat: a look around for what dead processes left."""
+    def __init__(self, role: str) -> None:
         self.id = 0
-        self._role, self._each_beat = role, each_beat
+        self._role = role
         self._stopping = asyncio.Event()
 
     async def join(self) -> None:
@@ -40,15 +42,18 @@ class Membership:
         )
         self.id = int(rows[0]["id"])
 
-    async def run(self) -> None:
+    async def run(self, each_beat: Callable[[], Awaitable[object]]) -> None:
+        """`each_beat` follows every beat: a look around for what dead processes left. It may raise StoreIsDown."""
         while not self._stopping.is_set():
             try:
                 await self.beat()
-            except StoreIsDown:
+                with trouble_may_pass():
+                    await each_beat()
+            except StoreIsDown as trouble:
+                logger.warning("Not seen by the others (%s)", trouble)
                 pause = BEAT / 4
             else:
                 pause = BEAT
-                self._each_beat()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), pause)
 

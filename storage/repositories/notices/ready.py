@@ -54,7 +54,11 @@ async def count(now: datetime) -> int:
 async def _ask(sql: str, now: datetime) -> list[dict[str, Any]]:
     """`{now}` in the question is the moment."""
     client = connections.get("default")
-    moment = fields.DatetimeField().to_db_value(now, Notice)
-    places = sql.count("{now}")
-    rows: list[dict[str, Any]] = await client.execute_query_dict(sql.replace("{now}", "?"), [moment] * places)
+    values: list[object] = [now]
+    if client.capabilities.dialect == "postgres":
+        sql = sql.replace("{now}", "$1")
+    else:
+        values = [fields.DatetimeField().to_db_value(now, Notice)] * sql.count("{now}")
+        sql = sql.replace("{now}", "?")
+    rows: list[dict[str, Any]] = await client.execute_query_dict(sql, values)
     return rows

@@ -1,6 +1,6 @@
 """Events and what is to be told of them, written in the transaction of the deed."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from delivery.notices import ChangedNotice, EarlierNews, NewNotice, Reason, Recipient, State, Step
@@ -10,7 +10,10 @@ from storage.repositories.notices import audience, told
 
 
 class NoticesInDatabase:
-    """See delivery.ports.notices.NoticeStore."""
+    """See delivery.ports.notices.NoticeStore. `announce` says in the deed's transaction that the outbox has work."""
+
+    def __init__(self, announce: Callable[[], Awaitable[None]] | None = None) -> None:
+        self._announce = announce
 
     async def add_event(self, event: SchoolEvent) -> int | None:
         if await Event.exists(key=event.key):
@@ -39,6 +42,8 @@ class NoticesInDatabase:
             notice_id = await (_change(step, now) if isinstance(step, ChangedNotice) else _add(step, now))
             tells.append(NoticeEvent(event_id=event_id, chat_id=step.recipient.chat_id, notice_id=notice_id))
         await NoticeEvent.bulk_create(tells)
+        if tells and self._announce is not None:
+            await self._announce()
 
 
 class NoticeIsGone(Exception):
