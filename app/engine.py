@@ -14,11 +14,12 @@ from app.sending import courier_of, transport_of
 from app.settings import Settings
 from bot.transport import Transport
 from delivery.courier import Courier
+from delivery.fanout import Spread
 from delivery.ports.jobs import OUTBOX
 from delivery.tell import Tell
 from scheduler.ticks import Ticks
 from school.clock import Clock
-from storage.database import WriterLock, close_database, open_database
+from storage.database import WriterLock, close_database, open_database, transaction
 from storage.once import OnceInDatabase
 from storage.repositories.chats import ChatsInDatabase
 from storage.repositories.children import ChildrenInDatabase
@@ -60,12 +61,13 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes) -> Engine:
     bot_id = int(number) if number.isdecimal() else 0  # the transport refuses the token a line below
     ground = ground_of(settings, clock, bot_id)
     transport = transport_of(settings, ground.limiter)
+    store = NoticesInDatabase(partial(ground.jobs.announce, OUTBOX))
     parts = Parts(
         chats=ChatsInDatabase(bot_id, clock, settings.zone, revived=partial(ground.jobs.announce, OUTBOX)),
         children=ChildrenInDatabase(clock),
         clock=clock,
         once=OnceInDatabase(),
-        tell=Tell(NoticesInDatabase(partial(ground.jobs.announce, OUTBOX)), clock),
+        tell=Tell(store, clock),
         secret=secret,
         bot_id=bot_id,
     )
@@ -81,6 +83,7 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes) -> Engine:
         dialogs=dialogs,
         sweeps={
             **{name: deeds[name] for name in SWEEPS},
+            "spread_news": Spread(store, transaction, clock),
             "purge_inbox": ground.inbox.purge,
             "purge_dialogs": dialogs.purge,
             **ground.sweeps,

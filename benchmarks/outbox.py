@@ -34,12 +34,13 @@ async def families(database: Path, count: int) -> AsyncIterator[int]:
     await migrate(url, now=NOW)
     await open_database(url)
     try:
-        yield await _people(count)
+        yield await people(count)
     finally:
         await close_database()
 
 
-async def _people(count: int) -> int:
+async def people(count: int) -> int:
+    """One class of pupils 1 to `count`; pupil n has a mother, person count + n, who sits in chat n. The class's id."""
     school = await School.create(name="School", short_name="School", zone="Europe/Moscow")
     year = await SchoolYear.create(
         school_id=school.id, name="2026/27", starts_on=date(2026, 9, 1), ends_on=date(2027, 5, 28)

@@ -138,7 +138,7 @@ def _quiet_until(notice: ClaimedNotice, now: datetime) -> datetime:
     """Asked again at the moment of sending: what was late, or held by an outage, does not ring at night either."""
     if notice.action is Action.EDIT or notice.urgent:
         return now
-    return after_quiet(now, notice.wishes.quiet, notice.zone)
+    return after_quiet(now, notice.wishes.quiet_week, notice.zone)
 
 
 def backoff(attempts: int) -> timedelta:
