@@ -6,24 +6,32 @@ timeouts of minutes, outages of a day and `retry_after` of an hour take millisec
 
 import asyncio
 import selectors
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from unittest import mock
 
-PATIENCE = 0.008
-"""Real seconds that a thread gets to bring its result before time jumps. A slow one costs nothing but virtual time."""
+import aiosqlite
+
+BLINK = 0.001
+"""Real seconds in which a loopback socket shows what was written to it."""
+THREAD = 5.0
+"""Real seconds that a database gets to answer before time goes on without it."""
 
 
 class _JumpingSelector(selectors.DefaultSelector):
-    """Waits for real events only as long as PATIENCE, then says that the whole timeout has passed."""
+    """Waits for what is really under way; when nothing is, says at once that the whole timeout has passed."""
 
     def __init__(self) -> None:
         super().__init__()
         self.passed = 0.0
+        self.busy = 0
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         if timeout is None or timeout <= 0:
             return super().select(timeout)
-        events = super().select(min(timeout, PATIENCE))
+        events = super().select(THREAD if self.busy else BLINK)
         if not events:
             self.passed += timeout
         return events
@@ -39,9 +47,18 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def time(self) -> float:
         return self._jumping.passed
 
+    @contextmanager
+    def waiting_for_a_thread(self) -> Iterator[None]:
+        """No time passes inside."""
+        self._jumping.busy += 1
+        try:
+            yield
+        finally:
+            self._jumping.busy -= 1
+
 
 class VirtualClock:
-    """The product's clock on a virtual loop. `jump` sets it forward or back, as somebody who corrects a machine's time."""
+    """The product's clock on a virtual loop. `jump` sets it forward or back, as whoever corrects a machine's time."""
 
     def __init__(self, start: datetime, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
@@ -65,7 +82,22 @@ class VirtualClock:
                 continue
 
 
+_ask = aiosqlite.Connection._execute
+
+
+async def _ask_in_no_time(self: aiosqlite.Connection, *question: Any, **rest: Any) -> Any:
+    loop = asyncio.get_running_loop()
+    assert isinstance(loop, VirtualLoop)
+    with loop.waiting_for_a_thread():
+        return await _ask(self, *question, **rest)
+
+
+def databases_take_no_time() -> Any:
+    """A patch to enter: while SQLite works, the virtual clock stands still."""
+    return mock.patch.object(aiosqlite.Connection, "_execute", _ask_in_no_time)
+
+
 def fly(coroutine: Any) -> Any:
     """Runs it to its end on a loop of its own."""
-    with asyncio.Runner(loop_factory=VirtualLoop) as runner:
+    with databases_take_no_time(), asyncio.Runner(loop_factory=VirtualLoop) as runner:
         return runner.run(coroutine)
