@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo run test check bench rows pictures lock
+.PHONY: help demo run test check bench scorecard rows pictures lock
 .DEFAULT_GOAL := help
 
 help:
@@ -12,6 +12,7 @@ help:
 	@echo "make test   every test"
 	@echo "make check  style, types, borders between packages (quick: before every commit)"
 	@echo "make rows   how many rows of docs/features.md are proven by tests"
+	@echo "make scorecard  kills, deploys and faults: what is lost, what comes twice (a quarter of an hour)"
 	@echo "make bench  speed and memory, printed beside their limits"
 
 $(VENV)/run.stamp: requirements.lock pyproject.toml
@@ -43,6 +44,9 @@ rows: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	@$(BIN)/python -m benchmarks
+
+scorecard: $(VENV)/dev.stamp
+	@$(BIN)/python -m scorecard
 
 pictures: $(VENV)/dev.stamp
 	@$(BIN)/python -m scripts.pictures

@@ -31,7 +31,6 @@ class Killed:
     notices: int = 0
     in_flight: int = 0
     repeats: int = 0
-    refused: int = 0
     recovery: list[float] = field(default_factory=list)
     starts: list[float] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
@@ -39,6 +38,10 @@ class Killed:
     @property
     def lost(self) -> int:
         return sum(sentence.startswith("O1") for sentence in self.broken)
+
+    @property
+    def leaks(self) -> int:
+        return sum(sentence.startswith("O4") for sentence in self.broken)
 
 
 async def kill_the_sender(folder: Path, kills: int, *, seed: int = 0) -> Killed:

@@ -118,6 +118,7 @@ def test_replies_at_full_pace_hold_the_pushes_back():
     assert sorted(moments)[-8:] == sorted(moments[:10])[-8:], "all but a first few pushes come after the last reply"
 
 
+@pytest.mark.fault("3.2 429 pauses one chat only")
 def test_one_flooded_chat_delays_nobody_else():
     limits = limiter()
 
@@ -141,6 +142,7 @@ def test_a_flooded_chat_with_a_long_queue_delays_nobody_else():
     assert play(scene) < 0.1
 
 
+@pytest.mark.fault("3.2 429 for many chats pauses the bot, replies first")
 def test_a_flooded_bot_waits_and_replies_return_first():
     limits = limiter()
 
