@@ -42,6 +42,12 @@ def _parser() -> argparse.ArgumentParser:
     letters.add_argument("--bot", metavar="NAME", required=True, help="the bot's username, for the links")
     password = commands.add_parser("password", help="issue a temporary password for one login")
     password.add_argument("login")
-    for command in (load, letters, password):
+    commands.add_parser("dead", help="list what was given up: notices (N...) and updates (U...)")
+    replay = commands.add_parser("replay", help="let dead letters go once more; the bot must be stopped on SQLite")
+    replay.add_argument("letter", nargs="?", metavar="ID", help="as `peremena dead` shows it, such as N12")
+    replay.add_argument("--all", action="store_true", dest="everything", help="all of them")
+    why = commands.add_parser("why", help="why a chat was told something, or was not")
+    why.add_argument("chat", type=int, help="the messenger's number of the chat")
+    for command in (load, letters, password, why):
         command.add_argument("--language", choices=("ru", "en"), default="ru")
     return parser

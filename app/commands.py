@@ -2,10 +2,13 @@
 
 import argparse
 import asyncio
+import re
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from typing import Any
 
+from app.desk import looking, mending
 from app.logs import set_up_logs
 from app.office import NotMigrated, office
 from app.settings import Settings
@@ -128,6 +131,55 @@ async def _password(settings: Settings, arguments: argparse.Namespace) -> int:
     return 0
 
 
+@asynccontextmanager
+async def _clearly() -> AsyncIterator[None]:
+    """What is in the way of a command, in one sentence."""
+    try:
+        yield
+    except (DatabaseIsBusy, NotMigrated, NoDriver) as trouble:
+        raise Refused(str(trouble)) from trouble
+
+
+async def _dead(settings: Settings, _: argparse.Namespace) -> int:
+    async with _clearly(), looking(settings) as desk:
+        notices, updates = await desk.show_dead()
+    for notice in notices:
+        words_gone = "  (its words are wiped)" if notice.wiped else ""
+        say(f"N{notice.id}  {notice.given_up_at:%Y-%m-%d %H:%M}Z  {notice.kind}  {notice.reason}{words_gone}")
+    for update in updates:
+        say(f"U{update.id}  {update.received_at:%Y-%m-%d %H:%M}Z  update  {update.error}")
+    if not notices and not updates:
+        say("Nothing was given up.")
+    return 0
+
+
+async def _replay(settings: Settings, arguments: argparse.Namespace) -> int:
+    letter = re.fullmatch(r"([NU])([0-9]{1,18})", (arguments.letter or "").upper())
+    if bool(letter) == arguments.everything:
+        raise Refused("Name one letter as `peremena dead` shows it, such as N12, or say --all.")
+    async with _clearly(), mending(settings) as desk:
+        if letter is None:
+            say(f"{await desk.replay.everything()} go once more.")
+            return 0
+        kind, number = letter[1], int(letter[2])
+        if not await (desk.replay.notice(number) if kind == "N" else desk.replay.update(number)):
+            raise Refused(f"{letter[0]} is not among the dead letters, or its words are wiped.")
+    say(f"{letter[0]} goes once more.")
+    return 0
+
+
+async def _why(settings: Settings, arguments: argparse.Namespace) -> int:
+    from texts.why import explained
+
+    t = words(arguments.language)
+    async with _clearly(), looking(settings) as desk:
+        try:
+            say(explained(t, await desk.explain_news(arguments.chat)))
+        except Refusal as refusal:
+            raise Refused(refusal_toast(t, refusal)) from refusal
+    return 0
+
+
 COMMANDS: dict[str, Command] = {
     "run": _run,
     "migrate": _migrate,
@@ -136,4 +188,7 @@ COMMANDS: dict[str, Command] = {
     "import": _import,
     "letters": _letters,
     "password": _password,
+    "dead": _dead,
+    "replay": _replay,
+    "why": _why,
 }

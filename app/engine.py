@@ -25,6 +25,7 @@ from storage.repositories.chats import ChatsInDatabase
 from storage.repositories.children import ChildrenInDatabase
 from storage.repositories.dialogs import DialogsInDatabase
 from storage.repositories.notices import NoticesInDatabase
+from storage.repositories.notices.wiping import WipeOldNews
 
 
 class NoToken(Exception):
@@ -84,6 +85,7 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes) -> Engine:
         sweeps={
             **{name: deeds[name] for name in SWEEPS},
             "spread_news": Spread(store, transaction, clock),
+            "wipe_old_news": WipeOldNews(clock),
             "purge_inbox": ground.inbox.purge,
             "purge_dialogs": dialogs.purge,
             **ground.sweeps,

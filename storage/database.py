@@ -72,6 +72,13 @@ async def open_database(url: str, *, foreign_keys: bool = True) -> None:
     await Tortoise.get_connection("default").execute_query("SELECT 1")
 
 
+async def only_read() -> None:
+    """From now on this process changes nothing: for commands that look while another process serves."""
+    client = Tortoise.get_connection("default")
+    postgres = client.capabilities.dialect == "postgres"
+    await client.execute_script("SET default_transaction_read_only = on" if postgres else "PRAGMA query_only = ON")
+
+
 async def close_database() -> None:
     await Tortoise.close_connections()
 
