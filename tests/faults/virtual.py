@@ -89,7 +89,7 @@ async def _ask_in_no_time(self: aiosqlite.Connection, *question: Any, **rest: An
     loop = asyncio.get_running_loop()
     assert isinstance(loop, VirtualLoop)
     with loop.waiting_for_a_thread():
-        return await _ask(self, *question, **rest)
+        return await _ask(self, *question, **rest)  # type: ignore[no-untyped-call]
 
 
 def databases_take_no_time() -> Any:

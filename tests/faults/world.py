@@ -16,12 +16,11 @@ from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
 
-from app.running import opened
+from app.engine import Engine, opened_engine
 from app.settings import Settings
-from app.wiring import Product
-from bot.routers import ROUTERS
 from delivery import courier
 from delivery.notices import State
+from delivery.ports.jobs import OUTBOX
 from emulator.clock import WallClock
 from emulator.control import Emulator
 from emulator.server import serve
@@ -98,7 +97,7 @@ class World:
     _facts: int = 0
     _tasks: dict[int, set[asyncio.Task[Any]]] = field(default_factory=dict)
     _running: asyncio.Task[None] | None = None
-    _product: Product | None = None
+    _engine: Engine | None = None
 
     # Life and death
 
@@ -123,26 +122,24 @@ class World:
         if self._running is not None:
             # What it still does the system does for a dead process: files and sockets are closed.
             await asyncio.wait({self._running})
-        self._product = self._running = None
-        for router in ROUTERS:
-            router._parent_router = None
+        self._engine = self._running = None
         self.in_flight += waiting(self.database, State.SENDING)
 
     @property
     def alive(self) -> bool:
-        return self._product is not None
+        return self._engine is not None
 
     @property
-    def product(self) -> Product:
-        assert self._product is not None
-        return self._product
+    def engine(self) -> Engine:
+        assert self._engine is not None
+        return self._engine
 
     async def _live(self, up: "asyncio.Future[None]") -> None:
-        async with opened(self.settings, self.clock) as product:
-            self._product = product
-            delivers = asyncio.create_task(product.courier.run())
+        async with opened_engine(self.settings, self.clock) as engine, asyncio.TaskGroup() as tasks:
+            self._engine = engine
+            tasks.create_task(engine.courier.run())
+            tasks.create_task(engine.ground.jobs.run({OUTBOX: engine.wake_courier}))
             up.set_result(None)
-            await delivers
 
     @property
     def database(self) -> Path:
@@ -156,7 +153,7 @@ class World:
         while (now := self.clock.now()) < until:
             await asyncio.sleep(min(SWEEP_EVERY, until - now).total_seconds())
             if self.alive:
-                for sweep in self.product.sweeps.values():
+                for sweep in self.engine.sweeps.values():
                     await sweep()
 
     # What people do
@@ -229,7 +226,7 @@ class World:
 
     async def revive(self, adult: Pupil) -> None:
         """The person writes something: whoever writes to us can be written to."""
-        await self.product.dispatcher["chats"].asker(adult.chat, language="ru", inbox_id=None)
+        await self.engine.parts.chats.asker(adult.chat, language="ru", inbox_id=None)
 
     def has_right(self, chat: int, family: str) -> bool:
         return any(grant.chat == chat and grant.family == family and grant.until is None for grant in self.grants)
@@ -324,7 +321,7 @@ class World:
     # Finding
 
     def _deed(self, name: str) -> Any:
-        return self.product.use_cases[name]
+        return self.engine.use_cases[name]
 
     def _teacher(self, pupil: Pupil) -> Asker:
         return teacher(self.crowd.groups[pupil.group])
@@ -353,7 +350,7 @@ class World:
                 task.add_done_callback(self._tasks[number].discard)
             return task
 
-        loop.set_task_factory(remembered)  # type: ignore[arg-type]
+        loop.set_task_factory(remembered)
 
 
 def _contents(path: Path) -> dict[str, bytes]:
