@@ -121,6 +121,22 @@ def _close(here: World, chat: int, how: str, *, closed: bool) -> None:
         here.emulator.unblock("peremena_bot", chat)
 
 
+@pytest.mark.fault("3.2 message to edit is gone")
+def test_a_correction_of_a_message_that_is_gone_is_a_message(klass: Class, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with world(*klass, tmp_path) as here:
+            mother, _ = await two_mothers(here)
+            mark = await here.put_mark(mother)
+            await here.passes(seconds=5)
+            [seen] = here.emulator.chat("peremena_bot", mother.chat)
+            here.emulator.erase("peremena_bot", mother.chat, seen.id)
+            await here.correct_mark(mark)
+            assert await here.violations() == []
+            assert [line.edit for line in here.ledger] == [False, False]
+
+    fly(story())
+
+
 @pytest.mark.fault("3.2 connection refused")
 def test_a_telegram_that_is_not_there_is_waited_for(klass: Class, tmp_path: Path) -> None:
     async def story() -> None:

@@ -340,12 +340,16 @@ class World:
     async def _family(self, child_id: int) -> str:
         return f"family{(await Person.get(id=child_id)).key.removeprefix('c')}"
 
+    def _life_of(self, task: asyncio.Task[Any] | None) -> int:
+        """Some tasks are begun in an empty context: they belong to whoever began them."""
+        return next((number for number, tasks in self._tasks.items() if task in tasks), 0)
+
     def watch(self, loop: asyncio.AbstractEventLoop) -> None:
         """From now on every task is known by the process that began it."""
 
         def remembered(loop: asyncio.AbstractEventLoop, coroutine: Any, **rest: Any) -> asyncio.Task[Any]:
             task = asyncio.Task(coroutine, loop=loop, **rest)
-            if number := _life.get():
+            if number := _life.get() or self._life_of(asyncio.current_task()):
                 self._tasks.setdefault(number, set()).add(task)
                 task.add_done_callback(self._tasks[number].discard)
             return task
