@@ -1,6 +1,7 @@
 """Questions in plain SQL that both databases understand, where the ORM would cost more than the question."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from itertools import count
 from typing import Any
 
@@ -23,17 +24,39 @@ def numbers(ids: Iterable[int]) -> str:
     return ",".join(str(int(number)) for number in ids) or "NULL"
 
 
+def as_moment(value: datetime | str) -> datetime:
+    """SQLite gives instants as it keeps them."""
+    return value if isinstance(value, datetime) else datetime.fromisoformat(value)
+
+
+def as_day(value: date | str) -> date:
+    return value if isinstance(value, date) else date.fromisoformat(value)
+
+
 async def insert(
-    model: type[Model], columns: Sequence[str], rows: Sequence[Sequence[object]], returning: str
+    model: type[Model],
+    columns: Sequence[str],
+    rows: Sequence[Sequence[object]],
+    returning: str,
+    *,
+    conflict: str | None = None,
 ) -> list[dict[str, Any]]:
-    """Rows of a table in one statement; what `returning` names comes back, in any order."""
-    fields = [model._meta.fields_map[column] for column in columns]  # noqa: SLF001 - tortoise's way to know a table
+    """Rows of a table in one statement; what `returning` names comes back, in any order.
+
+    `conflict`: what to do about a row that is there already, in the words that follow ON CONFLICT.
+    """
+    table = model._meta  # noqa: SLF001 - tortoise's way to know a table
+    fields = [table.fields_map[column] for column in columns]
     values = [field.to_db_value(value, model) for row in rows for field, value in zip(fields, row, strict=True)]
     place = "(" + ", ".join("?" * len(columns)) + ")"
-    return await ask(
-        "INSERT INTO {table} ({columns}) VALUES {places} RETURNING {returning}".replace("{table}", model._meta.db_table)  # noqa: SLF001
-        .replace("{columns}", ", ".join(columns))
-        .replace("{places}", ", ".join([place] * len(rows)))
-        .replace("{returning}", returning),
-        *values,
-    )
+    parts = {
+        "{table}": table.db_table,
+        "{columns}": ", ".join(columns),
+        "{places}": ", ".join([place] * len(rows)),
+        "{conflict}": f"ON CONFLICT {conflict}" if conflict else "",
+        "{returning}": returning,
+    }
+    sql = "INSERT INTO {table} ({columns}) VALUES {places} {conflict} RETURNING {returning}"
+    for name, part in parts.items():
+        sql = sql.replace(name, part)
+    return await ask(sql, *values)

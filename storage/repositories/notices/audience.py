@@ -4,37 +4,22 @@ Portions follow the children: what an event costs grows with its recipients, nev
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from delivery.notices import Audience, Recipient
 from delivery.wishes import Wishes, wishes
-from school.children import Guardianship as Tie
-from school.clock import local_date
 from school.events import Event
-from storage.models import Enrolment, FollowedChild, Guardianship, LinkedAccount, Preference
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    """A chat of somebody who may hear of the child."""
-
-    chat_id: int
-    person_id: int
-    child_id: int
-    linked_at: datetime
-    zone: str
+from storage.asking import ask, numbers
+from storage.repositories.notices.links import Link, links
 
 
 async def audience(event: Event, after: int, limit: int) -> Audience:
     """Each chat once, with the children of the event that it is to hear of. See delivery.ports.notices.NoticeStore."""
     children = await _children_of(event, after, limit)
-    links = await _links(children, event.happened_at)
-    taken = _taken(children, links, limit)
+    found = await links(children, event.happened_at)
+    taken = _taken(children, found, limit)
     more = len(taken) < len(children) or len(children) == limit
-    here = [link for link in links if link.child_id in taken]
+    here = [link for link in found if link.child_id in taken]
     if event.class_id is not None and (after or more):
         here += await _siblings(event, here, taken)
     return Audience(await _recipients(event, here), max(taken, default=after) if more else None)
@@ -43,14 +28,18 @@ async def audience(event: Event, after: int, limit: int) -> Audience:
 async def _children_of(event: Event, after: int, limit: int) -> list[int]:
     if event.child_id is not None:
         return [event.child_id] if event.child_id > after else []
-    rows = Enrolment.filter(school_class_id=event.class_id, until=None, child_id__gt=after)
-    return [row["child_id"] for row in await rows.order_by("child_id").limit(limit).values("child_id")]
+    rows = await ask(
+        "SELECT child_id FROM enrolments WHERE school_class_id = ? AND until IS NULL AND child_id > ? "
+        "ORDER BY child_id LIMIT ?",
+        *(event.class_id, after, limit),
+    )
+    return [row["child_id"] for row in rows]
 
 
-def _taken(children: Sequence[int], links: Sequence[_Link], limit: int) -> set[int]:
+def _taken(children: Sequence[int], found: Sequence[Link], limit: int) -> set[int]:
     """The first children whose chats are `limit` at most; the first one however many it has."""
     count = dict.fromkeys(children, 0)
-    for link in links:
+    for link in found:
         count[link.child_id] += 1
     taken, chats = set[int](), 0
     for child in children:
@@ -61,34 +50,39 @@ def _taken(children: Sequence[int], links: Sequence[_Link], limit: int) -> set[i
     return taken
 
 
-async def _siblings(event: Event, links: Sequence[_Link], taken: set[int]) -> list[_Link]:
+async def _siblings(event: Event, here: Sequence[Link], taken: set[int]) -> list[Link]:
     """What the chats of a portion hear of the event's other children: they get one message for all of them."""
-    chats = {link.chat_id for link in links}
-    persons = await LinkedAccount.filter(chat_id__in=list(chats), ended_at=None).values("person_id")
-    ids = list({row["person_id"] for row in persons})
-    enrolled = Enrolment.filter(school_class_id=event.class_id, until=None)
-    wards = await enrolled.filter(child__guardians__adult_id__in=ids).values("child_id")
-    selves = await enrolled.filter(child_id__in=ids).values("child_id")
-    others = {row["child_id"] for row in [*wards, *selves]} - taken
-    return [link for link in await _links(sorted(others), event.happened_at) if link.chat_id in chats]
+    chats = numbers({link.chat_id for link in here})
+    rows = await ask(_SIBLINGS.replace("{chats}", chats), event.class_id, event.class_id)
+    others = {row["child_id"] for row in rows} - taken
+    return await links(sorted(others), event.happened_at, sorted({link.chat_id for link in here}))
 
 
-async def _recipients(event: Event, links: Sequence[_Link]) -> list[Recipient]:
-    found: dict[int, list[_Link]] = {}
-    follows = await _follows(links)
-    for link in links:
-        since, hidden = follows.get((link.chat_id, link.child_id), (link.linked_at, False))
-        if since <= event.happened_at and not hidden:
-            found.setdefault(link.chat_id, []).append(link)
-    wanted = await wishes_of(found)
-    return [_recipient(heard, wanted[chat_id]) for chat_id, heard in found.items()]
+_SIBLINGS = """
+    SELECT e.child_id AS child_id FROM linked_accounts la
+    JOIN guardianships g ON g.adult_id = la.person_id JOIN enrolments e ON e.child_id = g.child_id
+    WHERE la.chat_id IN ({chats}) AND la.ended_at IS NULL AND e.school_class_id = ? AND e.until IS NULL
+    UNION
+    SELECT e.child_id FROM linked_accounts la JOIN enrolments e ON e.child_id = la.person_id
+    WHERE la.chat_id IN ({chats}) AND la.ended_at IS NULL AND e.school_class_id = ? AND e.until IS NULL
+"""
+
+
+async def _recipients(event: Event, found: Sequence[Link]) -> list[Recipient]:
+    heard: dict[int, list[Link]] = {}
+    for link in found:
+        if link.since <= event.happened_at and not link.hidden:
+            heard.setdefault(link.chat_id, []).append(link)
+    wanted = await wishes_of(heard)
+    return [_recipient(links_of, wanted[chat_id]) for chat_id, links_of in heard.items()]
 
 
 async def wishes_of(chat_ids: Iterable[int]) -> dict[int, Wishes]:
     ids = list(chat_ids)
     general: dict[int, dict[str, str]] = {}
     of_children: dict[int, dict[int, dict[str, str]]] = {}
-    for row in await Preference.filter(chat_id__in=ids).values("chat_id", "child_id", "name", "value"):
+    chosen = "SELECT chat_id, child_id, name, value FROM preferences WHERE chat_id IN ({ids})"
+    for row in await ask(chosen.replace("{ids}", numbers(ids))):
         chat = row["chat_id"]
         of_one = of_children.setdefault(chat, {})
         names = general.setdefault(chat, {}) if row["child_id"] is None else of_one.setdefault(row["child_id"], {})
@@ -97,44 +91,7 @@ async def wishes_of(chat_ids: Iterable[int]) -> dict[int, Wishes]:
     return {chat: wishes(general.get(chat, {}), of_children[chat]) if chat in of_children else usual for chat in ids}
 
 
-async def _links(children: Sequence[int], now: datetime) -> list[_Link]:
-    """Chats of the guardians of the day and of the children themselves, as `children.visible_to` shows them."""
-    if not children:
-        return []
-    persons = await _persons(children, now)
-    links = (
-        await LinkedAccount.filter(person_id__in=list(persons), ended_at=None, chat__kind="private")
-        .filter(person__archived_at=None)
-        .order_by("id")
-        .values("chat_id", "person_id", "linked_at", "chat__zone", "person__school__zone")
-    )
-    return [_link(row, child_id) for row in links for child_id in persons[row["person_id"]]]
-
-
-async def _persons(children: Sequence[int], now: datetime) -> dict[int, list[int]]:
-    persons: dict[int, list[int]] = {child_id: [child_id] for child_id in children}
-    ties = Guardianship.filter(child_id__in=list(children)).order_by("id")
-    for row in await ties.values("adult_id", "child_id", "since", "until", "child__school__zone"):
-        tie = Tie(row["adult_id"], row["child_id"], row["since"], row["until"])
-        if tie.holds_on(local_date(now, ZoneInfo(row["child__school__zone"]))):
-            persons.setdefault(tie.adult, []).append(tie.child)
-    return persons
-
-
-def _link(row: dict[str, Any], child_id: int) -> _Link:
-    zone = row["chat__zone"] or row["person__school__zone"]
-    return _Link(row["chat_id"], row["person_id"], child_id, row["linked_at"], zone)
-
-
-async def _follows(links: Sequence[_Link]) -> dict[tuple[int, int], tuple[datetime, bool]]:
-    """By chat and child since when it hears of it, and whether it hid it."""
-    chats, children = {link.chat_id for link in links}, {link.child_id for link in links}
-    rows = FollowedChild.filter(chat_id__in=list(chats), child_id__in=list(children))
-    found = await rows.values("chat_id", "child_id", "baselined_at", "hidden") if links else []
-    return {(row["chat_id"], row["child_id"]): (row["baselined_at"], row["hidden"]) for row in found}
-
-
-def _recipient(heard: Sequence[_Link], wanted: Wishes) -> Recipient:
+def _recipient(heard: Sequence[Link], wanted: Wishes) -> Recipient:
     link = heard[0]
     return Recipient(
         chat_id=link.chat_id,

@@ -2,13 +2,11 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from delivery.notices import ClaimedNotice, Reason, items_of
-from school.children import Guardianship as Tie
-from school.clock import local_date
 from school.events import DotDue
-from storage.models import Dot, FollowedChild, Guardianship, LinkedAccount
+from storage.models import Dot
+from storage.repositories.notices.links import links
 
 
 async def why_not_told(asked: Sequence[tuple[ClaimedNotice, datetime]]) -> dict[int, Reason]:
@@ -30,34 +28,8 @@ async def why_not_told(asked: Sequence[tuple[ClaimedNotice, datetime]]) -> dict[
 async def _allowed(notices: Iterable[ClaimedNotice], now: datetime) -> set[tuple[int, int]]:
     """Chats and children of whom they may hear: a revoked guardian hears nothing of what was queued before (T19)."""
     children = {child for notice in notices for child in notice.children}
-    chats = {notice.chat_id for notice in notices if notice.children}
-    if not children:
-        return set()
-    persons = await _persons(children, now)
-    links = await LinkedAccount.filter(
-        person_id__in=list(persons),
-        chat_id__in=list(chats),
-        ended_at=None,
-        chat__kind="private",
-        person__archived_at=None,
-    ).values("chat_id", "person_id")
-    hidden = await FollowedChild.filter(chat_id__in=list(chats), hidden=True).values("chat_id", "child_id")
-    heard = {(link["chat_id"], child) for link in links for child in persons[link["person_id"]]}
-    return heard - {(row["chat_id"], row["child_id"]) for row in hidden}
-
-
-async def _persons(children: Collection[int], now: datetime) -> dict[int, set[int]]:
-    """By person the children of whom it may hear: itself, and whom it is a guardian of on this day."""
-    persons = {child: {child} for child in children}
-    ties = await Guardianship.filter(child_id__in=list(children)).values(
-        "adult_id", "child_id", "since", "until", "child__school__zone"
-    )
-    today = {zone: local_date(now, ZoneInfo(zone)) for zone in {tie["child__school__zone"] for tie in ties}}
-    for tie in ties:
-        holds = Tie(tie["adult_id"], tie["child_id"], tie["since"], tie["until"])
-        if holds.holds_on(today[tie["child__school__zone"]]):
-            persons.setdefault(tie["adult_id"], set()).add(tie["child_id"])
-    return persons
+    found = await links(children, now, {notice.chat_id for notice in notices})
+    return {(link.chat_id, link.child_id) for link in found if not link.hidden}
 
 
 async def _due_dots(notices: Iterable[ClaimedNotice]) -> set[tuple[int, date]]:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from tortoise import fields
 from tortoise.expressions import F
 from tortoise.queryset import QuerySet
 
 from delivery.notices import MAX_DOUBTS, Action, ClaimedNotice, Reason, State, items_of
+from storage.asking import ask, insert, numbers
 from storage.database import transaction
 from storage.models import Chat, Notice, SentMessage
 from storage.repositories.notices import ready
@@ -15,8 +17,9 @@ from storage.repositories.notices.claimed import claimed
 from storage.repositories.notices.concern import why_not_told
 from storage.together import Together
 
-_MESSAGE_KEY = ("chat_id", "message_id")
-_MESSAGE_VALUES = ("notice_id", "subject_kind", "subject_id", "sent_at")
+_MESSAGE = ("chat_id", "message_id", "notice_id", "subject_kind", "subject_id", "sent_at", "ordinal", "kind")
+_KNOWN_MESSAGE = """(chat_id, message_id) DO UPDATE SET notice_id = excluded.notice_id,
+    subject_kind = excluded.subject_kind, subject_id = excluded.subject_id, sent_at = excluded.sent_at"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,26 +136,20 @@ async def write_marks(marks: Sequence[Leaving | Arrived]) -> list[Reason | None]
     why_not = await why_not_told([(mark.notice, mark.at) for mark in marks if isinstance(mark, Leaving)])
     going = [mark.notice.id for mark in marks if isinstance(mark, Leaving) and mark.notice.id not in why_not]
     if going:
-        await Notice.filter(id__in=going).update(state=State.SENDING)
+        await ask("UPDATE notices SET state = 'sending' WHERE id IN ({ids})".replace("{ids}", numbers(going)))
     return [why_not.get(mark.notice.id) if isinstance(mark, Leaving) else None for mark in marks]
 
 
 async def _write_arrivals(arrived: Sequence[Arrived]) -> None:
     """One instant for the group: they are a few milliseconds apart."""
-    last = max(mark.at for mark in arrived)
-    await Notice.filter(id__in=[mark.notice.id for mark in arrived]).update(state=State.SENT, finished_at=last)
+    last = fields.DatetimeField().to_db_value(max(mark.at for mark in arrived), Notice)
+    ids = numbers(mark.notice.id for mark in arrived)
+    await ask("UPDATE notices SET state = 'sent', finished_at = ? WHERE id IN ({ids})".replace("{ids}", ids), last)
     messages = [_message(mark) for mark in arrived if mark.message_id and mark.notice.action is Action.SEND]
     if messages:
-        await SentMessage.bulk_create(messages, on_conflict=_MESSAGE_KEY, update_fields=_MESSAGE_VALUES)
+        await insert(SentMessage, _MESSAGE, messages, "id", conflict=_KNOWN_MESSAGE)
 
 
-def _message(mark: Arrived) -> SentMessage:
+def _message(mark: Arrived) -> tuple[object, ...]:
     kind, _, subject = str(items_of(mark.notice.payload)[0]["about"]).partition(":")
-    return SentMessage(
-        chat_id=mark.notice.chat_id,
-        message_id=mark.message_id,
-        notice_id=mark.notice.id,
-        subject_kind=kind,
-        subject_id=int(subject),
-        sent_at=mark.at,
-    )
+    return (mark.notice.chat_id, mark.message_id, mark.notice.id, kind, int(subject), mark.at, 0, "text")
