@@ -63,6 +63,7 @@ ROWS: tuple[str, ...] = (
     "3.3 quiet hours",
     "3.3 deadline inside quiet hours",
     "3.3 right revoked while news waits",
+    "3.3 kills, faults, revocations in any order",
     "3.3 event loop stalls",
     "3.3 too many open files",
     "3.3 out of memory",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from scorecard.crowd import Crowd
-from tests.faults.world import template
+from tests.faults.klass import template
 
 
 @pytest.fixture(scope="session")

@@ -148,6 +148,7 @@ class SchoolOfTrouble(RuleBasedStateMachine):
 
 
 @pytest.mark.timeout(0)
+@pytest.mark.fault("3.3 kills, faults, revocations in any order")
 def test_whatever_happens_the_promises_are_kept(klass: tuple[Path, Crowd]) -> None:
     SchoolOfTrouble.source = klass
     searching = settings(
