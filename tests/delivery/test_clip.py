@@ -3,7 +3,7 @@
 from html import escape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from emulator.entities import parse_html
@@ -25,7 +25,7 @@ def marked(draw: st.DrawFn, depth: int = 3) -> str:
     return f"<{tag}>{inner}</{tag}>" if tag else inner
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(marked(), st.integers(10, 300))
 @pytest.mark.fault("3.2 message too long")
 def test_a_cut_text_fits_and_its_tags_are_whole(text: str, limit: int) -> None:
