@@ -55,12 +55,11 @@ def ground_of(settings: Settings, clock: Clock, bot_id: int) -> Ground:
 
 def _shared(settings: Settings, clock: Clock, bot_id: int, limits: Limits) -> Ground:
     """asyncpg and PgQueuer are imported only here: the default needs neither."""
-    from storage.cluster.outbox import SharedOutbox
-
     from storage.cluster.inbox import SharedInbox
     from storage.cluster.jobs import SharedJobs, forget_old_counts
     from storage.cluster.limiter import SharedLimiter, forget_idle_paces
     from storage.cluster.members import Membership, forget_the_dead
+    from storage.cluster.outbox import SharedOutbox
     from storage.cluster.ticks import SharedTicks
 
     member = Membership(settings.role)

@@ -56,7 +56,12 @@ class Server:
         command = [self.bin / "postgres", "-D", self.folder / "data", "-h", "127.0.0.1", "-p", str(self.port)]
         with (self.folder / "log").open("ab") as log:
             self.process = subprocess.Popen(
-                [*command, "-k", self.folder, *options], stdout=log, stderr=log, **_nobody(self.folder)
+                # A session of its own: Ctrl-C is for whoever started us and stops us in order.
+                [*command, "-k", self.folder, *options],
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+                **_nobody(self.folder),
             )
         deadline = time.monotonic() + START_SECONDS
         while not self._ready():

@@ -65,7 +65,7 @@ class SharedJobs:
         manager = self._manager = QueueManager(Queries(AsyncpgDriver(connection)))
         connection.add_termination_listener(lambda _: manager.shutdown.set())
         for job, handler in handlers.items():
-            manager.entrypoint(job, on_failure="hold")(partial(_do, handler))
+            manager.entrypoint(job, on_failure="hold")(partial(self._do, handler))
         try:
             if not self._stopping.is_set():
                 await manager.run(
@@ -77,6 +77,20 @@ class SharedJobs:
         finally:
             self._manager = None
             await connection.close(timeout=5)
+
+    async def _do(self, handler: Handler, job: Job) -> None:
+        """Waits for the database inside; another mistake is logged, and the next announcement tries again."""
+        while not self._stopping.is_set():
+            try:
+                await handler()
+            except WAITS_FOR as trouble:
+                logger.warning("Job %s waits for the database (%s)", job.entrypoint, type(trouble).__name__)
+                await asyncio.sleep(_TROUBLE_PAUSE)
+            except Exception as mistake:  # noqa: BLE001 - one failing sweep must not stop the others
+                logger.error("Job %s failed (%s)", job.entrypoint, type(mistake).__name__)  # noqa: TRY400 - quotes people
+                return
+            else:
+                return
 
 
 async def enqueue(job: str) -> None:
@@ -93,21 +107,6 @@ async def forget_old_counts() -> int:
                 "DELETE FROM pgqueuer_statistics WHERE created < clock_timestamp() - interval '1 day' RETURNING id"
             )
         )
-
-
-async def _do(handler: Handler, job: Job) -> None:
-    """Waits for the database inside; another mistake is logged, and the next announcement tries again."""
-    while True:
-        try:
-            await handler()
-        except WAITS_FOR as trouble:
-            logger.warning("Job %s waits for the database (%s)", job.entrypoint, type(trouble).__name__)
-            await asyncio.sleep(_TROUBLE_PAUSE)
-        except Exception as mistake:  # noqa: BLE001 - one failing sweep must not stop the others
-            logger.error("Job %s failed (%s)", job.entrypoint, type(mistake).__name__)  # noqa: TRY400 - quotes people
-            return
-        else:
-            return
 
 
 class _OurConnection:

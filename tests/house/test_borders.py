@@ -37,6 +37,8 @@ PLANTS = [
     Plant("The transport, the pushes", "bot/push/planted.py", "import aiogram.types"),
     Plant("The transport, the pushes", "bot/keyboards/planted.py", "from aiogram import types"),
     Plant("Only storage knows tortoise", "web/planted.py", "import tortoise"),
+    Plant("Only storage knows asyncpg and PgQueuer", "delivery/planted.py", "import asyncpg"),
+    Plant("Only storage knows asyncpg and PgQueuer", "app/planted.py", "import pgqueuer"),
     Plant("Only scheduler knows apscheduler", "bot/planted.py", "from apscheduler import job"),
     Plant("School, delivery and use cases", "usecases/planted.py", "import aiohttp"),
     Plant("School, delivery and use cases", "school/planted.py", "from pydantic import BaseModel"),

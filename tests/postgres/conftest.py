@@ -26,7 +26,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if not all("postgres" in str(argument) for argument in config.args):
         for item in items:
             if item.path.parent.name == "postgres":
-                item.add_marker(pytest.mark.skip(reason="PostgreSQL needs a process of its own: pytest tests/postgres"))
+                item.add_marker(pytest.mark.skip(reason="runs in a process of its own: pytest tests/postgres"))
 
 
 @pytest.fixture(scope="session")
