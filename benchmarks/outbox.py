@@ -14,12 +14,24 @@ from bot.transport import Transport
 from delivery.courier import Courier
 from delivery.limits import Limits, ProcessLimiter
 from delivery.notices import Action, Reason
+from delivery.tell import Tell
 from school.clock import MovableClock
-from school.events import MarkPosted
+from school.events import HomeworkAssigned, MarkPosted
 from storage.database import close_database, open_database, transaction
 from storage.migrate import migrate
-from storage.models import Chat, Enrolment, Guardianship, LinkedAccount, Notice, Person, School, SchoolClass, SchoolYear
-from storage.repositories.notices import OutboxInDatabase
+from storage.models import (
+    Chat,
+    Enrolment,
+    Guardianship,
+    LinkedAccount,
+    Notice,
+    Person,
+    Preference,
+    School,
+    SchoolClass,
+    SchoolYear,
+)
+from storage.repositories.notices import NoticesInDatabase, OutboxInDatabase
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """A Monday noon in Moscow: nobody's quiet hours."""
@@ -110,3 +122,29 @@ async def sender(address: str, side_by_side: int, limits: Limits = LIFTED) -> As
         messenger, log = TelegramMessenger(transport), structlog.get_logger("benchmark")
         clock = MovableClock(NOW, speed=1.0)
         yield Courier(OutboxInDatabase(), NewsRenderer(), messenger, clock, log, side_by_side=side_by_side)
+
+
+async def tell_homework(class_id: int, number: int) -> None:
+    """A task for the class, as the deed of a teacher tells it."""
+    task = HomeworkAssigned(
+        school_id=1,
+        happened_at=NOW,
+        class_id=class_id,
+        homework_id=number,
+        version=1,
+        subject="Algebra",
+        due_on=NOW.date() + timedelta(days=1),
+        text="No. 1-20",
+        mandatory=True,
+        independent=False,
+        files=0,
+    )
+    async with transaction():
+        await Tell(NoticesInDatabase(), MovableClock(NOW))(task)
+
+
+async def wish_at_once(chats: int) -> None:
+    """So that homework is a message for each and not a line of the evening's."""
+    name, value = "news:homework", "at_once"
+    ids = range(1, chats + 1)
+    await Preference.bulk_create([Preference(chat_id=n, name=name, value=value) for n in ids])

@@ -48,7 +48,7 @@ async def durable(address: str, database: Path) -> None:
 
     words("ru").has("menu")  # loaded before the first message, as in a process that has been up for a minute
 
-    async with filled(database, MESSAGES), sender(address, SIDE_BY_SIDE) as courier:
+    async with filled(database, MESSAGES), sender(address, 2 * SIDE_BY_SIDE) as courier:
         await timed(courier.deliver_due)
 
 
