@@ -55,7 +55,7 @@ scorecard: $(VENV)/dev.stamp
 	@$(BIN)/python -m scorecard
 
 pictures: $(VENV)/dev.stamp
-	@$(BIN)/python -m scripts.pictures
+	@$(BIN)/python -m tests.browser.take_pictures
 
 lock:
 	uv pip compile --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" --extra fast --extra build --extra postgres pyproject.toml -o requirements.lock

@@ -4,22 +4,42 @@ import argparse
 import asyncio
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
 
 from app.settings import Settings
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 
 def main(argv: list[str] | None = None) -> int:
     """Returns 0, or 1 with one clear sentence on standard error."""
     arguments = _parser().parse_args(argv)
-    from app.commands import COMMANDS, Refused
+    from app.commands import COMMANDS, FOR_THE_OPERATOR
 
     try:
         return asyncio.run(COMMANDS[arguments.command](Settings(), arguments))
-    except Refused as refused:
-        sys.stderr.write(f"{refused}\n")
-        return 1
+    except ValidationError as trouble:
+        return _refuse("\n".join(_wrong_setting(error) for error in trouble.errors()))
+    except FOR_THE_OPERATOR as trouble:
+        return _refuse(str(trouble))
+    except OSError as trouble:
+        return _refuse(f"{trouble.filename}: {trouble.strerror}" if trouble.filename else str(trouble))
     except KeyboardInterrupt:
         return 130
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return 1
+
+
+def _wrong_setting(error: "ErrorDetails") -> str:
+    """Without the value: it may be a token or a password."""
+    name = "_".join(str(part) for part in error["loc"]).upper()
+    return f"{name}: {error['msg'].removeprefix('Value error, ')}. See .env.example."
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -11,12 +11,13 @@ from typing import Any
 from app.desk import looking, mending
 from app.logs import set_up_logs
 from app.office import NotMigrated, office
+from app.secret import WeakKey
 from app.settings import Settings
 from school.classes import parse_class
 from school.clock import SystemClock
 from school.refusals import Refusal
-from storage.database import DatabaseIsBusy, NoDriver, WriterLock
-from storage.migrate import migrate
+from storage.database import DatabaseIsBusy, NoDriver, NotADatabase, WriterLock
+from storage.migrate import BrokenReferences, NoSuchMigration, migrate
 from texts.errors import refusal_toast
 from texts.words import words
 from usecases.imports import SchoolNotImported
@@ -24,6 +25,12 @@ from usecases.imports import SchoolNotImported
 
 class Refused(Exception):
     """A command cannot be carried out; the text is one clear sentence."""
+
+
+FOR_THE_OPERATOR = (
+    *(Refused, DatabaseIsBusy, NoDriver, NotADatabase, NotMigrated, WeakKey, BrokenReferences, NoSuchMigration),
+)
+"""What any command may meet; their texts are sentences for whoever typed it."""
 
 
 Command = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
@@ -36,7 +43,6 @@ def say(line: str) -> None:
 
 async def _run(settings: Settings, arguments: argparse.Namespace) -> int:
     from app.engine import NoToken
-    from app.secret import WeakKey
     from app.serving import RECEIVES, NeedsPostgres, serve
     from bot.intake.webhook import WeakSecret
 
@@ -46,7 +52,7 @@ async def _run(settings: Settings, arguments: argparse.Namespace) -> int:
             await _receive(settings)
         else:
             await serve(settings)
-    except (DatabaseIsBusy, NotMigrated, NoToken, WeakKey, NeedsPostgres, NoDriver) as trouble:
+    except (NoToken, NeedsPostgres) as trouble:
         raise Refused(str(trouble)) from trouble
     except WeakSecret as trouble:
         raise Refused("WEBHOOK_URL needs WEBHOOK_SECRET: 32 to 256 characters of A-Z a-z 0-9 _ -") from trouble
@@ -65,12 +71,9 @@ async def _receive(settings: Settings) -> None:
 
 async def _migrate(settings: Settings, arguments: argparse.Namespace) -> int:
     set_up_logs(settings.log_level)
-    try:
-        with WriterLock(settings.database_url):
-            await migrate(settings.database_url, now=SystemClock().now(), target=arguments.to, say=say)
-    except (DatabaseIsBusy, NoDriver) as trouble:
-        raise Refused(str(trouble)) from trouble
-    say("The database is up to date.")
+    with WriterLock(settings.database_url):
+        await migrate(settings.database_url, now=SystemClock().now(), target=arguments.to, say=say)
+    say(f"The database is at {arguments.to}." if arguments.to else "The database is up to date.")
     return 0
 
 
@@ -84,8 +87,10 @@ async def _demo(settings: Settings, _: argparse.Namespace) -> int:
 async def _template(_: Settings, arguments: argparse.Namespace) -> int:
     from exchange.template import write_template
 
+    if arguments.file.exists():
+        raise Refused(f"{arguments.file} is there already and may be filled in: name another file, or move it away.")
     write_template(arguments.file)
-    say(f"{arguments.file}")
+    say(f"{arguments.file}: fill in the sheets, then `peremena import {arguments.file}`.")
     return 0
 
 
@@ -114,9 +119,13 @@ async def _import(settings: Settings, arguments: argparse.Namespace) -> int:
 async def _letters(settings: Settings, arguments: argparse.Namespace) -> int:
     from exchange.letters import print_letters
 
-    name = parse_class(arguments.school_class) if arguments.school_class else None
+    t = words(arguments.language)
+    try:
+        name = parse_class(arguments.school_class) if arguments.school_class else None
+    except Refusal as refusal:
+        raise Refused(refusal_toast(t, refusal)) from refusal
     async with office(settings) as deeds:
-        say(print_letters(words(arguments.language), await deeds.issue_letters(name), arguments.bot))
+        say(print_letters(t, await deeds.issue_letters(name), arguments.bot.removeprefix("@")))
     return 0
 
 

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -15,6 +16,7 @@ from app.settings import Settings
 from bot.transport import Transport
 from delivery.courier import Courier
 from delivery.fanout import Spread
+from delivery.limits import Limits
 from delivery.ports.jobs import OUTBOX
 from delivery.tell import Tell
 from scheduler.ticks import Ticks
@@ -25,6 +27,7 @@ from storage.repositories.chats import ChatsInDatabase
 from storage.repositories.children import ChildrenInDatabase
 from storage.repositories.dialogs import DialogsInDatabase
 from storage.repositories.notices import NoticesInDatabase
+from storage.repositories.notices.keeping import SentMessageKeeping
 from storage.repositories.notices.wiping import WipeOldNews
 
 
@@ -56,11 +59,11 @@ class Engine:
         return Ticks(self.sweeps, seconds=TICK_SECONDS)
 
 
-def build_engine(settings: Settings, clock: Clock, secret: bytes) -> Engine:
+def build_engine(settings: Settings, clock: Clock, secret: bytes, limits: Limits | None = None) -> Engine:
     """`secret` is the key that codes are hashed with. Raises ValueError for a token or a proxy that cannot work."""
     number, _, _ = settings.bot_token.get_secret_value().partition(":")
     bot_id = int(number) if number.isdecimal() else 0  # the transport refuses the token a line below
-    ground = ground_of(settings, clock, bot_id)
+    ground = ground_of(settings, clock, bot_id, limits)
     transport = transport_of(settings, ground.limiter)
     store = NoticesInDatabase(partial(ground.jobs.announce, OUTBOX))
     parts = Parts(
@@ -86,8 +89,9 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes) -> Engine:
             **{name: deeds[name] for name in SWEEPS},
             "spread_news": Spread(store, transaction, clock),
             "wipe_old_news": WipeOldNews(clock),
-            "purge_inbox": ground.inbox.purge,
-            "purge_dialogs": dialogs.purge,
+            "purge_inbox": rarely(ground.inbox.purge, clock),
+            "purge_dialogs": rarely(dialogs.purge, clock),
+            "purge_sent_messages": rarely(SentMessageKeeping(clock).purge, clock),
             **ground.sweeps,
         },
     )
@@ -97,8 +101,26 @@ SWEEPS = ("expire_dots", "close_dots_of_period", "remind_of_dots", "tell_homewor
 """Use cases of the clock: each does all that is due now and returns how much that was."""
 
 
+PURGE_EVERY = timedelta(hours=1)
+"""What is forgotten has been kept for days, and looking for it reads whole tables."""
+
+
+def rarely(sweep: Sweep, clock: Clock) -> Sweep:
+    """At once after the start, then not more often than PURGE_EVERY. One that raised is due again at the next tick."""
+    done_at: datetime | None = None
+
+    async def sweep_rarely() -> int:
+        nonlocal done_at
+        if done_at is not None and clock.now() - done_at < PURGE_EVERY:
+            return 0
+        done, done_at = await sweep(), clock.now()
+        return done
+
+    return sweep_rarely
+
+
 @asynccontextmanager
-async def opened_engine(settings: Settings, clock: Clock) -> AsyncIterator[Engine]:
+async def opened_engine(settings: Settings, clock: Clock, limits: Limits | None = None) -> AsyncIterator[Engine]:
     """The engine over an open database, known to the other processes. Raises DatabaseIsBusy, NotMigrated, NoToken."""
     if not settings.bot_token.get_secret_value():
         raise NoToken("Set BOT_TOKEN (see .env.example), or try `make demo`: it needs none.")
@@ -107,7 +129,7 @@ async def opened_engine(settings: Settings, clock: Clock) -> AsyncIterator[Engin
         await open_database(settings.database_url)
         stack.push_async_callback(close_database)
         await check_migrated(settings.database_url)
-        engine = build_engine(settings, clock, secret_of(settings))
+        engine = build_engine(settings, clock, secret_of(settings), limits)
         stack.callback(engine.transport.redactor.install())
         stack.push_async_callback(engine.transport.close)
         if (member := engine.ground.member) is not None:

@@ -46,8 +46,9 @@ class Ground:
     sweeps: Mapping[str, Sweep] = field(default_factory=dict)
 
 
-def ground_of(settings: Settings, clock: Clock, bot_id: int) -> Ground:
-    limits = Limits(bot_per_second=settings.rate_per_second)
+def ground_of(settings: Settings, clock: Clock, bot_id: int, limits: Limits | None = None) -> Ground:
+    """`limits` are Telegram's unless a test lifts them."""
+    limits = limits or Limits(bot_per_second=settings.rate_per_second)
     if is_postgres(settings.database_url):
         return _shared(settings, clock, bot_id, limits)
     return Ground(ProcessLimiter(limits), ProcessJobs(), InboxInDatabase(clock), OutboxInDatabase())

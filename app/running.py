@@ -7,8 +7,9 @@ import asyncio
 import gc
 import hashlib
 import hmac
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 
 import structlog
 from aiogram.exceptions import TelegramAPIError
@@ -18,8 +19,10 @@ from app.logs import set_up_logs
 from app.serving import check_role, serving, stopped
 from app.settings import Settings
 from app.wiring import Product, build
-from bot.commands import offer_commands
+from bot.commands import introduce
 from bot.intake.lanes import KINDS
+from bot.redactor import TokenRedactor
+from delivery.limits import Limits
 from school.clock import Clock, SystemClock
 from web.server import Check, make_web, start_web
 
@@ -37,12 +40,15 @@ class NeedsWebhook(Exception):
 
 
 @asynccontextmanager
-async def opened(settings: Settings, clock: Clock) -> AsyncIterator[Product]:
-    """The product over an open database, ready to run. Raises NeedsPostgres, NeedsWebhook and as `opened_engine`."""
+async def opened(settings: Settings, clock: Clock, limits: Limits | None = None) -> AsyncIterator[Product]:
+    """The product over an open database, ready to run; `limits` are Telegram's unless a test lifts them.
+
+    Raises NeedsPostgres, NeedsWebhook and as `opened_engine`.
+    """
     check_role(settings)
     if settings.role == "webhook" and not settings.webhook_url:
         raise NeedsWebhook
-    async with opened_engine(settings, clock) as engine:
+    async with opened_engine(settings, clock, limits) as engine:
         yield build(engine)
 
 
@@ -81,13 +87,18 @@ def _secret_path(product: Product) -> str:
 
 
 async def _introduce(product: Product, path: str) -> None:
-    """Tell Telegram where updates go and what commands there are. We start without it if it is down."""
+    """Tell Telegram where updates go, then what there is to see. We start without it if it is down."""
+    await _until_taken(partial(_receive, product, path))
+    await _until_taken(partial(introduce, product.bot))
+
+
+async def _until_taken(tell: Callable[[], Awaitable[None]]) -> None:
     pause = 1.0
     while True:
         try:
-            await _receive(product, path)
-            return await offer_commands(product.bot)
+            return await tell()
         except TelegramAPIError as trouble:
+            pause = max(pause, getattr(trouble, "retry_after", 0.0))
             log.warning("Telegram does not take our introduction", error=type(trouble).__name__, again_in=pause)
         await asyncio.sleep(pause)
         pause = min(pause * 2, 60.0)
@@ -116,6 +127,6 @@ def _checks(product: Product) -> dict[str, Check]:
 
 async def run(settings: Settings, clock: Clock | None = None) -> None:
     """Until SIGTERM or Ctrl-C."""
-    set_up_logs(settings.log_level)
+    set_up_logs(settings.log_level, TokenRedactor(settings.bot_token.get_secret_value()))
     async with opened(settings, clock or SystemClock()) as product, working(product):
         await stopped(role=settings.role, by="webhook" if settings.webhook_url else "polling")

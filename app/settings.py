@@ -1,9 +1,11 @@
 """What an installation may choose. `.env.example` lists every setting; a test compares."""
 
+import re
 from pathlib import Path
 from typing import Literal
+from zoneinfo import ZoneInfo
 
-from pydantic import SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -15,7 +17,7 @@ class Settings(BaseSettings):
     bot_token: SecretStr = SecretStr("")
     telegram_api: str = "https://api.telegram.org"
     telegram_proxy: str = ""
-    rate_per_second: int = 30
+    rate_per_second: int = Field(default=30, ge=1)
     database_url: str = "sqlite://var/peremena.sqlite3"
     data_dir: Path = Path("var")
     secret_key: SecretStr = SecretStr("")
@@ -23,6 +25,36 @@ class Settings(BaseSettings):
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     web_host: str = "127.0.0.1"
-    web_port: int = 8080
+    web_port: int = Field(default=8080, ge=0, le=65535)
     zone: str = "Europe/Moscow"
-    log_level: str = "INFO"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @field_validator("bot_token")
+    @classmethod
+    def _is_a_token(cls, token: SecretStr) -> SecretStr:
+        if token.get_secret_value() and not re.fullmatch(r"[0-9]+:\S+", token.get_secret_value()):
+            raise ValueError("it must look like 123456:letters-and-digits, as @BotFather gives it")
+        return token
+
+    @field_validator("telegram_api", "webhook_url", "telegram_proxy")
+    @classmethod
+    def _is_an_address(cls, address: str) -> str:
+        if address and not address.startswith(("https://", "http://")):
+            raise ValueError("it must begin with https:// or http://")
+        return address
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_a_database(cls, url: str) -> str:
+        if not url.startswith(("sqlite://", "postgres://", "postgresql://")):
+            raise ValueError("it must begin with sqlite:// or postgres://")
+        return url
+
+    @field_validator("zone")
+    @classmethod
+    def _is_a_zone(cls, zone: str) -> str:
+        try:
+            ZoneInfo(zone)
+        except (KeyError, ValueError, OSError) as trouble:
+            raise ValueError("there is no such time zone, write it like Europe/Moscow") from trouble
+        return zone

@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from app.demo.opening import Invitation, open_school
-from app.demo.school import NOW
+from app.demo.school import NOW, ZONE
 from app.demo.telegram import Emulated, emulated
 from app.demo.words import presses
 from app.settings import Settings
@@ -57,7 +57,7 @@ async def _build(folder: Path) -> dict[str, Invitation]:
 async def _one(folder: Path, invitations: Mapping[str, Invitation], number: int) -> dict[str, float]:
     database = folder / f"run{number}.sqlite3"
     shutil.copy(folder / "template.sqlite3", database)
-    async with emulated(folder / f"telegram{number}", ()) as telegram:
+    async with emulated(folder / f"telegram{number}", (), ZONE) as telegram:
         telegram.bot = await telegram.do("add_bot", token=TOKEN, username=BOT, name="Bench")
         mother = await telegram.do("add_person", first_name="Mother")
         teacher = await telegram.do("add_person", first_name="Teacher")

@@ -23,6 +23,11 @@ class Overlay:
         self.seen: dict[str, Dialog] = {}
         self.changed: dict[str, Dialog] = {}
 
+    @property
+    def states(self) -> set[str]:
+        """Where the dialogs of this update stood when they were read."""
+        return {dialog.state for dialog in self.seen.values() if dialog.state is not None}
+
     def change(self, key: str, dialog: Dialog) -> None:
         self.seen[key] = self.changed[key] = dialog
 

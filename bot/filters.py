@@ -7,6 +7,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
 from bot.callbacks import Callback, NotOurs
+from school.codes import is_code
 
 
 class Pressed(Filter):
@@ -32,3 +33,10 @@ class Said(Filter):
         if not message.text or _COMMAND.fullmatch(message.text):
             return False
         return {"said": message.text}
+
+
+class SaidCode(Said):
+    """Lets through what may be the code of a letter."""
+
+    async def __call__(self, message: Message) -> bool | dict[str, Any]:
+        return await super().__call__(message) if is_code(message.text or "") else False

@@ -10,6 +10,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import (
     ClientDecodeError,
     TelegramNetworkError,
+    TelegramNotFound,
     TelegramRetryAfter,
     TelegramServerError,
 )
@@ -89,6 +90,8 @@ class TelegramSession(BaseSession):
             raise InDoubt(method=method, message=outcome.description)
         if answer.status is None:
             raise TelegramNetworkError(method=method, message=outcome.description)
+        if outcome.kind is Kind.OUR_FAULT and answer.status >= 500:
+            raise TelegramNotFound(method=method, message=outcome.description)
         try:
             response = self.check_response(
                 bot=bot, method=method, status_code=answer.status, content=answer.body.decode(errors="replace")

@@ -21,6 +21,12 @@ class Linking(StatesGroup):
     new_password_again = State()
 
 
+SECRET = frozenset(
+    state.state for state in (Linking.password, Linking.new_password, Linking.new_password_again) if state.state
+)
+"""While a dialog stands here, what the person writes is a password: it is kept nowhere."""
+
+
 class Correcting(StatesGroup):
     """We asked what is wrong in the data."""
 

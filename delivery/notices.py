@@ -124,8 +124,8 @@ class EarlierNews:
     """What matters of the past for one chat and one event.
 
     `told`: the newest message that tells of the same thing. `recent`: the newest message with news of the kind about
-    the child that still waits or was made within the grouping window. `digest`: was the evening message about the day
-    made already?
+    the child that still waits or was made within the grouping window. `digest`: the evening message about the day was
+    made already, and there is no second one.
     """
 
     told: Earlier | None = None

@@ -91,7 +91,12 @@ _BAD_REQUESTS: tuple[tuple[str, Kind], ...] = (
 )
 """Beginnings of the text after "Bad Request: "."""
 
-_OUR_FAULT_REASONS: Mapping[int, str] = {401: "token refused", 404: "no such method", 413: "too large"}
+_OUR_FAULT_REASONS: Mapping[int, str] = {
+    401: "token refused",
+    404: "no such method",
+    413: "too large",
+    501: "no such method",
+}
 _NUMBER_IN_TEXT = re.compile(r"retry after (\d+)")
 
 
@@ -138,7 +143,7 @@ def _judge_refusal(code: int, text: str, parameters: Mapping[str, object]) -> Ou
         return Outcome(Kind.FLOOD, retry_after=_seconds(parameters, text), description=text)
     if code == 409:
         return Outcome(Kind.CONFLICT, description=text)
-    if code >= 500:
+    if code >= 500 and code != 501:  # 501 is for ever: other servers of the same API say so of a method they lack
         return Outcome(Kind.RETRY_LATER, reason=f"HTTP {code}", description=text)
     if (why := UNREACHABLE.get(text)) is not None:
         return Outcome(Kind.UNREACHABLE, reason=why, description=text)

@@ -15,7 +15,8 @@ async def run(arguments: argparse.Namespace) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
-    async with serve(Emulator(arguments.ledger, arguments.page_button), arguments.host, arguments.port) as address:
+    emulator = Emulator(arguments.ledger, arguments.page_button, arguments.zone)
+    async with serve(emulator, arguments.host, arguments.port) as address:
         tell(address)
         await stop.wait()
 
@@ -40,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--page-button", type=page_button, action="append", default=[], metavar="LABEL=URL", help="a button of the page"
     )
+    made.add_argument("--zone", metavar="ZONE", help="the zone whose clock the page shows; else the browser's own")
     return made
 
 

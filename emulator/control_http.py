@@ -73,6 +73,7 @@ class Control:
         return _done(
             {
                 "now": world.clock.stamp(),
+                "zone": self.emulator.zone,
                 "bots": [_bot(bot) for bot in world.bots.values()],
                 "people": [_person(person) for person in world.people.values()],
                 "groups": [_group(chat) for chat in world.groups.values()],

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Self
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -24,7 +25,7 @@ MARKED_ROWS = 5_000
 
 
 class SheetWriter:
-    """One new file. Use as a context manager: the file is written at the end."""
+    """One new file. Use as a context manager: the file is written at the end. Raises OSError where it cannot be."""
 
     def __init__(self, path: Path) -> None:
         self._book = xlsxwriter.Workbook(str(path), OPTIONS)
@@ -37,9 +38,13 @@ class SheetWriter:
         return self
 
     def __exit__(self, failure: type[BaseException] | None, *_: object) -> None:
-        if failure is None:
-            self._book.close()
-        self._book.fileclosed = True  # else its destructor would write half a file
+        try:
+            if failure is None:
+                self._book.close()
+        except FileCreateError as trouble:
+            raise trouble.args[0] from None  # the OSError that the library wrapped
+        finally:
+            self._book.fileclosed = True  # else its destructor would write half a file
 
     def sheet(self, sheet: Sheet, lines: Sequence[Line], *, title: str | None = None) -> None:
         page = self._book.add_worksheet(title or sheet.title)

@@ -62,6 +62,14 @@ def normalise_code(typed: str) -> str:
     return code
 
 
+def is_code(typed: str) -> bool:
+    """Whether what somebody typed unasked may be a code; it says nothing about whether it is good."""
+    try:
+        return bool(normalise_code(typed))
+    except CodeWrong:
+        return False
+
+
 def show_code(code: str) -> str:
     """As printed: two groups of five."""
     return f"{code[:5]}-{code[5:]}"

@@ -17,7 +17,9 @@ from tortoise.transactions import in_transaction
 from storage.afterwards import promises
 
 # WAL and FULL: what was committed survives a power cut (RELIABILITY 3.3); a WAL of 64 MB instead of tortoise's 16 kB.
-_SQLITE_PRAGMAS = "journal_mode=WAL&synchronous=FULL&busy_timeout=5000&journal_size_limit=67108864"
+# What is deleted or wiped (a message with a password) is overwritten in the file too.
+_SQLITE_PRAGMAS = "secure_delete=ON&journal_mode=WAL&synchronous=FULL&busy_timeout=5000&journal_size_limit=67108864"
+_HEADER = b"SQLite format 3\x00"
 # Connections of one process. A transaction holds one and never awaits the network, so a few are plenty.
 _POOL = "minsize=1&maxsize=8"
 
@@ -36,6 +38,13 @@ class NoDriver(Exception):
 
     def __init__(self) -> None:
         super().__init__('DATABASE_URL names PostgreSQL: install what speaks to it, pip install "peremena[postgres]".')
+
+
+class NotADatabase(Exception):
+    """The file is something else, and stays as it is. The sentence goes to the operator as it is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is no SQLite database: name another file in DATABASE_URL.")
 
 
 def sqlite_path(url: str) -> Path | None:
@@ -135,6 +144,8 @@ class WriterLock:
         if self._path is None:
             return self
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        if self._path.exists() and not _is_sqlite(self._path):
+            raise NotADatabase(self._path)
         self._file = os.open(f"{self._path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -148,6 +159,12 @@ class WriterLock:
         if self._file is not None:
             os.close(self._file)
             self._file = None
+
+
+def _is_sqlite(path: Path) -> bool:
+    """By the header that every SQLite file has; an empty file becomes one."""
+    with path.open("rb") as file:
+        return file.read(len(_HEADER)) in (_HEADER, b"")
 
 
 ORM = orm_config("sqlite://:memory:")

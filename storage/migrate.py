@@ -2,7 +2,8 @@
 
 On PostgreSQL one at a time, the others wait and find nothing to do; the tables of its jobs come with ours.
 
-On SQLite: a backup file first, foreign keys off while tables are rebuilt, `PRAGMA foreign_key_check` afterwards.
+On SQLite: a backup file first, foreign keys off while tables are rebuilt, indexes kept, `PRAGMA foreign_key_check`
+afterwards.
 """
 
 import sqlite3
@@ -14,7 +15,9 @@ from pathlib import Path
 from tortoise import Tortoise, connections
 from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
 
+from storage import migrations
 from storage.database import close_database, is_postgres, open_database, orm_config, sqlite_path
+from storage.rebuilding import KeepingExecutor
 
 Say = Callable[[str], None]
 
@@ -23,8 +26,18 @@ class BrokenReferences(Exception):
     """After a migration some rows point to rows that do not exist. The backup made before it is named in the text."""
 
 
+class NoSuchMigration(Exception):
+    """No migration has this name. The text names those that there are."""
+
+
 async def migrate(url: str, *, now: datetime, target: str | None = None, say: Say = lambda _: None) -> None:
-    """Bring the schema to `target` (None: newest, "zero": empty). Raises BrokenReferences naming the backup."""
+    """Bring the schema to `target` (None: newest, "zero": empty).
+
+    Raises NoSuchMigration, BrokenReferences naming the backup.
+    """
+    known = sorted(path.stem for path in Path(migrations.__file__).parent.glob("[0-9]*.py"))
+    if target not in (None, "zero", *known):
+        raise NoSuchMigration(f"There is no migration {target}: choose zero or {', '.join(known)}.")
     async with AsyncExitStack() as stack:
         if is_postgres(url):
             from storage.cluster.migrating import alone, install_jobs
@@ -55,7 +68,7 @@ async def pending(url: str) -> list[str]:
 
 
 async def _run(url: str, target: str | None, say: Say) -> None:
-    executor = MigrationExecutor(connections.get("default"), orm_config(url)["apps"])
+    executor = KeepingExecutor(connections.get("default"), orm_config(url)["apps"])
     targets = None
     if target is not None:
         targets = [MigrationTarget("models", "__first__" if target == "zero" else target)]

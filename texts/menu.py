@@ -43,6 +43,11 @@ def slow_down_html(t: Words) -> Html:
     return t("menu-slow-down")
 
 
+def description(t: Words) -> str:
+    """What the messenger shows in an empty chat, above its own start button."""
+    return t.plain("bot-description")
+
+
 def commands(t: Words) -> list[tuple[str, str]]:
     """The commands that the messenger offers, with what each does."""
     names = (

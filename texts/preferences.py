@@ -14,6 +14,7 @@ def settings(t: Words, chosen: Settings) -> Html:
         shown.append(_quiet(t, chosen.wishes.quiet))
     if chosen.hears:
         shown += [t("preferences-news", kind=kind.value, mode=chosen.wishes.modes[kind].value) for kind in NoticeKind]
+    if chosen.hears_of_dots:
         shown.append(t("preferences-dot-days", days=chosen.wishes.dot_days))
     return lines(*shown)
 

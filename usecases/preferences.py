@@ -35,6 +35,11 @@ class Settings:
     hears: bool
     wishes: Wishes
 
+    @property
+    def hears_of_dots(self) -> bool:
+        """Only then there is a reminder to choose."""
+        return self.hears and self.wishes.modes[NoticeKind.DOTS] is not Mode.OFF
+
 
 class ShowSettings:
     def __init__(self, preferences: Preferences, children: Children) -> None:

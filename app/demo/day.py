@@ -13,7 +13,7 @@ from texts.dates import moment
 from texts.words import words
 
 FAST = 60.0
-STEP = timedelta(minutes=30)
+STEP = timedelta(hours=1)
 MORNING = (8, 0)
 
 
@@ -46,7 +46,7 @@ class Day:
                 self._clock.move_to(min(target, self._clock.now() + STEP))
                 await self._tell_the_emulator()
                 await self._happen()
-        return f"{spoken('it_is')} {moment(words('ru'), self._clock.now(), self._zone)}"
+        return moment(words("ru"), self._clock.now(), self._zone)
 
     async def show_the_hour(self) -> None:
         """Keep the emulator's clock with ours, so that bubbles show the school's time."""

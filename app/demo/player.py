@@ -9,7 +9,7 @@ import structlog
 
 from app.demo.opening import Invitation
 from app.demo.school import ZONE
-from app.demo.telegram import Emulated, EmulatorFailed
+from app.demo.telegram import BOT, Emulated, EmulatorFailed
 from app.demo.words import day_script, presses, spoken
 from school.clock import Clock
 
@@ -17,6 +17,9 @@ log = structlog.get_logger("demo")
 
 LINKED = ("father", "algebra_teacher", "class_teacher")
 """The mother is left to whoever looks at the page: linking is the first thing to try."""
+
+LATE = timedelta(minutes=10)
+"""Who was jumped over by "to tomorrow" does not make up for it at night."""
 
 
 class Player:
@@ -47,8 +50,8 @@ class Player:
             day = self._clock.now().astimezone(self._zone).date()
             for entry in day_script() if day.isoweekday() <= 5 else []:
                 at = datetime.combine(day, entry["at"], tzinfo=self._zone)
-                if at >= self._clock.now() - timedelta(minutes=2):
-                    await self._clock.sleep_until(at)
+                await self._clock.sleep_until(at)
+                if self._clock.now() - at < LATE:
                     await self._act(entry)
             midnight = datetime.combine(day + timedelta(days=1), datetime.min.time(), tzinfo=self._zone)
             await self._clock.sleep_until(midnight)
@@ -75,5 +78,6 @@ class Player:
 
     def _note(self, who: str) -> str:
         if who == "mother":
-            return f"{spoken('note_mother')} {self._invitations[who].code}"
+            letter = self._invitations[who]
+            return spoken("note_mother").format(code=letter.code, nonce=letter.nonce, bot=BOT)
         return spoken("note_teacher" if who == "algebra_teacher" else "note_linked")

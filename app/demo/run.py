@@ -14,8 +14,8 @@ from pydantic import SecretStr
 from app.demo.day import Day
 from app.demo.opening import Invitation, open_school
 from app.demo.player import Player
-from app.demo.school import NOW
-from app.demo.telegram import Emulated, emulated
+from app.demo.school import NOW, ZONE
+from app.demo.telegram import BOT, Emulated, emulated
 from app.demo.words import spoken
 from app.logs import set_up_logs
 from app.running import opened, working
@@ -25,7 +25,6 @@ from web.demo import make_demo_web
 from web.server import start_web
 
 TOKEN = "100000042:demo-token-that-opens-nothing"  # noqa: S105 - the emulator's own
-BOT = "peremena_demo_bot"
 Say = Callable[[str], None]
 
 
@@ -36,7 +35,7 @@ async def play(folder: Path, say: Say) -> None:
     set_up_logs("WARNING")
     clock = MovableClock(NOW, speed=1.0)
     day = Day(clock)
-    async with _buttons(day) as buttons, emulated(folder / "telegram", buttons) as telegram:
+    async with _buttons(day) as buttons, emulated(folder / "telegram", buttons, ZONE) as telegram:
         telegram.bot = await telegram.do("add_bot", token=TOKEN, username=BOT, name=spoken("bot"))
         settings = _settings(folder, telegram.address)
         say("== Building a made-up school: about 900 pupils and their families")

@@ -4,11 +4,13 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 
+BOT = "peremena_demo_bot"
 START_SECONDS = 20.0
 PATIENCE_SECONDS = 20.0
 
@@ -53,8 +55,11 @@ class Emulated:
 
 
 def _button(messages: Sequence[Mapping[str, Any]], label: str, exactly: bool) -> tuple[int, str] | None:
-    """Message and data of the first such button in the newest message that has one."""
-    for message in reversed(messages):
+    """Message and data of the first such button in the newest message that has one.
+
+    Words of one's own are a border: what stands above them was shown before the bot had read them.
+    """
+    for message in takewhile(lambda message: message["from_bot"], reversed(messages)):
         for row in message["buttons"]:
             for button in row:
                 fits = button["text"] == label if exactly else label in button["text"]
@@ -64,9 +69,9 @@ def _button(messages: Sequence[Mapping[str, Any]], label: str, exactly: bool) ->
 
 
 @asynccontextmanager
-async def emulated(folder: Path, page_buttons: Sequence[tuple[str, str]]) -> AsyncIterator[Emulated]:
-    """Start the emulator on a free loopback port; it ends with the block."""
-    options = [f"--page-button={label}={url}" for label, url in page_buttons]
+async def emulated(folder: Path, page_buttons: Sequence[tuple[str, str]], zone: str) -> AsyncIterator[Emulated]:
+    """Start the emulator on a free loopback port; it ends with the block. Its page shows the clock of `zone`."""
+    options = [f"--zone={zone}", *(f"--page-button={label}={url}" for label, url in page_buttons)]
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "emulator", "--port", "0", "--ledger", str(folder), *options),
         stdout=asyncio.subprocess.PIPE,

@@ -12,6 +12,7 @@ from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
 from bot.dialogs import Dialogs
+from bot.states import SECRET
 from usecases.ports.inbox import InboxStore, StoredUpdate, StoreIsDown
 
 ATTEMPTS = 3
@@ -50,6 +51,7 @@ class Intake:
         self._inbox, self._dispatcher, self._bot, self._dialogs = inbox, dispatcher, bot, dialogs
         self._side_by_side, self._pauses = side_by_side, tuple(pauses)
         self._lanes: dict[str, asyncio.Task[None]] = {}
+        self._secret_rows: set[int] = set()
         self._wake = asyncio.Event()
         self._wake.set()
         self._stopping = False
@@ -149,6 +151,8 @@ class Intake:
         except StoreIsDown:
             raise
         except Exception as error:  # noqa: BLE001 - any: one poisoned update must not stop the others; counted and logged
+            # A typed password waits in its row for a replay that nobody needs: such words are not kept.
+            self._secret_rows.update({row.id} if overlay.states & SECRET else ())
             return error
         return None
 
@@ -156,7 +160,10 @@ class Intake:
         attempt = row.attempts + 1
         verdict = "kept as failed" if final else "will be tried again"
         logger.error("Update %d, attempt %d, %s: %s", row.id, attempt, verdict, _where(failure))
-        await _to_its_end(self._inbox.note_failure(row.id, type(failure).__name__, final=final))
+        wipe = final and row.id in self._secret_rows
+        await _to_its_end(self._inbox.note_failure(row.id, type(failure).__name__, final=final, wipe=wipe))
+        if final:
+            self._secret_rows.discard(row.id)
         if not final:
             await asyncio.sleep(self._pauses[min(attempt, len(self._pauses)) - 1])
 

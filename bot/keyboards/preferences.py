@@ -36,7 +36,7 @@ def settings(t: Words, chosen: Settings) -> Keyboard:
         rows.append(tuple(Button(t.plain("button-news", kind=kind.value), OpenNews(kind.value)) for kind in NoticeKind))
     if chosen.linked:
         quiet = (Button(t.plain("button-quiet"), OpenQuietHours()),)
-        rows.append((*quiet, Button(t.plain("button-dot-days"), OpenDotDays())) if chosen.hears else quiet)
+        rows.append((*quiet, Button(t.plain("button-dot-days"), OpenDotDays())) if chosen.hears_of_dots else quiet)
         rows.append(
             (Button(t.plain("button-diaries"), OpenDiaries()), Button(t.plain("button-privacy"), OpenPrivacy()))
         )

@@ -39,7 +39,8 @@ class Throttle(BaseMiddleware):
         if len(self._buckets) > MAX_CHATS:
             self._buckets.clear()
         if left >= 1:
-            self._buckets[chat_id] = (left - 1, now, False)
+            # One flood gets one sentence, however many actions of it pass meanwhile.
+            self._buckets[chat_id] = (left - 1, now, told and left < BURST / 2)
             return True, False
         self._buckets[chat_id] = (left, now, True)
         return False, not told

@@ -1,24 +1,36 @@
-// Times, days and sizes as people write them. Times are Unix seconds, shown in the zone of the browser.
+// Times, days and sizes as people write them. Times are Unix seconds, shown in the emulator's zone, else in the browser's.
 
 import { language, t } from "./words.js";
 
 const locale = language === "en" ? "en-GB" : "ru-RU";
-const timeOfDay = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
-const wholeDay = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
-const shortDay = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" });
-const dayName = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
-const moment = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "medium" });
+const SHAPES = {
+  timeOfDay: { hour: "2-digit", minute: "2-digit" },
+  wholeDay: { weekday: "long", day: "numeric", month: "long" },
+  shortDay: { weekday: "short", day: "numeric", month: "short" },
+  dayName: { day: "numeric", month: "long" },
+  moment: { dateStyle: "full", timeStyle: "medium" },
+  day: { dateStyle: "short" },
+};
+let shapes;
+useZone(undefined);
 
-export const clockTime = (seconds) => timeOfDay.format(seconds * 1000);
-export const clockDay = (seconds) => wholeDay.format(seconds * 1000);
-export const clockShortDay = (seconds) => shortDay.format(seconds * 1000);
-export const exactly = (seconds) => moment.format(seconds * 1000);
-export const dayKey = (seconds) => new Date(seconds * 1000).toDateString();
+// An emulator started with --zone shows everybody that zone's clock.
+export function useZone(timeZone) {
+  const made = ([name, shape]) => [name, new Intl.DateTimeFormat(locale, { ...shape, timeZone: timeZone || undefined })];
+  shapes = Object.fromEntries(Object.entries(SHAPES).map(made));
+}
+
+const as = (shape) => (seconds) => shapes[shape].format(seconds * 1000);
+export const clockTime = as("timeOfDay");
+export const clockDay = as("wholeDay");
+export const clockShortDay = as("shortDay");
+export const exactly = as("moment");
+export const dayKey = as("day");
 
 export function dayLabel(seconds, now) {
   if (dayKey(seconds) === dayKey(now)) return t("today");
   if (dayKey(seconds) === dayKey(now - 86400)) return t("yesterday");
-  return dayName.format(seconds * 1000);
+  return as("dayName")(seconds);
 }
 
 export function sizeLabel(bytes) {

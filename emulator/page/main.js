@@ -3,6 +3,7 @@
 import { listen, look, Refused } from "./api.js";
 import { Column } from "./column.js";
 import { el } from "./dom.js";
+import { useZone } from "./formats.js";
 import { People } from "./people.js";
 import { Top } from "./top.js";
 import { language, t } from "./words.js";
@@ -84,6 +85,7 @@ class Page {
     const { anew } = this;
     this.anew = false;
     this.world = await look("state");
+    useZone(this.world.zone);
     this.top.setClock(this.world.now);
     this.top.describe(this.world);
     const fresh = this.#meet();

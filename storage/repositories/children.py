@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterable
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from school.children import Child, may_see
+from school.children import Guardianship as Tie
 from school.classes import ClassName
 from school.clock import Clock, local_date
 from school.marks import Scale
 from school.refusals import NotYourChild
-from storage.models import Enrolment, FollowedChild, Guardianship
+from storage.models import Enrolment, FollowedChild, Guardianship, Person
 from storage.repositories.people import name_of
 from usecases.asker import Asker
 from usecases.ports.children import VisibleChild
@@ -35,11 +37,13 @@ class ChildrenInDatabase:
     async def _family(self, asker: Asker, *, hidden: bool) -> tuple[VisibleChild, ...]:
         if not asker.people:
             return ()
-        enrolments = (
-            await Enrolment.filter(child_id__in=await self._ids(asker), until=None, child__archived_at=None)
+        wards = set[int]().union(*(await wards_of(asker.person_ids, self._clock)).values())
+        rows = (
+            await Enrolment.filter(child_id__in=wards.union(asker.person_ids), until=None, child__archived_at=None)
             .select_related("child__school", "school_class__year")
             .order_by("school_class__grade", "school_class__letter", "child__given", "id")
         )
+        enrolments = [row for row in rows if row.child_id in wards or _sees_itself(row.child, self._clock)]
         follows = {row.child_id: row for row in await FollowedChild.filter(chat_id=asker.chat_id)}
         return tuple(
             _child(row, follows.get(row.child_id))
@@ -63,27 +67,37 @@ class ChildrenInDatabase:
             now = self._clock.now()
             await FollowedChild.create(chat_id=asker.chat_id, child_id=child_id, baselined_at=now, **values)
 
-    async def _ids(self, asker: Asker) -> set[int]:
-        """Wards of the linked adults, and the linked pupils themselves."""
-        wards = await wards_of(asker.person_ids, self._clock)
-        return set(asker.person_ids).union(*wards.values())
-
 
 async def wards_of(adult_ids: Collection[int], clock: Clock) -> dict[int, set[int]]:
-    """By adult the children whose guardianship holds today, on the school's calendar."""
+    """By adult the children whom the adult may see today, on the school's calendar."""
     found: dict[int, set[int]] = {adult_id: set() for adult_id in adult_ids}
     for tie in await Guardianship.filter(adult_id__in=list(adult_ids)).select_related("child__school"):
         today = local_date(clock.now(), ZoneInfo(tie.child.school.zone))
-        if tie.since <= today and (tie.until is None or today < tie.until):
+        if may_see(tie.adult_id, child_of(tie.child), [tie_of(tie)], today):
             found[tie.adult_id].add(tie.child_id)
     return found
+
+
+def child_of(row: Person) -> Child:
+    """What the right to see a child depends on. Own access before fourteen comes with the pupils' accounts (A13)."""
+    return Child(row.id, row.birth_date, archived=row.archived_at is not None)
+
+
+def _sees_itself(row: Person, clock: Clock) -> bool:
+    return may_see(row.id, child_of(row), (), local_date(clock.now(), ZoneInfo(row.school.zone)))
+
+
+def tie_of(row: Guardianship) -> Tie:
+    return Tie(row.adult_id, row.child_id, row.since, row.until)
 
 
 async def represented_by(person_ids: Collection[int], clock: Clock) -> dict[int, set[int]]:
     """By person the children to follow: the wards, and a pupil's own self."""
     found = await wards_of(person_ids, clock)
-    for enrolment in await Enrolment.filter(child_id__in=list(person_ids), until=None):
-        found[enrolment.child_id].add(enrolment.child_id)
+    rows = await Enrolment.filter(child_id__in=list(person_ids), until=None).select_related("child__school")
+    for row in rows:
+        if _sees_itself(row.child, clock):
+            found[row.child_id].add(row.child_id)
     return found
 
 

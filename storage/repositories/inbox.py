@@ -64,14 +64,15 @@ class InboxInDatabase:
                     for key, dialog in dialogs.items():
                         await write_dialog(key, dialog, now)
 
-    async def note_failure(self, row_id: int, error: str, *, final: bool) -> None:
+    async def note_failure(self, row_id: int, error: str, *, final: bool, wipe: bool = False) -> None:
         with trouble_may_pass():
             async with transaction():
                 row = await InboxUpdate.get(id=row_id)
                 row.attempts += 1
                 row.error = error[:200]
                 row.state = _FAILED if final else _NEW
-                await row.save(update_fields=["attempts", "error", "state"])
+                row.payload = None if wipe else row.payload
+                await row.save(update_fields=["attempts", "error", "state", "payload"])
 
     async def replay(self, row_id: int) -> bool:
         with trouble_may_pass():

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from school.classes import ClassName
 from storage.models import Account, ActivationCode, Enrolment, Guardianship, LinkedAccount, Person, School, StaffRole
+from storage.repositories.children import tie_of
 from storage.repositories.people import name_of
 from usecases.ports.letters import Addressee, Letterhead, NewCode
 
@@ -76,7 +77,7 @@ async def _families(
         for tie in ties
         if (name := classes.get(tie.child_id))
         and (school_class is None or name == school_class)
-        and (tie.until is None or today < tie.until)
+        and tie_of(tie).holds_on(today)
     ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from school.people import Name, Role
-from storage.models import Enrolment, Person, SchoolClass, StaffRole
+from storage.models import Person, StaffRole
 
 
 def name_of(person: Person) -> Name:
@@ -11,16 +11,8 @@ def name_of(person: Person) -> Name:
 
 
 async def roles_of(person_ids: Iterable[int]) -> dict[int, frozenset[Role]]:
-    """Roles by person. A class teacher is whoever leads a class, whatever the list of roles says."""
+    """Roles by person, as the office told them. What a teacher may write to is asked of courses and classes instead."""
     found: dict[int, set[Role]] = {}
     for row in await StaffRole.filter(person_id__in=list(person_ids)):
         found.setdefault(row.person_id, set()).add(Role(row.role))
     return {person_id: frozenset(roles) for person_id, roles in found.items()}
-
-
-async def class_of(child_id: int) -> SchoolClass | None:
-    """The class in which the child learns now."""
-    enrolment = (
-        await Enrolment.filter(child_id=child_id, until=None).select_related("school_class").order_by("-since").first()
-    )
-    return enrolment.school_class if enrolment else None

@@ -74,7 +74,7 @@ async def test_the_data_page_of_an_unlinked_diary_is_closed(mother: Talker, rig:
     await mother.says("класс не тот")
     assert not await CorrectionRequest.exists()
     await mother.forges(f"dataok:{person}")
-    mother.sees("Это вам не доступно")
+    mother.sees("Это вам недоступно")
 
 
 # First look

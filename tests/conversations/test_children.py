@@ -1,6 +1,6 @@
 """Several children of one adult: switching, naming, taking off the list; several adults of one child."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -90,7 +90,9 @@ async def test_the_end_of_a_guardianship_closes_every_button(rig: Rig, mother: T
     petya = rig.school.people["petya"]
     await mother.forges(f"look:{petya}")
     await mother.forges(f"kidname:{petya}")
-    await Guardianship.filter(adult_id=rig.school.people["mother"], child_id=petya).update(until=TODAY)
+    await Guardianship.filter(adult_id=rig.school.people["mother"], child_id=petya).update(
+        until=TODAY - timedelta(days=1)
+    )
     await mother.says("Младший")
     mother.sees("Этого ребёнка в вашем дневнике нет")
     await mother.says("/menu")
@@ -179,3 +181,23 @@ async def test_a_child_off_the_list_makes_no_news_and_the_other_does(
     await mother.hears_nothing()
     await puts_a_mark(algebra_teacher, "Ветрова М.", "4")
     await mother.hears("Мария", "Алгебра: 4")
+
+
+@pytest.mark.row("A10", "stranger")
+async def test_representation_ends_at_eighteen(rig: Rig, mother: Talker) -> None:
+    await Person.filter(id=rig.school.people["masha"]).update(birth_date=date(2008, 11, 23))
+    await mother.says("/children")
+    mother.sees("Пётр")
+    mother.does_not_see("Мария")
+    await mother.forges(f"kid:{rig.school.people['masha']}")
+    mother.sees("нет")
+    mother.does_not_see("Мария", "Ветрова")
+
+
+async def test_a_pupil_sees_the_own_diary_from_fourteen(rig: Rig) -> None:
+    masha = await rig.linked("masha")
+    await masha.says("/menu")
+    masha.does_not_see("Мария, 7", "Оценки")
+    await Person.filter(id=rig.school.people["masha"]).update(birth_date=date(2012, 11, 23))
+    await masha.says("/menu")
+    masha.sees("Мария", "7 «Б»", "Оценки")

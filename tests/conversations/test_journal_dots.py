@@ -66,9 +66,10 @@ async def test_a_wrong_day_is_refused_in_words(algebra_teacher: Talker) -> None:
     await algebra_teacher.presses("Другой день")
     for typed, answer in (
         ("20.11", "уже прошёл"),
+        ("вчера", "уже прошёл"),
         ("1.06.2027", "после конца учебного года"),
         ("31.11", "Не понял, какой это день"),
-        ("ы" * 10_000, "Не понял, какой это день"),
+        ("ы" * 4000, "Не понял, какой это день"),
     ):
         await algebra_teacher.says(typed)
         algebra_teacher.sees(answer)
@@ -107,12 +108,12 @@ async def test_a_dot_is_prolonged_forward_only_and_old_buttons_do_no_harm(
     await mother.hears("точка")
     close, mark = button(algebra_teacher, "jdend:"), button(algebra_teacher, "jdmark:")
     await algebra_teacher.presses("Продлить")
-    algebra_teacher.sees("точка до вторник, 24 ноября", "25.11", "26.11", "30.11")
+    algebra_teacher.sees("точка до 24 ноября", "25.11", "26.11", "30.11")
     await algebra_teacher.says("сегодня")
     algebra_teacher.sees("только вперёд")
     await algebra_teacher.presses("26.11")
-    algebra_teacher.sees("до четверг, 26 ноября", "Новый срок")
-    await mother.hears("срок точки перенесён", "было вторник, 24 ноября", "теперь четверг, 26 ноября")
+    algebra_teacher.sees("до 26 ноября", "Новый срок")
+    await mother.hears("срок точки перенесён", "Новый срок: четверг, 26 ноября", "Был: вторник, 24 ноября")
     for old in (close, mark):
         await algebra_teacher.forges(old)
         algebra_teacher.sees("она открыта, но запись другая")
@@ -168,11 +169,11 @@ async def test_others_learn_nothing_of_a_dot(
     for nosy in (history_teacher, mother, stranger):
         for data in [f"jdot:{course}:20261123:1", *of_dot, *of_draft]:
             await nosy.forges(data)
-            assert ("всё поменялось" if data in of_draft else "не доступно") in nosy.toast, data
+            assert ("всё поменялось" if data in of_draft else "недоступно") in nosy.toast, data
     father = await rig.linked("father")
     for data in of_dot:
         await father.forges(data.replace(f":{dot.id}:", ":999999:", 1))
-        assert "не доступно" in father.toast
+        assert "недоступно" in father.toast
     await dot.refresh_from_db()
     assert (dot.state, dot.version, await Dot.all().count()) == ("open", 1, 1)
 
@@ -194,7 +195,7 @@ async def test_a_teacher_who_reads_english(rig: Rig) -> None:
     await father.hears("Алгебра", "27 November")
     await teacher.presses("Prolong")
     await teacher.says("30.11")
-    teacher.sees("due Monday, 30 November")
+    teacher.sees("due 30 November")
     await teacher.presses("Close")
     teacher.sees("The dot is closed")
     await father.hears("the dot is closed")

@@ -184,7 +184,9 @@ async def test_a_day_drawn_before_a_change_is_read_anew(mother: Talker, masha: i
 
 async def test_an_ended_guardianship_closes_the_old_buttons(rig: Rig, mother: Talker, masha: int) -> None:
     await mother.forges(OpenDay(masha, TODAY).pack())
-    await Guardianship.filter(adult_id=rig.school.people["mother"], child_id=masha).update(until=TODAY)
+    await Guardianship.filter(adult_id=rig.school.people["mother"], child_id=masha).update(
+        until=TODAY - timedelta(days=1)
+    )
     await mother.presses("вт 24 ›")
     assert mother.toast.startswith(FOREIGN)
 

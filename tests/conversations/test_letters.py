@@ -52,6 +52,27 @@ async def test_mother_links_by_the_code_of_her_letter(rig: Rig, stranger: Talker
     stranger.sees("Мария", "Пётр")
 
 
+@pytest.mark.row("A3", "works", "ru")
+async def test_a_mother_who_does_as_the_letter_says_is_asked_nothing_more(rig: Rig, stranger: Talker) -> None:
+    """The letter: press "Start" and write the code."""
+    paper = await letter(rig, "mother", "masha")
+    await stranger.says("/start")
+    await stranger.says(f"{paper.code[:5]}-{paper.code[5:]}")
+    stranger.sees("Сначала договоримся")
+    stranger.does_not_see("Анна")
+    await stranger.presses("Даю согласие")
+    stranger.sees("Это письмо для вас?", "Мария, 7 «Б» (вы мама)")
+    await stranger.says("/cancel")
+    await stranger.says(paper.code.lower())
+    stranger.sees("Это письмо для вас?")
+    await stranger.presses("Да, это я")
+    stranger.sees("дневник привязан")
+    await stranger.says(paper.code)
+    stranger.sees("уже привязан")
+    await stranger.says("ABCDE-12345")
+    stranger.sees("Такого кода нет")
+
+
 @pytest.mark.row("A3", "works", "en")
 @pytest.mark.row("A5", "en")
 @pytest.mark.row("C9", "en")

@@ -318,3 +318,16 @@ async def test_an_issued_password_is_shown_once_and_stored_as_a_hash(rig: Rig) -
     account = await Account.get(login=issued.login)
     assert account.password_temporary
     assert (account.password_hash or "").startswith("$argon2id$")
+
+
+async def test_a_password_is_not_kept_in_an_update_that_broke(rig: Rig, stranger: Talker) -> None:
+    async def broken(*_: object) -> None:
+        raise RuntimeError("a mistake of ours")
+
+    await agrees(stranger)
+    await types_login(stranger, await login_of(rig, "mother"))
+    rig.product.dispatcher.workflow_data["link_by_login"] = broken
+    await stranger.says(OWN)
+    stranger.sees("сломалось у нас")
+    kept = await InboxUpdate.filter(state="failed")
+    assert [row.payload for row in kept] == [None]

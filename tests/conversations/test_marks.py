@@ -12,7 +12,7 @@ from tests.rig.small_school import NOW, TODAY
 from tests.rig.written import Written
 
 FOREIGN = "Этого ребёнка в вашем дневнике нет"
-NOT_YOURS = "Это вам не доступно"
+NOT_YOURS = "Это вам недоступно"
 OUTDATED = "Откройте заново"
 
 

@@ -24,10 +24,10 @@ async def test_mother_chooses_what_to_hear_and_when(mother: Talker) -> None:
     for open_it, choose, result in (
         ("Тихие часы", "23:00–6:00", "Тихие часы: 23:00–6:00"),
         ("Оценки", "Вечером", "Оценки: вечером"),
-        ("Точки", "Не писать", "Точки: не писать"),
         ("Задание", "Сразу", "Домашнее задание: сразу"),
         ("Срок точки", "За 3 дня", "за 3 дня и в её день"),
         ("Срок точки", "Только в этот день", "только в её день"),
+        ("Точки", "Не писать", "Точки: не писать"),
         ("Тихие часы", "Без тихих часов", "Тихих часов нет"),
     ):
         await mother.presses(open_it)
@@ -166,9 +166,19 @@ async def test_a_teacher_without_children_is_not_asked_about_news_of_children(al
 async def test_the_settings_have_a_way_back(mother: Talker) -> None:
     await mother.says("/settings")
     await mother.presses("Точки")
-    mother.sees("Когда писать: точки?")
+    mother.sees("Когда писать о точках?")
     mother.does_not_see("Вечером")
     await mother.presses("‹ Назад")
     mother.sees("Настройки")
     await mother.presses("☰ Меню")
     mother.sees("Сегодня")
+
+
+@pytest.mark.row("G6", "works", "ru")
+async def test_no_reminder_is_promised_where_dots_are_switched_off(mother: Talker) -> None:
+    await mother.says("/settings")
+    mother.sees("Напоминать о точке")
+    await mother.presses("Точки")
+    await mother.presses("Не писать")
+    mother.sees("Точки: не писать")
+    mother.does_not_see("Напоминать о точке", "Срок точки")

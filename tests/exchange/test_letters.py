@@ -128,7 +128,7 @@ async def test_who_no_longer_represents_the_child_or_has_left_gets_no_letter(
 ):
     await Person.filter(key__in=["У-1", "П-2"]).update(archived_at=clock.now())
     mother = await Person.get(key="Р-1")
-    await mother.wards.all().update(until=clock.now().date())  # type: ignore[attr-defined]
+    await mother.wards.all().update(until=clock.now().date() - timedelta(days=1))  # type: ignore[attr-defined]
     assert named(await letters(issue_letters)) == [("Илья", "Мария", "7Б"), ("Нина", None, None)]
 
 

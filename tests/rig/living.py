@@ -15,6 +15,7 @@ from app.running import opened, working
 from app.settings import Settings
 from app.wiring import Product
 from bot.routers import ROUTERS
+from delivery.limits import Limits
 from emulator.control import Emulator
 from emulator.server import running
 from school.clock import MovableClock
@@ -23,6 +24,9 @@ from tests.rig.small_school import NOW, SmallSchool, link_chat
 
 TOKEN = "42:TEST-canary-token"
 SECRET = "test-secret-key-of-32-characters!"
+
+NO_LIMITS = Limits(bot_per_second=10_000, chat_per_second=1000, chat_burst=1000)
+"""People in tests talk faster than Telegram lets a bot answer; the limits have tests of their own."""
 
 
 @dataclass
@@ -92,11 +96,10 @@ async def living(database: Path, school: SmallSchool, folder: Path, **changes: o
             database_url=f"sqlite://{copy}",
             data_dir=folder,
             secret_key=SecretStr(SECRET),
-            rate_per_second=1000,
             web_port=0,
         ).model_copy(update=changes)
         try:
-            async with opened(settings, clock) as product, working(product):
+            async with opened(settings, clock, NO_LIMITS) as product, working(product):
                 yield Rig(emulator, product, clock, school)
         finally:
             _let_routers_go()

@@ -143,7 +143,6 @@ async def _families(made: SmallSchool) -> None:
         await Guardianship.create(
             adult_id=made.people[adult], child_id=made.people[child], kind=kind, since=date(2026, 9, 1)
         )
-        await StaffRole.get_or_create(person_id=made.people[adult], role="parent")
 
 
 async def _enrol(made: SmallSchool, who: str, school_class: str) -> None:
@@ -151,7 +150,6 @@ async def _enrol(made: SmallSchool, who: str, school_class: str) -> None:
         child_id=made.people[who], school_class_id=made.classes[school_class], since=date(2026, 9, 1)
     )
     made.enrolments[who] = row.id
-    await StaffRole.create(person_id=made.people[who], role="pupil")
 
 
 async def _teaching(made: SmallSchool) -> None:

@@ -4,21 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import close_database, open_database
-from storage.migrate import migrate
-from tests.rig.small_school import NOW, build_small_school
 from tests.second_judge.hearing import Docket
+from tests.second_judge.trial import make_template
 
 
 @pytest.fixture(scope="session")
 async def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("template") / "school.sqlite3"
-    url = f"sqlite://{path}"
-    await migrate(url, now=NOW)
-    await open_database(url)
-    await build_small_school()
-    await close_database()
-    return path
+    return await make_template(tmp_path_factory.mktemp("template") / "school.sqlite3")
 
 
 @pytest.fixture(scope="session")

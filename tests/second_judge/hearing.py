@@ -1,5 +1,6 @@
 """One run of the core conversation, and what is left of it when everything has stopped."""
 
+import asyncio
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -26,10 +27,13 @@ class Hearing:
     """`chats` are read from the wire; `shown` is what our emulator itself shows, `journal` what lo wrote down."""
 
     calls: list[Call]
-    refused: list[str]
     chats: dict[str, list[Shown]]
     shown: dict[str, list[tuple[int, str, list[str], int]]]
     journal: Path | None
+
+    @property
+    def refused(self) -> list[Call]:
+        return [call for call in self.calls if not call.accepted]
 
 
 @dataclass
@@ -38,19 +42,20 @@ class Docket:
 
     template: Path
     folder: Path
-    held: dict[tuple[str, str], Hearing] = field(default_factory=dict)
-    said: dict[str, list[str]] = field(default_factory=dict)
+    held: dict[tuple[str, str], asyncio.Task[Hearing]] = field(default_factory=dict)
+    asked: dict[str, asyncio.Task[list[str]]] = field(default_factory=dict)
 
     async def hearing(self, judge: str, by: str) -> Hearing:
+        """Raises what the conversation raised, also when asked again."""
         if (judge, by) not in self.held:
-            self.held[judge, by] = await hold(judge, by, self.template, self._folder())
-        return self.held[judge, by]
+            self.held[judge, by] = asyncio.create_task(hold(judge, by, self.template, self._folder()))
+        return await self.held[judge, by]
 
     async def answers(self, judge: str) -> list[str]:
         """To each of PROBES."""
-        if judge not in self.said:
-            self.said[judge] = await put_questions(judge, self._folder())
-        return self.said[judge]
+        if judge not in self.asked:
+            self.asked[judge] = asyncio.create_task(put_questions(judge, self._folder()))
+        return await self.asked[judge]
 
     def _folder(self) -> Path:
         return Path(tempfile.mkdtemp(dir=self.folder))
@@ -67,7 +72,6 @@ async def hold(judge: str, by: str, template: Path, folder: Path) -> Hearing:
         people = {"mother": cast.mother, "teacher": cast.teacher}
         return Hearing(
             calls=wire.calls,
-            refused=wire.refused(),
             chats={who: visitor.chat for who, visitor in people.items()},
             shown={who: _shown(it, visitor.id) for who, visitor in people.items()},
             journal=it.journal if isinstance(it, Lo) else None,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from aiohttp import web
-from lo_bot_api_emulator import LoBotApiEmulator
+from lo_bot_api_emulator import LoBotApiEmulator  # type: ignore[import-untyped]
 
 from emulator.control import Emulator
 from emulator.server import running

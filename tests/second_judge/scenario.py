@@ -69,11 +69,14 @@ async def _teacher_puts_a_five(teacher: Visitor) -> None:
 
 
 async def _mother_reads(mother: Visitor) -> None:
-    """By a command first, so that her news stays as it is: a press redraws the message that it was made on."""
+    """From the news to the card, then the way that the menu leads: today, marks, the subject, the card, settings."""
+    await mother.presses("Открыть")
+    mother.sees("5, ответ на уроке", "Решила все задачи")
     await mother.says("/today")
-    mother.sees("Пётр", "Чтение", "8:30")
+    mother.sees("Мария", "Алгебра, 8:30", "Оценка: 5")
+    await mother.presses("Показать: Пётр")
+    mother.sees("Пётр", "Чтение, 8:30")
     await mother.presses("Показать: Мария")
-    mother.sees("Мария", "Алгебра", "8:30")
     await mother.presses("☰ Меню")
     mother.sees("Мария", "Что посмотрим?")
     await mother.presses("Оценки")

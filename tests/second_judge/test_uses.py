@@ -12,15 +12,16 @@ from tests.house.sources import Source
 from tests.rig.living import TOKEN
 from tests.rig.people import BOT
 from tests.second_judge import uses
-from tests.second_judge.hearing import ROADS, Docket
-from tests.second_judge.uses import Uses, together, uses_in_code, uses_on_the_wire
+from tests.second_judge.hearing import Docket
+from tests.second_judge.page import used_in_conversation
+from tests.second_judge.uses import Uses, together, uses_in_code
 
 CODE = uses_in_code()
 
 
 @pytest.fixture(scope="module")
 async def wire(docket: Docket) -> Uses:
-    return together(*[uses_on_the_wire((await docket.hearing("ours", by)).calls) for by in ROADS])
+    return await used_in_conversation(docket)
 
 
 async def test_what_goes_over_the_wire_was_found_in_the_code(wire: Uses) -> None:
@@ -41,7 +42,7 @@ def test_the_reader_finds_every_way_of_calling() -> None:
         "await bot(PinChatMessage(chat_id=1, message_id=2))\n"
         "params = {'chat_id': 1, 'from_chat_id': 2}\n"
         "params['message_id'] = json.dumps({'caption': 3})\n"
-        "await transport.call('copyMessage', params)\n"
+        "await self._say('copyMessage', {**params, 'parse_mode': 'HTML'})\n"
         "await elsewhere.call('nothing', params)\n"
         "await message.chat.title()\n",
     )
@@ -51,7 +52,7 @@ def test_the_reader_finds_every_way_of_calling() -> None:
         "setMyDescription": {"description", "language_code"},
         "getFile": {"file_id"},
         "pinChatMessage": {"chat_id", "message_id"},
-        "copyMessage": {"chat_id", "from_chat_id", "message_id"},
+        "copyMessage": {"chat_id", "from_chat_id", "message_id", "parse_mode"},
     }
 
 
@@ -98,7 +99,7 @@ async def _samples(emulator: Emulator) -> dict[str, Any]:
     emulator.say(BOT, person, "/start")
     files = {}
     for kind in ("document", "voice"):
-        emulator.send_file(BOT, person, f"a.{kind}", b"x", kind)  # type: ignore[arg-type]
+        emulator.send_file(BOT, person, f"a.{kind}", b"x", kind)
         seen = emulator.chat(BOT, person)[-1].file
         assert seen is not None
         files[kind] = seen.id
@@ -111,6 +112,7 @@ async def _samples(emulator: Emulator) -> dict[str, Any]:
         "callback_query_id": emulator.press(BOT, person, data="x"),
         "chat_id": str(person),
         "commands": '[{"command": "menu", "description": "x"}]',
+        "description": "x",
         "disable_notification": "true",
         "drop_pending_updates": "true",
         "file_id": files["document"],

@@ -7,10 +7,8 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Any
-from unittest import mock
 
 import aiohttp
 from pydantic import SecretStr
@@ -18,19 +16,17 @@ from pydantic import SecretStr
 from app.running import opened, working
 from app.settings import Settings
 from app.wiring import Product
-from delivery.limits import Limits
 from school.clock import MovableClock
-from storage.database import transaction
+from storage.database import close_database, open_database, transaction
+from storage.migrate import migrate
 from storage.repositories.letters import LettersInDatabase
-from tests.rig.living import SECRET, TOKEN, _let_routers_go
-from tests.rig.small_school import NOW
+from tests.rig.living import NO_LIMITS, SECRET, TOKEN, _let_routers_go
+from tests.rig.small_school import NOW, build_small_school
 from tests.second_judge.judges import Judge
 from tests.second_judge.wire import Wire
 from usecases.letters import IssuedLetter, IssueLetters
 
 WEBHOOK_SECRET = "webhook-secret-of-the-tests-0123456789"
-QUICK = partial(Limits, chat_per_second=1000.0, chat_burst=1000)
-"""The pace of one chat is proven elsewhere (tests/transport/test_limits.py); waiting for it here proves nothing."""
 
 
 @dataclass
@@ -47,9 +43,8 @@ class Trial:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[Product]:
         try:
-            with mock.patch("app.wiring.Limits", QUICK):
-                async with opened(self.settings, self.clock) as self.product, working(self.product):
-                    yield self.product
+            async with opened(self.settings, self.clock, NO_LIMITS) as self.product, working(self.product):
+                yield self.product
         finally:
             _let_routers_go()
 
@@ -96,13 +91,22 @@ async def trial(
         database_url=f"sqlite://{copy}",
         data_dir=folder,
         secret_key=SecretStr(SECRET),
-        rate_per_second=1000,
         web_port=port,
         webhook_url=f"http://127.0.0.1:{port}/" if by == "webhook" else "",
         webhook_secret=SecretStr(WEBHOOK_SECRET if by == "webhook" else ""),
     ).model_copy(update=changes)
     async with aiohttp.ClientSession() as session:
         yield Trial(judge, wire, settings, MovableClock(NOW), session)
+
+
+async def make_template(path: Path) -> Path:
+    """The small school in a migrated database, to be copied for every trial."""
+    url = f"sqlite://{path}"
+    await migrate(url, now=NOW)
+    await open_database(url)
+    await build_small_school()
+    await close_database()
+    return path
 
 
 def _free_port() -> int:

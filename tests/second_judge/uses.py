@@ -28,7 +28,7 @@ def uses_in_code() -> Uses:
 
 
 def uses_in(sources: Iterable[Source]) -> Uses:
-    """Calls of aiogram's bot and of its shortcuts (`message.answer`), its method classes, and names given to `call`."""
+    """Calls of aiogram's bot, of its shortcuts (`message.answer`) and method classes, and others by official name."""
     found: Uses = {}
     for source in sources:
         for method, params in (*_by_aiogram(source), *_by_transport(source)):
@@ -89,7 +89,6 @@ def _of_bot(name: str) -> str | None:
     return _BY_ANOTHER_NAME.get(name) or next((method for method in api() if method.lower() == plain), None)
 
 
-@cache
 def _of_shortcut(holder: type, name: str) -> str | None:
     """`Message.edit_text` says that it makes an EditMessageText."""
     function = inspect.getattr_static(holder, name, None)
@@ -98,17 +97,17 @@ def _of_shortcut(holder: type, name: str) -> str | None:
 
 
 def _by_transport(source: Source) -> Iterator[tuple[str, set[str]]]:
-    """A module that calls the transport builds the parameters too: every text key in it that the method knows."""
+    """A module that names a method builds the parameters too: every text key in it that the method knows."""
     keys = _text_keys(source)
     for call in _calls(source):
-        match call:
-            case ast.Call(func=ast.Attribute(attr="call"), args=[ast.Constant(value=str(name)), *_]) if name in api():
+        match call.args:
+            case [ast.Constant(value=str(name)), *_] if name in api():
                 yield name, keys
 
 
 def _text_keys(source: Source) -> set[str]:
-    """Keys of the dicts that are parameters; what is handed to a function (`json.dumps({...})`) is inside one."""
-    inside = {id(given) for call in _calls(source) for given in call.args}
+    """Keys of the dicts that may be parameters; what `json.dumps` is given is inside of one."""
+    inside = {id(given) for call in _calls(source) if _last_name(call.func) == "dumps" for given in call.args}
     keys: list[ast.expr | None] = []
     for node in ast.walk(source.tree):
         match node:

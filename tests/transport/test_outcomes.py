@@ -50,6 +50,8 @@ TABLE: list[tuple[int, bytes, Kind]] = [
     (502, BAD_GATEWAY, Kind.RETRY_LATER),
     (503, refusal(503, "Service Unavailable"), Kind.RETRY_LATER),
     (504, BAD_GATEWAY, Kind.RETRY_LATER),
+    (501, refusal(501, "Method not implemented: pinChatMessage"), Kind.OUR_FAULT),
+    (501, BAD_GATEWAY, Kind.RETRY_LATER),
     (200, BLOCK_PAGE, Kind.RETRY_LATER),
     (200, b"", Kind.RETRY_LATER),
     (200, b"[]", Kind.RETRY_LATER),

@@ -1,7 +1,7 @@
 """Setting and changing homework (E3)."""
 
 from texts.clip import shorten
-from texts.dates import moment, weekday_and_day
+from texts.dates import moment, onto_day
 from texts.journal.lessons import task_line
 from texts.words import Html, Words, lines, paragraphs
 from usecases.homework.drafts import HomeworkDraftPage
@@ -16,7 +16,7 @@ def draft(t: Words, page: HomeworkDraftPage) -> Html:
     if page.due is None:
         return t("journal-task-ask-no-lesson", **known)
     already = lines(t("journal-task-known"), *(task_line(t, task) for task in page.known)) if page.known else None
-    return paragraphs(t("journal-task-ask", **known, day=weekday_and_day(t, page.due)), already)
+    return paragraphs(t("journal-task-ask", **known, day=onto_day(t, page.due)), already)
 
 
 def ask_due(t: Words) -> Html:
@@ -34,7 +34,7 @@ def card(t: Words, page: TaskPage) -> Html:
         "journal-task-card",
         school_class=course.class_name.display,
         subject=course.subject,
-        day=weekday_and_day(t, task.due),
+        day=onto_day(t, task.due),
     )
     if page.removed:
         return paragraphs(head, t("journal-task-removed-card"))

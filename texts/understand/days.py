@@ -49,9 +49,10 @@ def _with_month(told: str, today: date) -> date:
     parts = told.replace(".", " ").split()
     numbers = [part for part in parts if part.isascii() and part.isdigit()]
     months = [_words()["months"][part] for part in parts if part in _words()["months"]]
-    if len(months) != 1 or not 1 <= len(numbers) <= 2 or len(parts) != len(numbers) + 1:
+    day, *year = numbers or [""]
+    if len(months) != 1 or len(parts) != len(numbers) + 1 or [len(part) for part in year] not in ([], [4]):
         raise ValueError(told)
-    return _dated(int(numbers[0]), int(months[0]), numbers[1] if len(numbers) > 1 else None, today)
+    return _dated(int(day), int(months[0]), year[0] if year else None, today)
 
 
 def _dated(day: int, month: int, year: str | None, today: date) -> date:

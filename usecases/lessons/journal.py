@@ -8,6 +8,7 @@ from school.clock import Clock, local_date
 from school.lessons import lesson_now
 from school.refusals import Refusal
 from usecases.asker import Asker
+from usecases.lessons.show import within_reach
 from usecases.ports.dot_book import DotBook, OpenDot
 from usecases.ports.homework_book import HomeworkBook, Task
 from usecases.ports.journal import DayRow, Journal, JournalLesson, LedClass, LessonAt, Pupil
@@ -34,7 +35,10 @@ class JournalDay:
 
 
 class ShowJournalDay:
-    """`on` None is today; `class_id` shows the day of a class that the asker leads. Raises NotYours."""
+    """`on` None is today; `class_id` shows the day of a class that the asker leads.
+
+    Raises NotYours, and Outdated for a day out of all reach.
+    """
 
     def __init__(self, journal: Journal, clock: Clock) -> None:
         self._journal, self._clock = journal, clock
@@ -42,7 +46,7 @@ class ShowJournalDay:
     async def __call__(self, asker: Asker, on: date | None = None, class_id: int | None = None) -> JournalDay:
         zone = await self._journal.zone(asker)
         today = local_date(self._clock.now(), zone)
-        day = on or today
+        day = within_reach(on or today, today)
         if class_id is None:
             rows = await self._journal.own_day(asker, day)
         else:

@@ -76,7 +76,7 @@ class ShowDay:
     ) -> DayPage:
         diary = await self._open_diary(asker, child_id)
         today = local_date(self._clock.now(), diary.child.zone)
-        wished = _within_reach(on or today + timedelta(days=ahead), today)
+        wished = within_reach(on or today + timedelta(days=ahead), today)
         calendar, pages = await self._read_pages(diary.child, DayRange(wished, wished))
         school_day = calendar.is_school_day(wished)
         day = compose_day(wished, pages, school_day=school_day)
@@ -93,7 +93,7 @@ class ShowWeek:
     async def __call__(self, asker: Asker, child_id: int | None = None, wished: date | None = None) -> WeekPage:
         diary = await self._open_diary(asker, child_id)
         today = local_date(self._clock.now(), diary.child.zone)
-        wished = _within_reach(wished or today, today)
+        wished = within_reach(wished or today, today)
         monday = wished - timedelta(days=wished.weekday())
         week = [monday + timedelta(days=n) for n in range(7)]
         calendar, pages = await self._read_pages(diary.child, DayRange(week[0], week[-1]))
@@ -103,7 +103,8 @@ class ShowWeek:
         return WeekPage(diary, monday, shown, today, school_next)
 
 
-def _within_reach(wished: date, today: date) -> date:
+def within_reach(wished: date, today: date) -> date:
+    """Raises Outdated for a day that only a button made by hand can hold."""
     if abs(wished - today) > FARTHEST:
         raise Outdated
     return wished

@@ -67,8 +67,8 @@ class InboxStore(Protocol):
         """
         ...
 
-    async def note_failure(self, row_id: int, error: str, *, final: bool) -> None:
-        """Count an attempt. `error` is a class name; `final` keeps the update, with its payload, as failed."""
+    async def note_failure(self, row_id: int, error: str, *, final: bool, wipe: bool = False) -> None:
+        """Count an attempt. `error` is a class name; `final` keeps the update as failed, `wipe` without its payload."""
         ...
 
     async def replay(self, row_id: int) -> bool:

@@ -1,27 +1,29 @@
 """A letter from school: its code typed, or its link opened (A3)."""
 
 from aiogram import Router
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.answers import redraw, reply, show
 from bot.callbacks import NotMyLetter, TypeCode, UseLetter
-from bot.filters import Pressed, Said
+from bot.filters import Pressed, Said, SaidCode
 from bot.handlers.accounts.common import (
     consent_screen,
     letter_screen,
     remember_key,
     remembered_key,
+    show_letter,
     show_linked,
 )
 from bot.keyboards import accounts as buttons
 from bot.keyboards.menu import only_back
 from bot.states import Linking
-from school.codes import CodeWrong
+from school.codes import CodeWrong, normalise_code
 from school.refusals import Outdated, Refusal
 from texts import accounts as texts
 from texts.words import Words
-from usecases.accounts.codes import LinkByCode, ReadLetter, code_hint
+from usecases.accounts.codes import LetterKeys, LinkByCode, ReadLetter, code_hint
 from usecases.accounts.data import ShowData
 from usecases.asker import Asker
 from usecases.ports.codes import LetterKey
@@ -52,6 +54,26 @@ async def read_code(
     await remember_key(state, key)
     await state.set_state(Linking.letter)
     await show(message, letter_screen(t, letter))
+
+
+@router.message(StateFilter(None), SaidCode())
+async def take_code(
+    message: Message,
+    said: str,
+    asker: Asker,
+    t: Words,
+    state: FSMContext,
+    letter_keys: LetterKeys,
+    read_letter: ReadLetter,
+) -> None:
+    """The letter says: press "Start" and write the code. So it is taken without a question for it."""
+    key = letter_keys.of_code(normalise_code(said))
+    if asker.consented:
+        await show_letter(message, asker, t, state, read_letter, key)
+        return
+    await remember_key(state, key)
+    await state.set_state(Linking.consent)
+    await show(message, consent_screen(t))
 
 
 @router.callback_query(Linking.letter, Pressed(UseLetter))

@@ -3,8 +3,11 @@
 from aiogram import Router
 
 from bot.handlers.journal import dot_cards, dots, homework, lessons, mark_cards, marks, task_cards
+from bot.handlers.journal.pieces import WholeMessages
 
 router = Router(name="journal")
+router.message.middleware(WholeMessages())
+router.callback_query.middleware(WholeMessages())
 router.include_routers(
     lessons.router, marks.router, mark_cards.router, dots.router, dot_cards.router, homework.router, task_cards.router
 )

@@ -12,6 +12,7 @@ from school.homework import Homework as Task
 from storage.models import Enrolment, Homework, HomeworkTick, SchoolClass, TimetableSlot
 from storage.repositories.events import happened
 from storage.repositories.lessons.periods import class_year
+from storage.repositories.notices.audience import listened_to
 from usecases.ports.homework_sweeps import ClassEvening
 
 _FARTHEST = timedelta(days=21)
@@ -25,7 +26,7 @@ class HomeworkSweepsInDatabase:
         by_class = await _tasks_by_class(now, hour)
         due = await _next_school_days(list(by_class), now)
         waiting = {one: [task for task in tasks if task.due == due[one]] for one, tasks in by_class.items()}
-        pupils = await _pupils([one.id for one, tasks in waiting.items() if tasks])
+        pupils = await _pupils([one.id for one, tasks in waiting.items() if tasks], now)
         ticks = await _ticks([task.id for tasks in waiting.values() for task in tasks])
         return [
             ClassEvening(
@@ -88,10 +89,14 @@ async def _next_school_days(classes: Sequence[SchoolClass], now: datetime) -> di
     return found
 
 
-async def _pupils(class_ids: Sequence[int]) -> dict[int, list[Enrolment]]:
+async def _pupils(class_ids: Sequence[int], now: datetime) -> dict[int, list[Enrolment]]:
+    """Pupils of whom somebody may hear, by class."""
+    rows = await Enrolment.filter(school_class_id__in=class_ids, child__archived_at=None).order_by("id")
+    listened = await listened_to([row.child_id for row in rows], now)
     found: dict[int, list[Enrolment]] = {}
-    for row in await Enrolment.filter(school_class_id__in=class_ids, child__archived_at=None).order_by("id"):
-        found.setdefault(row.school_class_id, []).append(row)
+    for row in rows:
+        if row.child_id in listened:
+            found.setdefault(row.school_class_id, []).append(row)
     return found
 
 

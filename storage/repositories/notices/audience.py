@@ -4,6 +4,7 @@ Portions follow the children: what an event costs grows with its recipients, nev
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from delivery.notices import Audience, Recipient
@@ -75,6 +76,11 @@ async def _recipients(event: Event, found: Sequence[Link]) -> list[Recipient]:
             heard.setdefault(link.chat_id, []).append(link)
     wanted = await wishes_of(heard)
     return [_recipient(links_of, wanted[chat_id]) for chat_id, links_of in heard.items()]
+
+
+async def listened_to(children: Sequence[int], now: datetime) -> frozenset[int]:
+    """Those of the children of whom some chat may hear: news of the others would be written for nobody."""
+    return frozenset(link.child_id for link in await links(children, now))
 
 
 async def wishes_of(chat_ids: Iterable[int]) -> dict[int, Wishes]:

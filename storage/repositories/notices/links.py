@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from school.children import Child, may_see
 from school.children import Guardianship as Tie
 from school.clock import local_date
 from storage.asking import as_day, as_moment, ask, numbers
@@ -19,7 +20,7 @@ _CHATS = """
 """
 _COLUMNS = """la.id AS link_id, la.chat_id AS chat_id, la.person_id AS person_id, la.linked_at AS linked_at,
     c.zone AS chat_zone, s.zone AS school_zone, f.baselined_at AS baselined_at, f.hidden AS hidden,
-    {child} AS child_id"""
+    {child} AS child_id, k.birth_date AS born, k.archived_at AS archived"""
 _OF_GUARDIANS = (
     "SELECT {columns}, g.since AS since, g.until AS until, z.zone AS child_zone".replace("{columns}", _COLUMNS)
     + _CHATS.replace(
@@ -27,8 +28,8 @@ _OF_GUARDIANS = (
     ).replace("{person}", "g.adult_id")
 ).replace("{child}", "g.child_id")
 _OF_CHILDREN = (
-    "SELECT {columns}, NULL AS since, NULL AS until, NULL AS child_zone".replace("{columns}", _COLUMNS)
-    + _CHATS.replace("{persons}", "people k").replace("{person}", "k.id")
+    "SELECT {columns}, NULL AS since, NULL AS until, z.zone AS child_zone".replace("{columns}", _COLUMNS)
+    + _CHATS.replace("{persons}", "people k JOIN schools z ON z.id = k.school_id").replace("{person}", "k.id")
 ).replace("{child}", "k.id")
 
 
@@ -55,14 +56,23 @@ async def links(children: Collection[int], now: datetime, chats: Collection[int]
     found = []
     for sql in (_OF_GUARDIANS, _OF_CHILDREN):
         found += await ask(sql.replace("{children}", numbers(children)).replace("{chats}", only))
-    days = {zone: local_date(now, ZoneInfo(zone)) for zone in {row["child_zone"] for row in found} if zone}
+    days = {zone: local_date(now, ZoneInfo(zone)) for zone in {row["child_zone"] for row in found}}
     found.sort(key=lambda row: int(row["link_id"]))
-    return [_link(row) for row in found if row["since"] is None or _tie(row).holds_on(days[row["child_zone"]])]
+    return [_link(row) for row in found if _sees(row, days[row["child_zone"]])]
 
 
-def _tie(row: dict[str, Any]) -> Tie:
+def _sees(row: dict[str, Any], today: date) -> bool:
+    """The same rule as behind `children.visible_to`."""
+    born = None if row["born"] is None else as_day(row["born"])
+    child = Child(row["child_id"], born, archived=row["archived"] is not None)
+    return may_see(row["person_id"], child, _ties(row), today)
+
+
+def _ties(row: dict[str, Any]) -> list[Tie]:
+    if row["since"] is None:
+        return []
     until = None if row["until"] is None else as_day(row["until"])
-    return Tie(row["person_id"], row["child_id"], as_day(row["since"]), until)
+    return [Tie(row["person_id"], row["child_id"], as_day(row["since"]), until)]
 
 
 def _link(row: dict[str, Any]) -> Link:

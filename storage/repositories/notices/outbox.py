@@ -99,6 +99,7 @@ class OutboxInDatabase:
         await claimed.filter(attempts=0, doubts=0).update(state=State.NEW)
         await claimed.update(state=State.RETRYING)
         doubtful = rows.filter(state=State.SENDING)
+        await doubtful.filter(action=Action.EDIT).update(state=State.RETRYING)  # done twice it shows the same
         given_up = await doubtful.filter(doubts__gte=MAX_DOUBTS).update(
             state=State.FAILED, reason=Reason.IN_DOUBT_TWICE, finished_at=now
         )

@@ -10,6 +10,7 @@ from delivery.kinds import ROUTES
 from delivery.notices import Action, Earlier, EarlierNews, Payload, Recipient, State
 from delivery.planning import GROUP_WINDOW
 from school.events import Event, HomeworkDue, HomeworkNews
+from storage.models import Event as EventRow
 from storage.models import Notice, NoticeEvent
 
 _LONGEST_WAIT = timedelta(days=2)
@@ -66,13 +67,14 @@ def _is_digest(row: Notice) -> bool:
 
 
 async def _digests(event: HomeworkNews, recipients: Sequence[Recipient]) -> set[int]:
-    rows = await NoticeEvent.filter(
-        chat_id__in=[to.chat_id for to in recipients],
-        event__subject_kind=HomeworkDue.about,
-        event__subject_id=event.due_on.toordinal(),
-    ).select_related("event")
-    about = {(to.chat_id, to.child_id) for to in recipients}
-    return {row.chat_id for row in rows if (row.chat_id, row.event.child_id) in about}
+    """Chats for whose child the evening message about the day was made already, whether they were told it or not."""
+    made = await EventRow.filter(
+        subject_kind=HomeworkDue.about,
+        subject_id=event.due_on.toordinal(),
+        child_id__in=[to.child_id for to in recipients],
+    )
+    children = {row.child_id for row in made}
+    return {to.chat_id for to in recipients if to.child_id in children}
 
 
 async def _edits(messages: Iterable[Notice]) -> dict[int, Notice]:

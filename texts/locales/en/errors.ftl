@@ -92,3 +92,4 @@ refusal-not-a-class = “{ $typed }”: there is no such class. Write for exampl
 refusal-already-in-this-class = The child is in this class already.
 refusal-leaves-before-joining = The day of leaving is before the day of joining. Mend one of the two.
 refusal-name-is-empty = The name is empty: there is not one letter in it.
+refusal-message-was-cut = Too long: the messenger cut the message into parts. I took nothing of it, please send a shorter one.

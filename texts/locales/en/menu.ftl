@@ -36,6 +36,8 @@ button-children = Children
 button-settings = Settings
 button-journal = Journal
 
+bot-description = I tell parents about new marks, dots and homework. Once and at the right hour. Link the diary by the code from the school's letter or by login.
+
 command-menu = Main menu
 command-today = What is on today
 command-tomorrow = What is on tomorrow

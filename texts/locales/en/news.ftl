@@ -19,7 +19,7 @@ news-dot-due = { $subject }: a dot is due soon
 news-dot-due-today = { $subject }: today is the dot's last day
     { $kind }, { $form }
 news-dot-turned = { $subject }: the dot turned into the mark <b>{ $value }</b>
-    { $form }, it was due { $day }
+    { $form }, due { $day }
 news-dot-expired = { $subject }: the dot ran out and disappeared without a mark
     { $form }, { $day }
 news-dot-will-turn = Without an answer it turns into { $value }.

@@ -36,6 +36,8 @@ button-children = Дети
 button-settings = Настройки
 button-journal = Журнал
 
+bot-description = Рассказываю родителям о новых оценках, точках и домашнем задании. Один раз и в нужный час. Привяжите дневник по коду из школьного письма или по логину.
+
 command-menu = Главное меню
 command-today = Что сегодня
 command-tomorrow = Что завтра

@@ -10,16 +10,18 @@ news-average = Средний балл: { $before } → <b>{ $after }</b>
 news-average-first = Средний балл: <b>{ $after }</b>
 news-average-same = Средний балл не изменился: <b>{ $after }</b>
 news-dot-set = { $subject }: поставлена точка, { $kind }
-    { $form }, срок { $day }
+    { $form }, срок: { $day }
 news-dot-prolonged = { $subject }: срок точки перенесён
-    { $form }: было { $was }, теперь { $day }
+    { $form }
+    Новый срок: { $day }
+    Был: { $was }
 news-dot-closed = { $subject }: точка закрыта ({ $form }). Больше ничего не нужно.
 news-dot-due = { $subject }: скоро срок точки
     { $kind }, { $form }, { $day }
 news-dot-due-today = { $subject }: сегодня последний день точки
     { $kind }, { $form }
 news-dot-turned = { $subject }: точка стала оценкой <b>{ $value }</b>
-    { $form }, срок был { $day }
+    { $form }, срок: { $day }
 news-dot-expired = { $subject }: срок точки вышел, она исчезла без оценки
     { $form }, { $day }
 news-dot-will-turn = Если не ответить, станет оценкой { $value }.

@@ -21,10 +21,10 @@ preferences-saved = Сохранено
 preferences-ask-quiet = <b>Тихие часы</b>
     Новости, которые случились ночью, придут, когда тихие часы закончатся: ничего не пропадёт.
 preferences-type-quiet = Напишите свои часы, например 22:30-6:45.
-preferences-ask-news = Когда писать: { $kind ->
-    [marks] оценки
-    [dots] точки
-   *[homework] домашнее задание
+preferences-ask-news = Когда писать { $kind ->
+    [marks] об оценках
+    [dots] о точках
+   *[homework] о домашнем задании
 }?
 preferences-ask-news-evening = Вечером — одним сообщением около { $hour }.
 preferences-ask-dot-days = За сколько дней до срока точки напомнить? В сам день напомню в любом случае.

@@ -1,0 +1,245 @@
+"""Every button of the product, made by hand: what a forger would send, with ids that exist or with ids that do not."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+from bot import callbacks as c
+from bot import journal_callbacks as j
+from bot.callbacks import Callback
+from storage.database import sqlite_path
+from storage.models import DialogState, Enrolment, Guardianship, Person
+from tests.conversations.access import letter
+from tests.rig.living import Rig
+from tests.rig.people import Talker
+from tests.rig.small_school import TODAY, link_chat
+from tests.rig.written import Written
+
+DUE = date(2026, 11, 30)
+CANARY = "Канарейка"
+"""Stands in every name and every word of the family."""
+_NOT_THERE = 10**6
+_UNSEEN = ("inbox", "deeds", "dialog_states", "sqlite_sequence")
+"""Tables that every press writes to, whoever presses."""
+
+
+@dataclass(frozen=True)
+class Ids:
+    """Of Masha and her family. `draft` is that of the teacher's open mark, `dot_draft` and `task_draft` likewise."""
+
+    child: int
+    enrolment: int
+    parent: int
+    letter: int
+    subject: int
+    period: int
+    school_class: int
+    course: int
+    mark: int
+    dot: int
+    task: int
+    draft: int
+    dot_draft: int
+    task_draft: int
+
+    def absent(self) -> "Ids":
+        """The same buttons about things that nobody has."""
+        return Ids(**{name: number + _NOT_THERE for name, number in vars(self).items()})
+
+    def with_child(self, child: int) -> "Ids":
+        return replace(self, child=child)
+
+
+async def family(rig: Rig) -> Ids:
+    """Masha's diary with the canary in every word of it, and three teachers in the middle of writing to it."""
+    await Person.filter(id=rig.school.people["masha"]).update(surname=f"{CANARY}на", given=f"{CANARY}ша")
+    await Person.filter(id=rig.school.people["mother"]).update(surname=f"{CANARY}на", given="Анна")
+    written, said = Written(rig.school), f"{CANARY} чирикает"
+    lesson = await written.lesson("Алгебра", TODAY, 1, topic=said)
+    mark = await written.mark(comment=said, on=TODAY)
+    dot = await written.dot(comment=said, lesson_id=lesson.id)
+    task = await written.homework(text=said, due=DUE)
+    await written.file(task, "no-such-file", f"{CANARY}.pdf")
+    paper = await letter(rig, "mother", "masha")
+    return Ids(
+        child=rig.school.people["masha"],
+        enrolment=rig.school.enrolments["masha"],
+        parent=rig.school.people["mother"],
+        letter=paper.row,
+        subject=rig.school.subjects["Алгебра"],
+        period=rig.school.periods["2 четверть"],
+        school_class=rig.school.classes["7Б"],
+        course=rig.school.courses["7Б", "Алгебра"],
+        mark=mark.id,
+        dot=dot.id,
+        task=task.id,
+        draft=await _draft(rig, "Оценка", f"{CANARY}на"),
+        dot_draft=await _draft(rig, "Точка", f"{CANARY}на"),
+        task_draft=await _draft(rig, "Задание"),
+    )
+
+
+async def _draft(rig: Rig, *labels: str) -> int:
+    """What the algebra teacher has begun on a device of her own."""
+    teacher = rig.newcomer(_device(labels[0]))
+    await link_chat(rig.school, "algebra_teacher", teacher.id, "ru", rig.clock.now())
+    await teacher.says("/menu")
+    for label in ("Журнал", "1. 7 «Б» Алгебра", *labels):
+        await teacher.presses(label)
+    dialog = await DialogState.get(key__contains=f":{teacher.id}:")
+    return int(str(dialog.data["draft"]))
+
+
+def _device(label: str) -> str:
+    return f"algebra_teacher at {label}"
+
+
+async def other_family(rig: Rig) -> Talker:
+    """A father whose only child sits in another class. Returns his chat; the child is `vanya`."""
+    father, vanya = [
+        await Person.create(school_id=rig.school.school, key=f"V{number}", surname="Чужой", given=given)
+        for number, given in enumerate(("Фёдор", "Ваня"))
+    ]
+    rig.school.people |= {"vanyas_father": father.id, "vanya": vanya.id}
+    await Enrolment.create(child_id=vanya.id, school_class_id=rig.school.classes["3А"], since=date(2026, 9, 1))
+    await Guardianship.create(adult_id=father.id, child_id=vanya.id, kind="father", since=date(2026, 9, 1))
+    return await rig.linked("vanyas_father")
+
+
+def of_family(ids: Ids) -> list[Callback]:
+    """Buttons that name somebody's child, diary or letter."""
+    child = ids.child
+    return [
+        c.UseLetter(ids.letter),
+        c.NotMyLetter(ids.letter),
+        c.DataIsRight(ids.parent),
+        c.DataIsWrong(ids.parent),
+        c.OpenDiary(ids.parent),
+        c.UnlinkDiary(ids.parent),
+        c.OpenChild(child),
+        c.LookAt(child),
+        c.RenameChild(child),
+        c.TakeOffList(child),
+        c.PutOnList(child),
+        c.OpenDay(child, TODAY),
+        c.OpenWeek(child, TODAY),
+        c.OpenMarks(child),
+        c.OpenDots(child),
+        c.OpenHomework(child),
+        c.OpenHomework(child, DUE),
+        c.OpenHomeworkSubjects(child),
+        *inside_a_diary(ids),
+        c.UnlinkDiary(ids.parent, sure=True),
+    ]
+
+
+def inside_a_diary(ids: Ids) -> list[Callback]:
+    """Buttons that name a child and a thing of the child's diary: the two need not belong together."""
+    child = ids.child
+    return [
+        c.OpenMarks(child, ids.period),
+        c.OpenSubjectMarks(child, ids.subject, ids.period),
+        c.OpenMark(child, ids.mark),
+        c.OpenDot(child, ids.dot),
+        c.OpenHomeworkSubjects(child, ids.period),
+        c.OpenSubjectHomework(child, ids.subject, ids.period),
+        c.OpenTask(child, ids.task),
+        c.TickTask(child, ids.task, done=True, on_card=True),
+        c.TickTask(child, ids.task, done=False, on_card=False),
+        c.SendTaskFiles(child, ids.task),
+    ]
+
+
+def of_journal(ids: Ids) -> list[Callback]:
+    """Buttons of a teacher."""
+    at, on, number = (ids.course, TODAY, 1), TODAY, 1
+    return [
+        j.OpenClassDay(ids.school_class, TODAY),
+        j.OpenLesson(*at),
+        j.AskTopic(*at),
+        j.OpenMarkGrid(*at),
+        j.ChooseForm(*at, "answer", 2),
+        j.BeginMark(*at, ids.enrolment, "answer", 2),
+        j.CommentFirst(ids.draft),
+        j.PutValue(ids.draft, "2"),
+        j.OpenPutMark(ids.mark),
+        j.AskCorrection(ids.mark, 1),
+        j.AskMarkComment(ids.mark, 1),
+        j.CorrectTo(ids.mark, 1, "2"),
+        j.TakeBackMark(ids.mark, 1),
+        j.BeginDot(*at),
+        j.ChooseForDot(ids.dot_draft, ids.enrolment),
+        j.OpenDotPupils(ids.dot_draft),
+        j.OpenDotDraft(ids.dot_draft),
+        j.ChangeDotDraft(ids.dot_draft, "kind", "retake"),
+        j.ChooseDotForm(ids.dot_draft),
+        j.AskDotWords(ids.dot_draft, "comment"),
+        j.SaveDot(ids.dot_draft),
+        j.OpenSetDot(ids.dot, on, number),
+        j.AskDotMark(ids.dot, on, number, 1),
+        j.AskProlong(ids.dot, on, number, 1),
+        j.ProlongTo(ids.dot, on, number, 1, date(2026, 12, 7)),
+        j.TurnDotInto(ids.dot, on, number, 1, "2"),
+        j.CloseThisDot(ids.dot, on, number, 1),
+        j.BeginHomework(*at),
+        j.ChangeTaskDraft(ids.task_draft, "mandatory", ""),
+        j.AskTaskDue(ids.task_draft),
+        j.SayNothing(ids.task_draft),
+        j.OpenSetTask(ids.task, on, number),
+        j.AskTaskText(ids.task, on, number, 1),
+        j.MakeMandatory(ids.task, on, number, 1, mandatory=False),
+        j.TakeBackTask(ids.task, on, number, 1),
+    ]
+
+
+def of_oneself() -> list[Callback]:
+    """Buttons that name nobody: they speak of the chat that presses them. The last one ends its links."""
+    return [
+        c.OpenMenu(),
+        c.BeginLinking(),
+        c.SwitchLanguage("en", consent=False),
+        c.SwitchLanguage("ru", consent=True),
+        c.CannotEnter(),
+        c.TypeCode(),
+        c.TypeLogin(),
+        c.OpenDiaries(),
+        c.OpenPrivacy(),
+        c.OpenChildren(),
+        c.OpenSettings(),
+        c.SetLanguage("ru"),
+        c.OpenQuietHours(),
+        c.SetQuietHours(60, 120),
+        c.TypeQuietHours(),
+        c.OpenNews("marks"),
+        c.SetNews("marks", "off"),
+        c.OpenDotDays(),
+        c.SetDotDays(7),
+        c.OpenJournal(TODAY),
+        c.Withdraw(),
+        c.Agree("1", "ru"),
+        c.Withdraw(sure=True),
+    ]
+
+
+def begun_at(rig: Rig, button: Callback, talker: Talker) -> Talker:
+    """A button of a draft is pressed on the device on which the draft was begun."""
+    if "draft" not in {field.name for field in fields(button)}:  # type: ignore[arg-type]
+        return talker
+    label = "Оценка" if isinstance(button, j.PutValue | j.CommentFirst) else "Точка"
+    return rig.talkers[_device("Задание" if button.prefix.startswith("jh") else label)]
+
+
+def everything_kept(rig: Rig, but_of: Iterable[int] = ()) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of all tables, except what belongs to these chats (ids of rows)."""
+    chats = set(but_of)
+    with sqlite3.connect(sqlite_path(rig.product.settings.database_url) or "") as base:
+        tables = [name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: _rows(base, name, chats) for name in tables if name not in _UNSEEN}
+
+
+def _rows(base: sqlite3.Connection, table: str, but_of: set[int]) -> list[tuple[object, ...]]:
+    found = base.execute(f"SELECT * FROM {table} ORDER BY 1")
+    columns = [column[0] for column in found.description]
+    owner = columns.index("chat_id") if "chat_id" in columns else 0 if table == "chats" else None
+    return [row for row in found if owner is None or row[owner] not in but_of]

@@ -1,0 +1,139 @@
+"""Ten thousand characters wherever words are awaited, and names that look like markup, pictures or other alphabets."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from bot import states
+from storage.models import DialogState, Homework, InboxUpdate, Person, Subject
+from tests.conversations.access import agrees, letter, temporary_password
+from tests.conversations.forging import everything_kept, family, of_family, of_journal
+from tests.rig.living import Rig
+from tests.rig.people import Talker
+
+ENDLESS = "ж" * 10_000
+"""The messenger cuts it into 4096, 4096 and 1808."""
+ODD = "<b>Ы&lt;</i>\u202eםולש🎉👩‍🚀"
+"""Markup that is not ours, an entity, a turn to right-to-left, Hebrew, a picture of several code points."""
+
+Steps = tuple[str, ...]
+LESSON = ("Журнал", "1. 7 «Б» Алгебра")
+MARK = (*LESSON, "Оценка", "Дёмин Д.")
+DOT = (*LESSON, "Точка", "Дёмин Д.")
+BY_PRESSING: dict[str, Steps] = {
+    "PuttingMark:value": MARK,
+    "PuttingMark:comment": (*MARK, "С комментарием"),
+    "CorrectingMark:value": (*MARK, "5", "Исправить"),
+    "CorrectingMark:comment": (*MARK, "5", "Комментарий"),
+    "SettingDot:draft": DOT,
+    "SettingDot:due": (*DOT, "Другой день"),
+    "SettingDot:comment": (*DOT, "Комментарий"),
+    "ProlongingDot:due": (*DOT, "Поставить точку", "Продлить"),
+    "AnsweringDot:value": (*DOT, "Поставить точку", "Поставить оценку"),
+    "SettingHomework:task": (*LESSON, "Задание"),
+    "SettingHomework:due": (*LESSON, "Задание", "Другой день"),
+    "SettingTopic:topic": (*LESSON, "Тема"),
+}
+"""By state of a teacher's dialog the buttons that lead there."""
+
+
+async def _linking(rig: Rig, talker: Talker, state: str) -> None:
+    login, password = await temporary_password(rig, "mother")
+    paper = await letter(rig, "mother", "masha")
+    if state == "consent":
+        await talker.opens_link(paper.nonce)
+        return
+    await agrees(talker)
+    if state in ("code", "letter"):
+        await talker.presses("Есть код из школы")
+        await talker.says(*([paper.code] if state == "letter" else ["?"]))
+        return
+    await talker.presses("Логин и пароль")
+    said = {"login": (), "password": (login,), "new_password": (login, password)}
+    for words in said.get(state, (login, password, "Синица-в-руках-7")):
+        await talker.says(words)
+
+
+async def _changing_a_task(rig: Rig, talker: Talker, state: str) -> None:
+    for label in (*LESSON, "Задание"):
+        await talker.presses(label)
+    await talker.says("№ 5")
+    await talker.presses("Изменить")
+
+
+async def _one_of_ones_own(rig: Rig, talker: Talker, state: str) -> None:
+    button = {"alias": f"kidname:{rig.school.people['masha']}", "hours": "quietown"}
+    await talker.forges(button.get(state, f"databad:{rig.school.people['mother']}"))
+
+
+Way = Callable[[Rig, Talker, str], Awaitable[None]]
+OTHER_WAYS: dict[str, tuple[str, Way]] = {
+    "Linking": ("stranger", _linking),
+    "ChangingHomework": ("algebra_teacher", _changing_a_task),
+    "NamingChild": ("mother", _one_of_ones_own),
+    "Correcting": ("mother", _one_of_ones_own),
+    "ChoosingQuietHours": ("mother", _one_of_ones_own),
+}
+AWAITED = [state for name in vars(states).values() for state in getattr(name, "__all_states_names__", ())]
+NO_WORDS = {"SettingHomework:album"}
+"""Words here start nothing: an album has begun, only its files are awaited."""
+
+
+@pytest.mark.parametrize("state", [state for state in AWAITED if state not in NO_WORDS])
+async def test_ten_thousand_characters_change_nothing_and_are_answered(rig: Rig, state: str) -> None:
+    group, _, step = state.partition(":")
+    who, way = OTHER_WAYS.get(group, ("algebra_teacher", None))
+    talker = rig.newcomer(who) if who == "stranger" else await rig.linked(who)
+    if way is not None:
+        await way(rig, talker, step)
+    for label in BY_PRESSING[state] if way is None else ():
+        await talker.presses(label)
+    assert (await DialogState.get(key__contains=f":{talker.id}:")).state == state
+    before = _facts(rig)
+    await talker.says(ENDLESS)
+    assert talker.screen, "nobody answered"
+    assert _facts(rig) == before
+    assert await InboxUpdate.exclude(error=None).count() == 0
+    await talker.says("/menu")
+    assert talker.buttons
+
+
+def _facts(rig: Rig) -> dict[str, list[tuple[object, ...]]]:
+    """Wrong attempts of a way in are counted, and are not what this is about."""
+    kept = everything_kept(rig)
+    return {name: rows for name, rows in kept.items() if name not in ("chats", "accounts")}
+
+
+@pytest.mark.parametrize(("who", "buttons"), [("mother", of_family), ("class_teacher", of_journal)])
+async def test_odd_names_and_words_pass_through_every_screen(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch, who: str, buttons: Callable
+) -> None:
+    monkeypatch.setattr("bot.middlewares.throttle.BURST", 10**6)
+    ids, talker = await family(rig), await rig.linked(who)
+    await Person.all().update(surname=ODD, given=ODD, patronymic=ODD)
+    for subject in await Subject.all():
+        await Subject.filter(id=subject.id).update(name=f"{subject.id} {ODD}")
+    await Homework.all().update(text=ODD * 50)
+    shown = []
+    for button in buttons(ids):
+        await talker.forges(button.pack())
+        shown.append(talker.screen)
+    assert sum("<b>Ы" in screen for screen in shown) > len(shown) // 3
+    assert await InboxUpdate.exclude(error=None).count() == 0
+
+
+async def test_odd_names_and_words_are_heard_as_written(
+    rig: Rig, algebra_teacher: Talker, mother: Talker, caplog: pytest.LogCaptureFixture
+) -> None:
+    await Person.filter(id=rig.school.people["masha"]).update(surname="Ветрова", given=ODD)
+    await Subject.filter(name="Физика").update(name=ODD)
+    for label in ("Журнал", "1. 7 «Б» Алгебра", "Оценка", "Ветрова", "С комментарием"):
+        await algebra_teacher.presses(label)
+    await algebra_teacher.says(ODD)
+    await algebra_teacher.presses("5")
+    heard = await mother.hears("Алгебра: 5")
+    assert heard.count("<b>Ы") == 2, "in the name and in the comment"
+    assert "cannot read our markup" not in caplog.text
+    await mother.forges(f"kidname:{rig.school.people['masha']}")
+    await mother.says("<u>🎉\u202eא")
+    mother.sees("<u>🎉")

@@ -1,0 +1,72 @@
+"""Something in every table, so that a migration has everything to lose."""
+
+from datetime import date
+from typing import Any
+
+from storage import models
+from tests.rig.small_school import NOW, SmallSchool, link_chat
+
+
+async def fill(school: SmallSchool) -> None:
+    """The small school with a linked mother and one of everything that people and the clock write."""
+    chat_id = await link_chat(school, "mother", 500, "ru", NOW)
+    await _journal(school)
+    await _news(school, chat_id)
+    mother, masha = school.people["mother"], school.people["masha"]
+    await models.ActivationCode.create(
+        adult_id=mother, child_id=masha, code_hash="c" * 64, link_hash="l" * 64, issued_at=NOW, expires_at=NOW
+    )
+    await models.CorrectionRequest.create(person_id=mother, chat_id=chat_id, text="Отчество с ошибкой", asked_at=NOW)
+    await models.Preference.create(chat_id=chat_id, name="news:marks", value="evening")
+    subject = school.subjects["Алгебра"]
+    await models.Textbook.create(school_id=school.school, subject_id=subject, grade=7, title="Алгебра 7")
+    await models.Curriculum.create(school_id=school.school, name="Основная")
+
+
+async def _journal(school: SmallSchool) -> None:
+    course, enrolment = school.courses["7Б", "Алгебра"], school.enrolments["masha"]
+    lesson = await models.Lesson.create(course_id=course, on=date(2026, 11, 23), number=1)
+    column = await models.LessonColumn.create(lesson_id=lesson.id, form="test", weight=2)
+    for value in ("5", "4", "3"):
+        mark = await models.Mark.create(
+            enrolment_id=enrolment, column_id=column.id, value=value, scale="five", set_at=NOW
+        )
+        await models.MarkRevision.create(mark_id=mark.id, version=1, value="2", form="test", weight=2, changed_at=NOW)
+    await models.Dot.create(
+        enrolment_id=enrolment, course_id=course, kind="debt", form="test", due_on=date(2026, 11, 27), set_at=NOW
+    )
+    task = await models.Homework.create(course_id=course, due_on=date(2026, 11, 24), text="№ 5", set_at=NOW)
+    await models.HomeworkTick.create(homework_id=task.id, child_id=school.people["masha"], ticked_at=NOW)
+    await models.Attachment.create(homework_id=task.id, bot=42, file_id="f", kind="photo")
+    await models.Attendance.create(enrolment_id=enrolment, lesson_id=lesson.id, code="absent", set_at=NOW)
+
+
+async def _news(school: SmallSchool, chat_id: int) -> None:
+    update = await models.InboxUpdate.create(bot=42, update_id=1, lane="chat:500", payload={}, received_at=NOW)
+    await models.Deed.create(inbox_id=update.id, ordinal=0, result=1)
+    await models.DialogState.create(key="42:500:500", state="NewMark:value", updated_at=NOW)
+    await models.Tick.create(job="expire_dots", at=NOW)
+    masha = school.people["masha"]
+    event = await models.Event.create(
+        key="mark:1:1", kind="MarkPosted", school_id=school.school, child_id=masha, subject_kind="mark", subject_id=1,
+        payload={}, happened_at=NOW,
+    )  # fmt: skip
+    notice = await notice_row(chat_id, child_id=masha, person_id=school.people["mother"], state="sent")
+    await notice_row(chat_id, child_id=masha, action="edit", target_id=notice.id)
+    await models.NoticeEvent.create(event_id=event.id, chat_id=chat_id, notice_id=notice.id)
+    await models.SentMessage.create(chat_id=chat_id, message_id=1, notice_id=notice.id, sent_at=NOW)
+
+
+async def notice_row(chat_id: int, **said: Any) -> models.Notice:
+    """A notice as the outbox holds it; whatever is not said is ordinary and due now."""
+    payload = {"items": [{"event": "MarkPosted", "about": "mark:1"}], "children": []}
+    ordinary: dict[str, Any] = {
+        "kind": "marks",
+        "action": "send",
+        "payload": payload,
+        "priority": 30,
+        "created_at": NOW,
+        "not_before": NOW,
+        "reason": "at_once",
+    }
+    return await models.Notice.create(chat_id=chat_id, **{**ordinary, **said})

@@ -1,0 +1,59 @@
+"""Days and marks as teachers type them, seen on Monday, 23 November 2026."""
+
+from datetime import date
+
+import pytest
+
+from texts.understand.days import NotADay, parse_day
+from texts.understand.marks import mark_sign
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("25.11", "2026-11-25"),
+        ("25.11.", "2026-11-25"),
+        ("25/11/26", "2026-11-25"),
+        ("1.12.2026", "2026-12-01"),
+        ("2026-12-01", "2026-12-01"),
+        ("20.11", "2026-11-20"),
+        ("15.01", "2027-01-15"),
+        ("до 25 ноября", "2026-11-25"),
+        ("25 ноября, 2026", "2026-11-25"),
+        ("Nov 25", "2026-11-25"),
+        ("сегодня", "2026-11-23"),
+        ("Завтра", "2026-11-24"),
+        ("послезавтра", "2026-11-25"),
+        ("day after tomorrow", "2026-11-25"),
+        ("через неделю", "2026-11-30"),
+        ("в пятницу", "2026-11-27"),
+        ("on Friday", "2026-11-27"),
+        ("понедельник", "2026-11-30"),
+    ],
+)
+def test_a_day_is_understood(typed: str, meant: str) -> None:
+    assert parse_day(typed, TODAY).isoformat() == meant
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "31.11", "29.02", "25", "25 25 ноября", "ноября", "99.99.9999", "когда-нибудь", "²5.11"]
+)
+def test_what_is_no_day_is_refused_and_quoted_in_short(typed: str) -> None:
+    with pytest.raises(NotADay) as refused:
+        parse_day(typed, TODAY)
+    assert refused.value.values == {"typed": typed}
+
+
+def test_a_long_text_is_quoted_in_short() -> None:
+    with pytest.raises(NotADay) as refused:
+        parse_day("ы" * 4000, TODAY)
+    assert refused.value.values == {"typed": "ы" * 20}
+
+
+@pytest.mark.parametrize(
+    ("typed", "sign"), [("Пятёрка", "5"), ("незачёт", "-"), (" Зачет ", "+"), ("7", "7"), ("two", "2"), ("", "")]
+)
+def test_a_word_stands_for_a_sign_and_the_rest_comes_back(typed: str, sign: str) -> None:
+    assert mark_sign(typed) == sign
