@@ -29,9 +29,11 @@ WITH taken AS (
     WHERE p.due - $3::interval <= clock_timestamp() + $4::interval
   RETURNING due - $2::interval AS at
 )
-SELECT true AS taken, extract(epoch FROM at - $3::interval - clock_timestamp())::float8 AS wait FROM taken
+SELECT true AS taken, extract(epoch FROM at - $3::interval)::float8 AS at,
+  extract(epoch FROM clock_timestamp())::float8 AS now FROM taken
 UNION ALL
-SELECT false, extract(epoch FROM due - $3::interval - $4::interval - clock_timestamp())::float8 FROM paces
+SELECT false, extract(epoch FROM due - $3::interval - $4::interval)::float8,
+  extract(epoch FROM clock_timestamp())::float8 FROM paces
 WHERE key = $1 AND NOT EXISTS (SELECT 1 FROM taken)
 """
 _HOLD = """
@@ -133,7 +135,7 @@ async def _ask_for(gate: _Gate, count: int, ahead: float) -> tuple[bool, float]:
     with trouble_may_pass():
         rows = await ask(_TAKE, gate.key, interval, leeway, timedelta(seconds=ahead))
     # No row at all: somebody else made it just now, which the question could not see yet.
-    return (bool(rows[0]["taken"]), float(rows[0]["wait"])) if rows else (False, 0.0)
+    return (bool(rows[0]["taken"]), rows[0]["at"] - rows[0]["now"]) if rows else (False, 0.0)
 
 
 async def _until(moment: float) -> None:

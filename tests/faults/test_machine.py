@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
@@ -21,6 +21,8 @@ from tests.faults.virtual import VirtualLoop
 from tests.faults.world import Thing, World, world
 
 EXAMPLES, STEPS = int(os.environ.get("FAULT_EXAMPLES", "8")), int(os.environ.get("FAULT_STEPS", "25"))
+PHASES = tuple(Phase) if "FAULT_EXAMPLES" in os.environ else (Phase.explicit, Phase.reuse, Phase.generate)
+"""A short search shows what it found as it is: making it smaller takes minutes."""
 ADULTS = 3
 """Each with a child of their own; each may become a guardian of another's child."""
 adults = st.integers(0, ADULTS - 1)
@@ -154,6 +156,7 @@ def test_whatever_happens_the_promises_are_kept(klass: tuple[Path, Crowd]) -> No
     searching = settings(
         max_examples=EXAMPLES,
         stateful_step_count=STEPS,
+        phases=PHASES,
         deadline=None,
         suppress_health_check=list(HealthCheck),
         print_blob=True,

@@ -4,7 +4,7 @@ import asyncio
 import json
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -196,7 +196,7 @@ class World(Process):
         ambiguous = sum(line.answer_lost for line in lines)
         return [
             *oracles.lost(self.owed, lines),
-            *oracles.repeated_too_often(lines, in_flight=self.in_flight, ambiguous=ambiguous),
+            *oracles.repeated_too_often(_with_facts(lines), in_flight=self.in_flight, ambiguous=ambiguous),
             *oracles.disordered(self.owed, lines),
             *oracles.leaks(lines, self.history.grants),
             *oracles.noises(lines, dict.fromkeys((line.chat for line in lines), NIGHT)),
@@ -231,6 +231,11 @@ class World(Process):
 
     async def _family(self, child_id: int) -> str:
         return f"family{(await Person.get(id=child_id)).key.removeprefix('c')}"
+
+
+def _with_facts(lines: Iterable[Told]) -> list[Told]:
+    """Without what says the same of two things, such as that a dot was closed: it only names the child."""
+    return [line for line in lines if any(word.number for word in line.words)]
 
 
 def _contents(path: Path) -> dict[str, bytes]:
