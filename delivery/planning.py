@@ -1,5 +1,6 @@
 """What a chat is told of an event, when, and in which message: pure rules (ARCHITECTURE section 2)."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from delivery.kinds import FOLLOW_UPS, ROUTES, Mode, NoticeKind, Route
@@ -18,7 +19,7 @@ from delivery.notices import (
     Unheard,
 )
 from delivery.quiet import after_quiet, next_evening
-from school.events import DotDue, Event, HomeworkDue, HomeworkNews
+from school.events import DotDue, DotTurnedIntoMark, Event, HomeworkDue, HomeworkNews
 
 GROUP_WINDOW = timedelta(minutes=5)
 """The first news goes at once; further ones within this time join one following message."""
@@ -45,7 +46,7 @@ def plan(event: Event, to: Recipient, earlier: EarlierNews, now: datetime) -> St
 
 def _unwanted(event: Event, to: Recipient) -> Reason | None:
     """Also the reminders of other days than the chat chose, and the digest of those who hear of each task at once."""
-    mode = to.mode(ROUTES[event.kind].kind)
+    mode = to.mode(_route(event, to).kind)
     if mode is Mode.OFF:
         return Reason.SWITCHED_OFF
     if isinstance(event, DotDue) and event.days_left not in (0, to.wishes.dot_days):
@@ -78,8 +79,16 @@ def _fresh(told: Earlier, now: datetime) -> bool:
     return told.state is State.SENT and told.finished_at is not None and now - told.finished_at <= EDIT_WINDOW
 
 
-def _news(event: Event, to: Recipient, recent: Earlier | None, now: datetime) -> Step:
+def _route(event: Event, to: Recipient) -> Route:
+    """Ours: where dots are switched off, the mark that came of one is told as any mark: it counts as much."""
     route = ROUTES[event.kind]
+    if isinstance(event, DotTurnedIntoMark) and to.mode(NoticeKind.DOTS) is Mode.OFF:
+        return replace(route, kind=NoticeKind.MARKS)
+    return route
+
+
+def _news(event: Event, to: Recipient, recent: Earlier | None, now: datetime) -> Step:
+    route = _route(event, to)
     if recent is None or not route.grouped:
         return _new(event, to, route, now, Reason.AT_ONCE)
     if recent.state is State.NEW and recent.payload is not None and recent.waiting_edit is None:

@@ -68,11 +68,18 @@ def _lesson(t: Words, it: DiaryLesson, page: DayPage) -> Html:
     )
 
 
+def _room(t: Words, room: str | None) -> Html | None:
+    """«каб. 12», but a workshop or a gym by its own name."""
+    if not room:
+        return None
+    return t("lesson-room", room=room) if room[0].isdigit() else t("lesson-named-room", room=room)
+
+
 def _head(t: Words, lesson: DayLesson) -> Html:
     known = {"number": str(lesson.number), "subject": lesson.subject}
     if not lesson.is_held:
         return t("lesson-cancelled", **known)
-    room = t("lesson-room", room=lesson.room) if lesson.room else None
+    room = _room(t, lesson.room)
     if lesson.starts is None or lesson.ends is None:
         return commas(t("lesson-head", **known), room)
     return commas(t("lesson-head-timed", **known, starts=hour(t, lesson.starts), ends=hour(t, lesson.ends)), room)

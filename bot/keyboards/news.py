@@ -20,7 +20,7 @@ def _way(child_id: int, items: list[Item]) -> Callback:
         alone = len(items) == 1 and items[0]["event"] != "MarkRemoved"
         return OpenMark(child_id, int(subject)) if alone else OpenMarks(child_id)
     if items[0]["event"] == "DotTurnedIntoMark":
-        return OpenMark(child_id, int(str(items[0]["mark_id"])))
+        return OpenMark(child_id, int(str(items[0]["mark_id"]))) if len(items) == 1 else OpenMarks(child_id)
     if kind == "dot":
         return OpenDots(child_id)
     return OpenHomework(child_id, date.fromisoformat(str(items[0]["due_on"])))

@@ -84,7 +84,7 @@ async def test_the_answer_becomes_a_mark_and_is_told_once(algebra_teacher: Talke
     await sets_a_dot(algebra_teacher)
     await mother.hears("точка")
     await algebra_teacher.presses("Поставить оценку")
-    algebra_teacher.sees("Ветрова Мария отвечает точку")
+    algebra_teacher.sees("Ветрова Мария закрывает точку")
     await algebra_teacher.says("9")
     algebra_teacher.sees("от 1 до 5")
     await algebra_teacher.presses("4")

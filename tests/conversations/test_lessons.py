@@ -55,13 +55,13 @@ async def test_substitutions_cancelled_and_moved_lessons_are_visible(
     await written.lesson("Алгебра", TODAY, 1, state="cancelled")
     await written.lesson("История", TODAY, 2, state="substituted", substitute_id=rig.school.people["algebra_teacher"])
     await written.lesson("Русский язык", TODAY, 3, room="12")
-    await written.lesson("Физика", TODAY, 6)
+    await written.lesson("Физика", TODAY, 6, room="мастерская")
     await mother.forges(OpenDay(masha, TODAY).pack())
-    mother.sees("1. Алгебра отменён", "Замена: Елена Викторовна", "каб. 12", "Кабинет поменялся")
-    mother.sees("6. Физика, 13:25–14:10", "Дополнительный урок")
+    mother.sees("1. Алгебра: урок отменён", "Замена: Елена Викторовна", "каб. 12", "Кабинет поменялся")
+    mother.sees("6. Физика, 13:25–14:10, мастерская", "Дополнительный урок")
     assert "ДЗ" not in mother.screen.split("2. История")[0], "a cancelled lesson waits for no homework"
     await mother.presses("Неделя")
-    mother.sees("1. Алгебра отменён", "2. История (замена)")
+    mother.sees("1. Алгебра: урок отменён", "2. История (замена)")
 
 
 @pytest.mark.row("B1", "works", "ru")
@@ -176,10 +176,10 @@ async def test_a_day_drawn_before_a_change_is_read_anew(mother: Talker, masha: i
     await written.lesson("Алгебра", TODAY, 1, state="cancelled")
     await mother.presses("вт 24 ›")
     await mother.presses("‹ пн 23")
-    mother.sees("1. Алгебра отменён")
+    mother.sees("1. Алгебра: урок отменён")
     await mother.presses("Неделя")
     await mother.presses("пн 23")
-    mother.sees("1. Алгебра отменён")
+    mother.sees("1. Алгебра: урок отменён")
 
 
 async def test_an_ended_guardianship_closes_the_old_buttons(rig: Rig, mother: Talker, masha: int) -> None:

@@ -68,7 +68,8 @@ async def test_a_mother_who_does_as_the_letter_says_is_asked_nothing_more(rig: R
     await stranger.presses("Да, это я")
     stranger.sees("дневник привязан")
     await stranger.says(paper.code)
-    stranger.sees("уже привязан")
+    stranger.sees("уже привязан", "☰ Меню")
+    stranger.does_not_see("Как привяжем дневник?")
     await stranger.says("ABCDE-12345")
     stranger.sees("Такого кода нет")
 

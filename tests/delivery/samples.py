@@ -133,11 +133,15 @@ def homework_due(**changes: Any) -> events.HomeworkDue:
     return events.HomeworkDue(**(said | changes))
 
 
+def dot_turned(**changes: Any) -> events.DotTurnedIntoMark:
+    turned: dict[str, Any] = {"mark_id": 11, "value": "2", "scale": "five"}
+    averages: dict[str, Any] = {"average_before": Decimal("4.4"), "average_after": Decimal("4.0")}
+    return events.DotTurnedIntoMark(**(_dot(version=2) | turned | averages | changes))
+
+
 def one_of_each() -> list[Event]:
     """Every kind of event there is."""
     due = date(2026, 11, 30)
-    turned: dict[str, Any] = {"mark_id": 11, "value": "2", "scale": "five"}
-    averages: dict[str, Any] = {"average_before": Decimal("4.4"), "average_after": Decimal("4.0")}
     return [
         posted(),
         corrected(),
@@ -146,7 +150,7 @@ def one_of_each() -> list[Event]:
         events.DotProlonged(**_dot(version=2, due_on=due), was_due_on=date(2026, 11, 27)),
         dot_closed(),
         dot_due(),
-        events.DotTurnedIntoMark(**_dot(version=2), **turned, **averages),
+        dot_turned(),
         events.DotExpired(**_dot(version=2, turns_into=None)),
         assigned(),
         changed(),

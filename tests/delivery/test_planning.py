@@ -25,6 +25,7 @@ from tests.delivery.samples import (
     dot_closed,
     dot_due,
     dot_set,
+    dot_turned,
     homework_due,
     message,
     mother,
@@ -248,6 +249,14 @@ def test_the_digest_goes_when_it_is_made_and_grows_old_by_the_morning() -> None:
     assert notice.not_before == at(19)
     assert notice.expires_at == at(7, day=24)
     assert notice.priority is Priority.BROADCAST
+
+
+def test_a_mark_that_came_of_a_dot_reaches_whoever_wants_marks_but_no_dots() -> None:
+    at_once = new(dot_turned(), mother(dots=Mode.OFF))
+    assert (at_once.kind, at_once.reason) == (NoticeKind.MARKS, Reason.AT_ONCE)
+    assert new(dot_turned(), mother(dots=Mode.OFF, marks=Mode.EVENING)).reason is Reason.EVENING
+    assert plan(dot_turned(), mother(dots=Mode.OFF, marks=Mode.OFF), NOTHING, NOON) is None
+    assert new(dot_turned(), mother(marks=Mode.OFF)).kind is NoticeKind.DOTS
 
 
 def test_homework_called_off_before_it_was_sent_was_never_there() -> None:

@@ -1,7 +1,8 @@
 """Who hears of a child: exactly the chats that may see it, each once."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from delivery.kinds import Mode, NoticeKind
@@ -10,7 +11,7 @@ from delivery.quiet import QuietHours
 from school.events import Event
 from storage.models import Chat, Enrolment, FollowedChild, Guardianship, LinkedAccount, Person, Preference
 from storage.repositories.notices import NoticesInDatabase
-from storage.repositories.notices.audience import may_hear
+from storage.repositories.notices.links import links
 from tests.delivery.samples import assigned, posted
 from tests.rig.small_school import NOW, TODAY, SmallSchool, link_chat
 
@@ -25,9 +26,14 @@ async def linked(school: SmallSchool) -> dict[str, int]:
 
 
 async def hearing(event: Event) -> dict[int, Recipient]:
-    found = await NoticesInDatabase().recipients(event)
+    found = (await NoticesInDatabase().audience(event, 0, 1000)).recipients
     assert len({to.chat_id for to in found}) == len(found), "somebody hears it twice"
     return {to.chat_id: to for to in found}
+
+
+async def may_hear(chat_id: int, children: Sequence[int], now: datetime) -> bool:
+    """Of any of the children."""
+    return any(not link.hidden for link in await links(children, now, [chat_id]))
 
 
 def of_masha(school: SmallSchool, **said: Any) -> Event:
@@ -63,9 +69,24 @@ async def test_twins_in_one_class_are_one_message(school: SmallSchool) -> None:
     assert set(found[chats["mother"]].children) == {school.people["masha"], school.people["vera"]}
 
 
-async def test_a_pupil_with_an_own_chat_hears_of_itself(school: SmallSchool) -> None:
+async def test_a_pupil_hears_of_itself_from_fourteen_on(school: SmallSchool) -> None:
     chat_id = await link_chat(school, "masha", 600, "ru", NOW)
-    assert set(await hearing(of_masha(school))) == {chat_id}
+    masha = Person.filter(id=school.people["masha"])
+    for born, hears in ((TODAY.replace(year=2012), True), (TODAY.replace(year=2012, month=12), False), (None, False)):
+        await masha.update(birth_date=born)
+        assert (chat_id in await hearing(of_masha(school))) is hears, born
+
+
+async def test_parents_hear_until_eighteen_and_never_of_an_archived_pupil(school: SmallSchool) -> None:
+    chats = await linked(school)
+    masha = Person.filter(id=school.people["masha"])
+    await masha.update(birth_date=TODAY.replace(year=2008))
+    assert await hearing(of_masha(school)) == {}
+    assert not await may_hear(chats["mother"], [school.people["masha"]], NOW)
+    await masha.update(birth_date=TODAY.replace(year=2008) + timedelta(days=1))
+    assert len(await hearing(of_masha(school))) == 2
+    await masha.update(archived_at=NOW)
+    assert await hearing(of_masha(school)) == {}
 
 
 async def test_two_accounts_in_one_chat_hear_once(school: SmallSchool) -> None:

@@ -6,15 +6,18 @@ from aiogram.types import CallbackQuery, Message
 from bot.answers import forget, show
 from bot.commands import offer_commands_in
 from bot.keyboards import accounts as buttons
+from bot.keyboards.menu import only_back
 from bot.screen import Screen
 from bot.states import Linking
 from school.codes import Purpose
 from school.refusals import Refusal
 from texts import accounts as texts
+from texts.errors import refusal
 from texts.words import Html, Words
 from usecases.accounts.codes import ReadLetter
 from usecases.accounts.data import ShowData
 from usecases.accounts.logins import Proof
+from usecases.accounts.refusals import AlreadyLinked
 from usecases.asker import Asker
 from usecases.ports.codes import Letter, LetterKey
 
@@ -49,6 +52,10 @@ async def show_letter(
     """Whom the letter is for, with buttons; or why it cannot be used, with the other ways in."""
     try:
         letter = await read_letter(asker, key)
+    except AlreadyLinked as nothing_to_do:
+        await state.clear()
+        await show(event, Screen(refusal(t, nothing_to_do), only_back(t)))
+        return
     except Refusal as refused:
         await state.clear()
         await show(event, ways_screen(t, refused))

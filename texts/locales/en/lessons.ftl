@@ -3,6 +3,7 @@ day-off = A day off, no lessons.
 lesson-head = <b>{ $number }. { $subject }</b>
 lesson-head-timed = <b>{ $number }. { $subject }</b>, { $starts }–{ $ends }
 lesson-room = room { $room }
+lesson-named-room = { $room }
 lesson-cancelled = <s>{ $number }. { $subject }</s> cancelled
 lesson-substituted = Substitute: { $teacher }
 lesson-substituted-by-whom = Another teacher holds it
