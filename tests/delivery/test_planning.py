@@ -255,7 +255,7 @@ def test_a_mark_that_came_of_a_dot_reaches_whoever_wants_marks_but_no_dots() -> 
     at_once = new(dot_turned(), mother(dots=Mode.OFF))
     assert (at_once.kind, at_once.reason) == (NoticeKind.MARKS, Reason.AT_ONCE)
     assert new(dot_turned(), mother(dots=Mode.OFF, marks=Mode.EVENING)).reason is Reason.EVENING
-    assert plan(dot_turned(), mother(dots=Mode.OFF, marks=Mode.OFF), NOTHING, NOON) is None
+    assert isinstance(plan(dot_turned(), mother(dots=Mode.OFF, marks=Mode.OFF), NOTHING, NOON), Unheard)
     assert new(dot_turned(), mother(marks=Mode.OFF)).kind is NoticeKind.DOTS
 
 
