@@ -3,15 +3,17 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo run test check bench rows pictures lock
+.PHONY: help demo run cluster test check bench scorecard rows pictures lock
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo   a living school on this machine, chats in a browser, no token needed"
 	@echo "make run    the real bot: BOT_TOKEN=... make run"
 	@echo "make test   every test"
+	@echo "make cluster the demo school on PostgreSQL: 2 webhook replicas, 3 workers, 2 schedulers"
 	@echo "make check  style, types, borders between packages (quick: before every commit)"
 	@echo "make rows   how many rows of docs/features.md are proven by tests"
+	@echo "make scorecard  kills, deploys and faults: what is lost, what comes twice (a quarter of an hour)"
 	@echo "make bench  speed and memory, printed beside their limits"
 
 $(VENV)/run.stamp: requirements.lock pyproject.toml
@@ -32,8 +34,13 @@ demo: $(VENV)/run.stamp
 run: $(VENV)/run.stamp
 	@$(BIN)/peremena migrate && exec $(BIN)/peremena run
 
+cluster: $(VENV)/dev.stamp
+	@$(BIN)/python -m scripts.cluster
+
 test: $(VENV)/dev.stamp
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist loadfile; first=$$?; \
+	echo "== PostgreSQL, in a process of its own"; \
+	$(BIN)/python -m pytest tests/postgres; test $$? -eq 0 -a $$first -eq 0
 
 check: $(VENV)/dev.stamp
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/lint-imports && $(BIN)/mypy
@@ -44,9 +51,12 @@ rows: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	@$(BIN)/python -m benchmarks
 
+scorecard: $(VENV)/dev.stamp
+	@$(BIN)/python -m scorecard
+
 pictures: $(VENV)/dev.stamp
 	@$(BIN)/python -m tests.browser.take_pictures
 
 lock:
-	uv pip compile --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" --extra fast --extra build pyproject.toml -o requirements.lock
-	uv pip compile --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" --extra fast --extra build --extra dev pyproject.toml -o requirements-dev.lock
+	uv pip compile --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" --extra fast --extra build --extra postgres pyproject.toml -o requirements.lock
+	uv pip compile --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" --extra fast --extra build --extra postgres --extra dev pyproject.toml -o requirements-dev.lock

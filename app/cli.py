@@ -45,7 +45,10 @@ def _wrong_setting(error: "ErrorDetails") -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("peremena", description="A school-diary bot. Settings: see .env.example.")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("run", help="serve until stopped")
+    run = commands.add_parser("run", help="serve until stopped")
+    run.add_argument(
+        "--role", choices=("all", "webhook", "worker", "scheduler"), help="instead of ROLE in the settings"
+    )
     migrate = commands.add_parser("migrate", help="bring the database to this version (a backup is made first)")
     migrate.add_argument("--to", metavar="NAME", help="a migration's name, or zero")
     commands.add_parser("demo", help="a made-up school with chats in a browser, no token needed")
@@ -59,6 +62,12 @@ def _parser() -> argparse.ArgumentParser:
     letters.add_argument("--bot", metavar="NAME", required=True, help="the bot's username, for the links")
     password = commands.add_parser("password", help="issue a temporary password for one login")
     password.add_argument("login")
-    for command in (load, letters, password):
+    commands.add_parser("dead", help="list what was given up: notices (N...) and updates (U...)")
+    replay = commands.add_parser("replay", help="let dead letters go once more; the bot must be stopped on SQLite")
+    replay.add_argument("letter", nargs="?", metavar="ID", help="as `peremena dead` shows it, such as N12")
+    replay.add_argument("--all", action="store_true", dest="everything", help="all of them")
+    why = commands.add_parser("why", help="why a chat was told something, or was not")
+    why.add_argument("chat", type=int, help="the messenger's number of the chat")
+    for command in (load, letters, password, why):
         command.add_argument("--language", choices=("ru", "en"), default="ru")
     return parser

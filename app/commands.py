@@ -2,10 +2,13 @@
 
 import argparse
 import asyncio
+import re
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from typing import Any
 
+from app.desk import looking, mending
 from app.logs import set_up_logs
 from app.office import NotMigrated, office
 from app.secret import WeakKey
@@ -13,7 +16,7 @@ from app.settings import Settings
 from school.classes import parse_class
 from school.clock import SystemClock
 from school.refusals import Refusal
-from storage.database import DatabaseIsBusy, NotADatabase, WriterLock
+from storage.database import DatabaseIsBusy, NoDriver, NotADatabase, WriterLock
 from storage.migrate import BrokenReferences, NoSuchMigration, migrate
 from texts.errors import refusal_toast
 from texts.words import words
@@ -24,7 +27,9 @@ class Refused(Exception):
     """A command cannot be carried out; the text is one clear sentence."""
 
 
-FOR_THE_OPERATOR = (Refused, DatabaseIsBusy, NotADatabase, NotMigrated, WeakKey, BrokenReferences, NoSuchMigration)
+FOR_THE_OPERATOR = (
+    *(Refused, DatabaseIsBusy, NoDriver, NotADatabase, NotMigrated, WeakKey, BrokenReferences, NoSuchMigration),
+)
 """What any command may meet; their texts are sentences for whoever typed it."""
 
 
@@ -36,17 +41,32 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-async def _run(settings: Settings, _: argparse.Namespace) -> int:
-    from app.running import NoToken, run
+async def _run(settings: Settings, arguments: argparse.Namespace) -> int:
+    from app.engine import NoToken
+    from app.serving import RECEIVES, NeedsPostgres, serve
     from bot.intake.webhook import WeakSecret
 
+    settings = settings.model_copy(update={"role": arguments.role or settings.role})
     try:
-        await run(settings)
-    except NoToken as trouble:
+        if settings.role in RECEIVES:
+            await _receive(settings)
+        else:
+            await serve(settings)
+    except (NoToken, NeedsPostgres) as trouble:
         raise Refused(str(trouble)) from trouble
     except WeakSecret as trouble:
         raise Refused("WEBHOOK_URL needs WEBHOOK_SECRET: 32 to 256 characters of A-Z a-z 0-9 _ -") from trouble
     return 0
+
+
+async def _receive(settings: Settings) -> None:
+    """Imported only here: aiogram takes seconds, and workers and schedulers do without it."""
+    from app.running import NeedsWebhook, run
+
+    try:
+        await run(settings)
+    except NeedsWebhook as trouble:
+        raise Refused(str(trouble)) from trouble
 
 
 async def _migrate(settings: Settings, arguments: argparse.Namespace) -> int:
@@ -120,6 +140,55 @@ async def _password(settings: Settings, arguments: argparse.Namespace) -> int:
     return 0
 
 
+@asynccontextmanager
+async def _clearly() -> AsyncIterator[None]:
+    """What is in the way of a command, in one sentence."""
+    try:
+        yield
+    except (DatabaseIsBusy, NotMigrated, NoDriver) as trouble:
+        raise Refused(str(trouble)) from trouble
+
+
+async def _dead(settings: Settings, _: argparse.Namespace) -> int:
+    async with _clearly(), looking(settings) as desk:
+        notices, updates = await desk.show_dead()
+    for notice in notices:
+        words_gone = "  (its words are wiped)" if notice.wiped else ""
+        say(f"N{notice.id}  {notice.given_up_at:%Y-%m-%d %H:%M}Z  {notice.kind}  {notice.reason}{words_gone}")
+    for update in updates:
+        say(f"U{update.id}  {update.received_at:%Y-%m-%d %H:%M}Z  update  {update.error}")
+    if not notices and not updates:
+        say("Nothing was given up.")
+    return 0
+
+
+async def _replay(settings: Settings, arguments: argparse.Namespace) -> int:
+    letter = re.fullmatch(r"([NU])([0-9]{1,18})", (arguments.letter or "").upper())
+    if bool(letter) == arguments.everything:
+        raise Refused("Name one letter as `peremena dead` shows it, such as N12, or say --all.")
+    async with _clearly(), mending(settings) as desk:
+        if letter is None:
+            say(f"{await desk.replay.everything()} go once more.")
+            return 0
+        kind, number = letter[1], int(letter[2])
+        if not await (desk.replay.notice(number) if kind == "N" else desk.replay.update(number)):
+            raise Refused(f"{letter[0]} is not among the dead letters, or its words are wiped.")
+    say(f"{letter[0]} goes once more.")
+    return 0
+
+
+async def _why(settings: Settings, arguments: argparse.Namespace) -> int:
+    from texts.why import explained
+
+    t = words(arguments.language)
+    async with _clearly(), looking(settings) as desk:
+        try:
+            say(explained(t, await desk.explain_news(arguments.chat)))
+        except Refusal as refusal:
+            raise Refused(refusal_toast(t, refusal)) from refusal
+    return 0
+
+
 COMMANDS: dict[str, Command] = {
     "run": _run,
     "migrate": _migrate,
@@ -128,4 +197,7 @@ COMMANDS: dict[str, Command] = {
     "import": _import,
     "letters": _letters,
     "password": _password,
+    "dead": _dead,
+    "replay": _replay,
+    "why": _why,
 }

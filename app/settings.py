@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     database_url: str = "sqlite://var/peremena.sqlite3"
     data_dir: Path = Path("var")
     secret_key: SecretStr = SecretStr("")
+    role: Literal["all", "webhook", "worker", "scheduler"] = "all"
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     web_host: str = "127.0.0.1"
@@ -45,8 +46,8 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _is_a_database(cls, url: str) -> str:
-        if not url.startswith("sqlite://"):
-            raise ValueError("it must begin with sqlite://")
+        if not url.startswith(("sqlite://", "postgres://", "postgresql://")):
+            raise ValueError("it must begin with sqlite:// or postgres://")
         return url
 
     @field_validator("zone")

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Any
 
-import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 
-from app.deeds import Parts, use_cases
+from app.deeds import Parts
+from app.engine import Engine
+from app.ground import Sweep
 from app.settings import Settings
 from bot.dialogs import Dialogs
 from bot.intake.polling import Poller
@@ -19,42 +19,46 @@ from bot.menu import MainMenu
 from bot.middlewares.asker import KnowTheAsker
 from bot.middlewares.news import NewsStays
 from bot.middlewares.throttle import Throttle
-from bot.push.messenger import TelegramMessenger
-from bot.push.renderer import NewsRenderer
 from bot.routers import ROUTERS
 from bot.session import TelegramSession
 from bot.transport import Transport
 from delivery.courier import Courier
-from delivery.limits import Limits, ProcessLimiter
-from delivery.tell import Tell
-from scheduler.ticks import Sweep
-from school.clock import Clock
-from storage.once import OnceInDatabase
-from storage.repositories.chats import ChatsInDatabase
-from storage.repositories.children import ChildrenInDatabase
-from storage.repositories.dialogs import DialogsInDatabase
 from storage.repositories.inbox import InboxInDatabase
-from storage.repositories.notices import NoticesInDatabase, OutboxInDatabase
-from storage.repositories.notices.keeping import NewsKeeping
-
-log = structlog.get_logger("app")
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """Everything that runs. `app.running` starts and stops it."""
+    """Everything that runs where people are talked to. `app.running` starts and stops it."""
 
-    settings: Settings
-    clock: Clock
-    transport: Transport
+    engine: Engine
     bot: Bot
     dispatcher: Dispatcher
-    inbox: InboxInDatabase
     intake: Intake
     poller: Poller
-    courier: Courier
-    use_cases: Mapping[str, Any]
-    sweeps: Mapping[str, Sweep]
+
+    @property
+    def settings(self) -> Settings:
+        return self.engine.settings
+
+    @property
+    def transport(self) -> Transport:
+        return self.engine.transport
+
+    @property
+    def inbox(self) -> InboxInDatabase:
+        return self.engine.ground.inbox
+
+    @property
+    def courier(self) -> Courier:
+        return self.engine.courier
+
+    @property
+    def use_cases(self) -> Mapping[str, Any]:
+        return self.engine.use_cases
+
+    @property
+    def sweeps(self) -> Mapping[str, Sweep]:
+        return self.engine.sweeps
 
     def webhook(self) -> Webhook:
         """Raises WeakSecret when the settings hold no good one."""
@@ -62,52 +66,17 @@ class Product:
         return Webhook(self.transport.bot_id, secret, self.inbox, self.intake.wake)
 
 
-def build(settings: Settings, clock: Clock, secret: bytes, limits: Limits | None = None) -> Product:
-    """`secret` is the key that codes are hashed with; `limits` are Telegram's unless a test lifts them.
-
-    The database must be open before anything runs.
-    """
-    transport = Transport(
-        settings.bot_token.get_secret_value(),
-        ProcessLimiter(limits or Limits(bot_per_second=settings.rate_per_second)),
-        api_url=settings.telegram_api,
-        proxy=settings.telegram_proxy or None,
-    )
-    log = structlog.get_logger("delivery")
-    courier = Courier(OutboxInDatabase(), NewsRenderer(), TelegramMessenger(transport), clock, log)
-    parts = Parts(
-        chats=ChatsInDatabase(transport.bot_id, clock, settings.zone, revived=courier.wake),
-        children=ChildrenInDatabase(clock),
-        clock=clock,
-        once=OnceInDatabase(courier.wake),
-        tell=Tell(NoticesInDatabase(), clock),
-        secret=secret,
-        bot_id=transport.bot_id,
-    )
-    deeds = use_cases(parts)
+def build(engine: Engine) -> Product:
     bot = Bot(
-        settings.bot_token.get_secret_value(),
-        session=TelegramSession(transport),
+        engine.settings.bot_token.get_secret_value(),
+        session=TelegramSession(engine.transport),
         default=DefaultBotProperties(parse_mode="HTML"),
     )
-    dialog_store = DialogsInDatabase(clock)
-    dialogs = Dialogs(dialog_store)
-    dispatcher = _dispatcher(parts, deeds, dialogs)
-    inbox = InboxInDatabase(clock)
+    dialogs = Dialogs(engine.dialogs)
+    dispatcher = _dispatcher(engine.parts, engine.use_cases, dialogs)
+    inbox = engine.ground.inbox
     intake = Intake(inbox, dispatcher, bot, dialogs)
-    return Product(
-        settings=settings,
-        clock=clock,
-        transport=transport,
-        bot=bot,
-        dispatcher=dispatcher,
-        inbox=inbox,
-        intake=intake,
-        poller=Poller(transport, inbox, intake.wake),
-        courier=courier,
-        use_cases=deeds,
-        sweeps={**_sweeps(deeds, courier), **_purges(inbox, dialog_store, NewsKeeping(clock), clock)},
-    )
+    return Product(engine, bot, dispatcher, intake, Poller(engine.transport, inbox, intake.wake))
 
 
 def _dispatcher(parts: Parts, deeds: Mapping[str, Any], dialogs: Dialogs) -> Dispatcher:
@@ -127,43 +96,3 @@ def _dispatcher(parts: Parts, deeds: Mapping[str, Any], dialogs: Dialogs) -> Dis
         main_menu=MainMenu(deeds["looked_at_child"], parts.clock),
     )
     return dispatcher
-
-
-SWEEPS = ("expire_dots", "close_dots_of_period", "remind_of_dots", "tell_homework_for_tomorrow")
-"""Use cases of the clock: each does all that is due now and returns how much that was."""
-
-
-def _sweeps(deeds: Mapping[str, Any], courier: Courier) -> dict[str, Sweep]:
-    def then_deliver(deed: Sweep) -> Sweep:
-        async def sweep() -> int:
-            done = await deed()
-            if done:
-                courier.wake()
-            return done
-
-        return sweep
-
-    return {name: then_deliver(deeds[name]) for name in SWEEPS}
-
-
-PURGE_EVERY = timedelta(hours=1)
-"""What is forgotten has been kept for days, and looking for it reads whole tables."""
-
-
-def _purges(inbox: InboxInDatabase, dialogs: DialogsInDatabase, news: NewsKeeping, clock: Clock) -> dict[str, Sweep]:
-    purges = {"purge_inbox": inbox.purge, "purge_dialogs": dialogs.purge, "purge_news": news.purge}
-    return {name: rarely(purge, clock) for name, purge in purges.items()}
-
-
-def rarely(sweep: Sweep, clock: Clock) -> Sweep:
-    """At once after the start, then not more often than PURGE_EVERY. One that raised is due again at the next tick."""
-    done_at: datetime | None = None
-
-    async def sweep_rarely() -> int:
-        nonlocal done_at
-        if done_at is not None and clock.now() - done_at < PURGE_EVERY:
-            return 0
-        done, done_at = await sweep(), clock.now()
-        return done
-
-    return sweep_rarely

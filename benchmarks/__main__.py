@@ -3,14 +3,16 @@
 import tempfile
 from pathlib import Path
 
-from benchmarks import importing, living
-from benchmarks.harness import report
+from benchmarks import importing, living, sending, spreading
+from benchmarks.harness import Bench, report
+
+BENCHES: tuple[Bench, ...] = (importing.measure, living.measure, sending.measure, spreading.measure)
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory(prefix="peremena-bench-") as name:
         folder = Path(name)
-        figures = [*importing.measure(folder), *living.measure(folder)]
+        figures = [*(it for bench in BENCHES for it in bench(folder))]
     report(figures)
 
 

@@ -74,7 +74,7 @@ class Transport:
         self.redactor = TokenRedactor(token)
         self._token, self._limiter, self._proxy = token, limiter, proxy
         self._timeout, self._upload_timeout = timeout, upload_timeout
-        self._pauses, self._patience = tuple(pauses), patience
+        self._pauses, self.patience = tuple(pauses), patience
         self._http: aiohttp.ClientSession | None = None
         self._flooded: dict[int, float] = {}
 
@@ -98,15 +98,21 @@ class Transport:
         chat: int | None = None,
         lane: Lane = Lane.REPLY,
         timeout: float | None = None,  # noqa: ASYNC109 - of one try, not of the whole call
+        admitted: bool = False,
     ) -> Answer:
-        """Call a method. `chat` says that the call shows something in that chat, so it waits for the limiter.
+        """Call a method. `chat` says that the call shows something in that chat, so it waits for the limiter, unless
+        it was `admitted`: the caller has a `slot`.
 
         A reply is repeated within reason; a push is not: its delivery loop knows better when. Never raises for what the
         network or Telegram did: read `Answer.outcome`.
         """
         pauses = list(self._pauses) if lane is Lane.REPLY else []
         while True:
-            answer = await self._once(method, params, files, chat, lane, timeout)
+            if chat is not None and not admitted and not await self.slot(chat, lane):
+                answer = self._waited_too_long()
+            else:
+                answer = await self._once(method, params, files, chat, timeout)
+            admitted = False
             if answer.outcome.fine or (pause := self._pause(method, answer.outcome, pauses)) is None:
                 return answer
             logger.info("%s: %s, again in %.1f s", method, answer.outcome.kind, pause)
@@ -118,7 +124,7 @@ class Transport:
             return None
         if outcome.kind is Kind.FLOOD:
             pauses.pop(0)
-            return outcome.retry_after if (outcome.retry_after or 0.0) <= self._patience else None
+            return outcome.retry_after if (outcome.retry_after or 0.0) <= self.patience else None
         if outcome.kind is Kind.RETRY_LATER or (outcome.kind is Kind.DOUBT and not method.startswith(_ONCE_ONLY)):
             return pauses.pop(0)
         return None
@@ -129,12 +135,8 @@ class Transport:
         params: Mapping[str, object],
         files: Mapping[str, Upload] | None,
         chat: int | None,
-        lane: Lane,
         timeout: float | None,  # noqa: ASYNC109 - handed on to aiohttp
     ) -> Answer:
-        if chat is not None and not await self._slot(chat, lane):
-            waited = Outcome(Kind.FLOOD, retry_after=self._patience, reason="own limiter", description="queue too long")
-            return Answer(waited)
         seconds = timeout or (self._upload_timeout if files else self._timeout)
         answer = await self._request(method, params, files, seconds)
         if answer.outcome.kind is Kind.FLOOD and chat is not None:
@@ -143,9 +145,15 @@ class Transport:
             logger.info("%s: %s (%s)", method, answer.outcome.kind, answer.outcome.description)
         return answer
 
-    async def _slot(self, chat: int, lane: Lane) -> bool:
+    def _waited_too_long(self) -> Answer:
+        return Answer(
+            Outcome(Kind.FLOOD, retry_after=self.patience, reason="own limiter", description="queue too long")
+        )
+
+    async def slot(self, chat: int, lane: Lane) -> bool:
+        """True when one message may go to the chat, which is then asked for with `admitted`. False after `patience`."""
         try:
-            async with asyncio.timeout(self._patience):
+            async with asyncio.timeout(self.patience):
                 await self._limiter.slot(chat, chat < 0, lane)
         except TimeoutError:
             return False

@@ -45,17 +45,27 @@ class Errand:
 
     async def __call__(self, notice: ClaimedNotice) -> Write:
         try:
-            if (why_not := await self._why_not_now(notice)) is not None:
+            if (why_not := self._why_not_now(notice) or await self._made_ready(notice)) is not None:
                 return why_not
             screen = await self._renderer.render(notice)
-            await self._outbox.sending(notice.id)
+            if (reason := await self._outbox.sending(notice, self._clock.now())) is not None:
+                return partial(self._outbox.finish, notice, reason, self._clock.now())
         except Exception as trouble:  # noqa: BLE001 - whatever it was, the notice is kept and the alarm says which
             self._alarm("notice cannot be made", notice, error=type(trouble).__name__)
             until = self._clock.now() + backoff(notice.attempts + 1)
             return partial(self._outbox.hold, notice, until, Reason.OUR_FAULT, attempt=True)
         return self._settled(notice, await self._sent(notice, screen))
 
-    async def _why_not_now(self, notice: ClaimedNotice) -> Write | None:
+    async def _made_ready(self, notice: ClaimedNotice) -> Write | None:
+        """The limiter comes before the mark: what only waits for its turn is in no doubt when we die."""
+        if notice.action is Action.EDIT and notice.message_id is None:
+            return None
+        if (pause := await self._messenger.slot(notice.external_id)) > 0:
+            until = self._clock.now() + timedelta(seconds=pause)
+            return partial(self._outbox.retry, notice, until, attempt=False)
+        return self._why_not_now(notice)
+
+    def _why_not_now(self, notice: ClaimedNotice) -> Write | None:
         now = self._clock.now()
         if notice.expires_at is not None and notice.expires_at <= now:
             return partial(self._outbox.finish, notice, Reason.EXPIRED, now)
@@ -64,8 +74,6 @@ class Errand:
         quiet_until = _quiet_until(notice, now)
         if quiet_until > now and (notice.expires_at is None or quiet_until < notice.expires_at):
             return partial(self._outbox.hold, notice, quiet_until, Reason.QUIET_HOURS)
-        if (reason := await self._outbox.still_concerns(notice, now)) is not None:
-            return partial(self._outbox.finish, notice, reason, now)
         return None
 
     async def _sent(self, notice: ClaimedNotice, screen: Any) -> Sent:
@@ -130,7 +138,7 @@ def _quiet_until(notice: ClaimedNotice, now: datetime) -> datetime:
     """Asked again at the moment of sending: what was late, or held by an outage, does not ring at night either."""
     if notice.action is Action.EDIT or notice.urgent:
         return now
-    return after_quiet(now, notice.wishes.quiet, notice.zone)
+    return after_quiet(now, notice.wishes.quiet_week, notice.zone)
 
 
 def backoff(attempts: int) -> timedelta:

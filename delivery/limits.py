@@ -15,14 +15,18 @@ from delivery.ports.limiter import Lane
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Messages per second of the bot, of which `reserved` a second are kept for replies."""
+    """Messages per second of the bot, of a chat, and per minute of a group. Replies need no share: they go first."""
 
     bot_per_second: int = 30
-    reserved: int = 5
     chat_per_second: float = 1.0
     chat_burst: int = 3
     group_per_minute: int = 20
     group_burst: int = 5
+
+
+_LATE = 1.5
+"""Half an interval of leeway: a process wakes a little late each time, and without it the lateness would add up to
+several per cent of the pace. At most one more than the pace goes in any second."""
 
 
 @dataclass(slots=True)
@@ -33,7 +37,7 @@ class Bucket:
     """
 
     interval: float
-    burst: int = 1
+    burst: float = 1
     due: float = float("-inf")
     held_until: float = float("-inf")
 
@@ -61,16 +65,12 @@ class Bucket:
 class _Queue:
     """Who waits at one gate, each lane first come, first served."""
 
-    everyone: list[Bucket]
-    pushes: list[Bucket] = field(default_factory=list)
+    buckets: list[Bucket]
     waiting: dict[Lane, deque[asyncio.Event]] = field(default_factory=lambda: {lane: deque() for lane in Lane})
     users: int = 0
 
-    def buckets(self, lane: Lane) -> list[Bucket]:
-        return self.everyone + self.pushes if lane is Lane.PUSH else self.everyone
-
     def idle(self, now: float) -> bool:
-        return not self.users and all(bucket.idle(now) for bucket in self.everyone)
+        return not self.users and all(bucket.idle(now) for bucket in self.buckets)
 
 
 class ProcessLimiter:
@@ -81,9 +81,7 @@ class ProcessLimiter:
     def __init__(self, limits: Limits | None = None, *, jitter: Callable[[], float] = random.random) -> None:
         self._limits = limits = limits or Limits()
         self._jitter = jitter
-        burst = max(2, limits.bot_per_second // 15)
-        push_pace = max(limits.bot_per_second - limits.reserved, 1)
-        self._bot = _Queue([Bucket.window(limits.bot_per_second, 1.0, burst)], [Bucket(1.0 / push_pace, burst)])
+        self._bot = _Queue([Bucket(1.0 / limits.bot_per_second, _LATE)])
         self._chats: dict[int, _Queue] = {}
         self._until_sweep = self._SWEEP_EVERY
 
@@ -95,7 +93,7 @@ class ProcessLimiter:
         """Up to a tenth (a second at most) is added, so that not everyone returns at the same moment."""
         queue = self._bot if chat_external_id is None else self._chat(chat_external_id, chat_external_id < 0)
         until = asyncio.get_running_loop().time() + seconds + self._jitter() * min(seconds / 10, 1.0)
-        for bucket in queue.everyone:
+        for bucket in queue.buckets:
             bucket.hold(until)
 
     @property
@@ -139,10 +137,10 @@ async def _wait_in_line(queue: _Queue, lane: Lane) -> None:
     try:
         if line[0] is not turn:
             await turn.wait()
-        loop, buckets = asyncio.get_running_loop(), queue.buckets(lane)
-        while (left := _left(queue, lane, buckets, loop.time())) > 0:  # noqa: ASYNC110 - it waits for the clock
+        loop = asyncio.get_running_loop()
+        while (left := _left(queue, lane, loop.time())) > 0:  # noqa: ASYNC110 - it waits for the clock
             await asyncio.sleep(left)
-        for bucket in buckets:
+        for bucket in queue.buckets:
             bucket.take(loop.time())
     finally:
         line.remove(turn)
@@ -150,8 +148,8 @@ async def _wait_in_line(queue: _Queue, lane: Lane) -> None:
             line[0].set()
 
 
-def _left(queue: _Queue, lane: Lane, buckets: list[Bucket], now: float) -> float:
-    left = max(bucket.wait(now) for bucket in buckets)
+def _left(queue: _Queue, lane: Lane, now: float) -> float:
+    left = max(bucket.wait(now) for bucket in queue.buckets)
     if lane is Lane.PUSH and queue.waiting[Lane.REPLY]:
-        return max(left, min(bucket.interval for bucket in queue.everyone))
+        return max(left, min(bucket.interval for bucket in queue.buckets))
     return left

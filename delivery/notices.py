@@ -1,14 +1,14 @@
 """A notice: events for one chat, on their way. States and reasons."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from delivery.kinds import ROUTES, Mode, NoticeKind, Priority
 from delivery.wishes import Wishes
-from school.events import Value
+from school.events import Event, Value
 
 Item = dict[str, Value]
 Payload = dict[str, Value]
@@ -54,6 +54,10 @@ class Reason(StrEnum):
     OUR_FAULT = "our_fault"
     IN_DOUBT_TWICE = "in_doubt_twice"
     MESSAGE_GONE = "message_gone"
+    OTHER_DAY = "other_day"
+    IN_THE_DIGEST = "in_the_digest"
+    TOLD_AT_ONCE = "told_at_once"
+    REPLAYED = "replayed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,31 @@ class Recipient:
         return self.children[0]
 
     def mode(self, kind: NoticeKind) -> Mode:
-        return self.wishes.modes[kind]
+        """Of one message about several children: as soon as any of them is to be heard of."""
+        modes = {self.wishes.mode(kind, child_id) for child_id in self.children}
+        return next(mode for mode in (Mode.AT_ONCE, Mode.EVENING, Mode.OFF) if mode in modes)
+
+    def without_the_unwanted(self, kind: NoticeKind) -> "Recipient":
+        """Only the children of whom the chat hears such news; all of them when there is none."""
+        wanted = self.wishes.heard_of(kind, self.children)
+        return replace(self, children=wanted or self.children)
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """A portion of those who are to hear of an event. `cursor`: where the next one begins, None when this is all."""
+
+    recipients: Sequence[Recipient]
+    cursor: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fanout:
+    """An event that is being told in portions: up to `cursor` it is done."""
+
+    event_id: int
+    event: Event
+    cursor: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +157,17 @@ class ChangedNotice:
     payload: Payload | None
 
 
-Step = NewNotice | ChangedNotice
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """The chat does not hear of the event. Kept, so that we can say why."""
+
+    recipient: Recipient
+    kind: NoticeKind
+    priority: Priority
+    reason: Reason
+
+
+Step = NewNotice | ChangedNotice | Unheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +202,9 @@ class ClaimedNotice:
     @property
     def unwanted(self) -> bool:
         """The kind was switched off while the notice waited."""
-        return self.wishes.modes[self.kind] is Mode.OFF
+        if not self.children:
+            return self.wishes.modes[self.kind] is Mode.OFF
+        return not self.wishes.heard_of(self.kind, self.children)
 
 
 def items_of(payload: Payload) -> Sequence[Item]:

@@ -16,6 +16,7 @@ from delivery.notices import (
     Recipient,
     State,
     Step,
+    Unheard,
 )
 from delivery.quiet import after_quiet, next_evening
 from school.events import DotDue, DotTurnedIntoMark, Event, HomeworkDue, HomeworkNews
@@ -29,25 +30,30 @@ _ON_ITS_WAY = (State.CLAIMED, State.SENDING, State.RETRYING)
 """Perhaps it is in the chat already: what changes it is an edit, which waits for its message."""
 
 
-def plan(event: Event, to: Recipient, earlier: EarlierNews, now: datetime) -> Step | None:
-    """The step to take for one chat, or None when it wants to hear nothing or will hear it in the evening."""
-    if _unwanted(event, to):
-        return None
-    if event.kind in FOLLOW_UPS and earlier.told is not None:
+def plan(event: Event, to: Recipient, earlier: EarlierNews, now: datetime) -> Step:
+    """The step to take for one chat. What it does not hear has a reason too."""
+    route = ROUTES[event.kind]
+    to = to.without_the_unwanted(route.kind)
+    reason = _unwanted(event, to)
+    if reason is None and event.kind in FOLLOW_UPS and earlier.told is not None:
         return _follow_up(event, to, earlier.told, now)
-    if _waits_for_digest(event, to, earlier):
-        return None
+    if reason is None and _waits_for_digest(event, to, earlier):
+        reason = Reason.IN_THE_DIGEST
+    if reason is not None:
+        return Unheard(to, route.kind, route.priority, reason)
     return _news(event, to, earlier.recent, now)
 
 
-def _unwanted(event: Event, to: Recipient) -> bool:
+def _unwanted(event: Event, to: Recipient) -> Reason | None:
     """Also the reminders of other days than the chat chose, and the digest of those who hear of each task at once."""
     mode = to.mode(_route(event, to).kind)
-    if isinstance(event, DotDue):
-        return mode is Mode.OFF or event.days_left not in (0, to.wishes.dot_days)
-    if isinstance(event, HomeworkDue):
-        return mode is not Mode.EVENING
-    return mode is Mode.OFF
+    if mode is Mode.OFF:
+        return Reason.SWITCHED_OFF
+    if isinstance(event, DotDue) and event.days_left not in (0, to.wishes.dot_days):
+        return Reason.OTHER_DAY
+    if isinstance(event, HomeworkDue) and mode is not Mode.EVENING:
+        return Reason.TOLD_AT_ONCE
+    return None
 
 
 def _waits_for_digest(event: Event, to: Recipient, earlier: EarlierNews) -> bool:
@@ -96,7 +102,7 @@ def _new(
     if to.mode(route.kind) is Mode.EVENING and not route.urgent and route.kind is not NoticeKind.HOMEWORK:
         at, reason = next_evening(at, to.zone), Reason.EVENING
     ends = event.valid_until if isinstance(event, DotDue) else None
-    waits_until = at if route.urgent else after_quiet(at, to.wishes.quiet, to.zone)
+    waits_until = at if route.urgent else after_quiet(at, to.wishes.quiet_week, to.zone)
     if ends is not None and waits_until >= ends:
         waits_until = at  # deferred is never dropped (C7): the courier tells it without a sound
     if waits_until != at:

@@ -1,7 +1,8 @@
 """Quiet hours: when news waits. Deferred is never dropped (C7)."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 EVENING = time(19, 0)
@@ -24,20 +25,53 @@ class QuietHours:
 DEFAULT_QUIET = QuietHours(time(22, 0), time(7, 0))
 
 
-def after_quiet(instant: datetime, quiet: QuietHours | None, zone: ZoneInfo) -> datetime:
+@dataclass(frozen=True, slots=True)
+class QuietWeek:
+    """Quiet hours by the day of the week on which they begin (1 is Monday), where it differs from every other day.
+
+    Those of Friday from 23:00 to 9:00 end on Saturday morning.
+    """
+
+    every_day: QuietHours | None
+    days: Mapping[int, QuietHours | None] = field(default_factory=dict)
+
+    def beginning_on(self, day: date) -> QuietHours | None:
+        return self.days.get(day.isoweekday(), self.every_day)
+
+    def ends_after(self, local: datetime) -> datetime | None:
+        """When the quiet hours that cover this moment of the wall clock end; None when none do."""
+        today, at = local.date(), local.time()
+        ends = []
+        hours = self.beginning_on(today)
+        if hours and hours.starts <= at and (at < hours.ends or hours.ends < hours.starts):
+            ends.append((today if hours.starts < hours.ends else today + timedelta(days=1), hours.ends))
+        hours = self.beginning_on(today - timedelta(days=1))
+        if hours and hours.ends < hours.starts and at < hours.ends:
+            ends.append((today, hours.ends))
+        return datetime.combine(*max(ends), tzinfo=local.tzinfo) if ends else None
+
+
+_WEEK = 8
+"""Quiet hours that run into one another for longer than that never end: news comes at the last of their ends."""
+
+
+def after_quiet(instant: datetime, quiet: QuietWeek | QuietHours | None, zone: ZoneInfo) -> datetime:
     """`instant`, or the end of the quiet hours it falls into, in UTC.
 
     The end is found on the wall clock, so 7:00 stays 7:00 on both nights when clocks change. An end that the clock
     shows twice is the first one that is still ahead.
     """
-    if quiet is None:
-        return instant
-    local = instant.astimezone(zone)
-    if not quiet.cover(local.time()):
-        return instant
-    day = local.date() if local.time() < quiet.ends else local.date() + timedelta(days=1)
-    end = datetime.combine(day, quiet.ends, tzinfo=zone)
-    return max(end.astimezone(UTC), end.replace(fold=local.fold).astimezone(UTC))
+    week = quiet if isinstance(quiet, QuietWeek) else QuietWeek(quiet)
+    for _ in range(_WEEK):
+        local = instant.astimezone(zone)
+        end = week.ends_after(local)
+        if end is None:
+            break
+        later = max(end.astimezone(UTC), end.replace(fold=local.fold).astimezone(UTC))
+        if later <= instant:
+            break
+        instant = later
+    return instant
 
 
 def next_evening(instant: datetime, zone: ZoneInfo) -> datetime:

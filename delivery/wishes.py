@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import time
 
 from delivery.kinds import DEFAULT_MODES, Mode, NoticeKind
-from delivery.quiet import DEFAULT_QUIET, QuietHours
+from delivery.quiet import DEFAULT_QUIET, QuietHours, QuietWeek
 
 QUIET = "quiet"
 DOT_DAYS = "dots:days_before"
@@ -21,18 +21,46 @@ def news(kind: NoticeKind) -> str:
     return f"news:{kind}"
 
 
+def quiet_on(weekday: int) -> str:
+    """The name of the quiet hours that begin on a weekday, 1 to 7."""
+    return f"{QUIET}:{weekday}"
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """`dot_days`: how many days before a dot's deadline a reminder comes besides the one on the day; 0 means none."""
+    """`dot_days`: how many days before a dot's deadline a reminder comes besides the one on the day; 0 means none.
+
+    `quiet_days` and `children` hold only what differs: quiet hours of a weekday, modes of one child.
+    """
 
     quiet: QuietHours | None
     modes: Mapping[NoticeKind, Mode]
     dot_days: int
+    quiet_days: Mapping[int, QuietHours | None] = field(default_factory=dict)
+    children: Mapping[int, Mapping[NoticeKind, Mode]] = field(default_factory=dict)
+
+    @property
+    def quiet_week(self) -> QuietWeek:
+        return QuietWeek(self.quiet, self.quiet_days)
+
+    def mode(self, kind: NoticeKind, child_id: int) -> Mode:
+        return self.children.get(child_id, self.modes).get(kind, self.modes[kind])
+
+    def heard_of(self, kind: NoticeKind, children: Sequence[int]) -> tuple[int, ...]:
+        """Those of the children of whom the chat wants to hear such news at all."""
+        return tuple(child_id for child_id in children if self.mode(kind, child_id) is not Mode.OFF)
 
 
-def wishes(stored: Mapping[str, str]) -> Wishes:
+def wishes(stored: Mapping[str, str], of_children: Mapping[int, Mapping[str, str]] | None = None) -> Wishes:
+    """`stored` are the wishes about everybody, `of_children` those about one child, by name."""
     modes = {kind: _mode(stored.get(news(kind)), kind) for kind in NoticeKind}
-    return Wishes(_quiet(stored.get(QUIET)), modes, _days(stored.get(DOT_DAYS)))
+    days = {day: _quiet(stored[quiet_on(day)]) for day in range(1, 8) if quiet_on(day) in stored}
+    children = {child: _differing(own) for child, own in (of_children or {}).items()}
+    return Wishes(_quiet(stored.get(QUIET)), modes, _days(stored.get(DOT_DAYS)), days, children)
+
+
+def _differing(own: Mapping[str, str]) -> dict[NoticeKind, Mode]:
+    return {kind: _mode(own[news(kind)], kind) for kind in NoticeKind if news(kind) in own}
 
 
 def written(quiet: QuietHours | None) -> str:

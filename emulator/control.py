@@ -24,13 +24,18 @@ BotName = int | str
 class Emulator(Weather):
     """`folder` keeps the ledger and the files, else both live in memory. `page_buttons` are (label, URL) pairs.
 
-    `zone` is the IANA zone whose clock the page shows; without it everybody sees the own one.
+    `clock` is another time than the machine's: tests let it fly. `zone` is the IANA zone whose clock the page shows;
+    without it everybody sees the own one.
     """
 
     def __init__(
-        self, folder: Path | None = None, page_buttons: Iterable[tuple[str, str]] = (), zone: str | None = None
+        self,
+        folder: Path | None = None,
+        page_buttons: Iterable[tuple[str, str]] = (),
+        zone: str | None = None,
+        clock: WallClock | None = None,
     ) -> None:
-        self.world = World(WallClock(), Ledger(folder), FileShelf(folder / "files" if folder else None))
+        self.world = World(clock or WallClock(), Ledger(folder), FileShelf(folder / "files" if folder else None))
         self.api = BotApi(self.world)
         self.page_buttons = list(page_buttons)
         self.zone = zone

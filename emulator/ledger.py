@@ -17,7 +17,10 @@ FILE_NAME = "ledger.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`at` is real Unix seconds; `buttons` are labels by row; `fault` names the fault that swallowed the answer."""
+    """`at` is real Unix seconds; `buttons` are labels by row; `fault` names the fault that swallowed the answer.
+
+    `silent`: the message came, or stood, without a sound.
+    """
 
     at: float
     bot: int
@@ -29,6 +32,7 @@ class Line:
     kind: str = "text"
     thread: int | None = None
     fault: str | None = None
+    silent: bool = False
 
 
 class Ledger:

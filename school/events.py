@@ -8,7 +8,8 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import ClassVar, Union
+from types import UnionType
+from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 
 Value = Union[str, int, bool, list["Value"], dict[str, "Value"], None]  # noqa: UP007 - recursive
 
@@ -62,6 +63,31 @@ def _plain(value: object) -> Value:
             return {str(name): _plain(item) for name, item in value.items()}
         case _:
             raise TypeError(f"{type(value).__name__} is not a plain value")
+
+
+def restored(kind: str, values: dict[str, Value], **base: Any) -> Event:
+    """The event that `values()` was called on. `base` is what every event has. Raises KeyError for an unknown kind."""
+    # Not __subclasses__: a dataclass with slots is made twice, and the first one is still there.
+    event: type[Event] = globals()[kind]
+    if not issubclass(event, Event):
+        raise KeyError(kind)
+    hints = get_type_hints(event)
+    own: dict[str, Any] = {
+        name: _restored(hints[name], value) for name, value in values.items() if name not in ("event", "about")
+    }
+    return event(**base, **own)
+
+
+def _restored(hint: Any, value: Value) -> object:
+    kinds = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    for kind in kinds:
+        if isinstance(value, str) and kind in (date, datetime):
+            return kind.fromisoformat(value)
+        if isinstance(value, str) and kind is Decimal:
+            return Decimal(value)
+        if isinstance(value, list) and get_origin(kind) is tuple:
+            return tuple(value)
+    return value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

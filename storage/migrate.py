@@ -1,12 +1,14 @@
 """Our own `migrate`: tortoise's migrations, run so that nothing is lost (STACK section 1.2).
 
+On PostgreSQL one at a time, the others wait and find nothing to do; the tables of its jobs come with ours.
+
 On SQLite: a backup file first, foreign keys off while tables are rebuilt, indexes kept, `PRAGMA foreign_key_check`
 afterwards.
 """
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import AsyncExitStack, closing
 from datetime import datetime
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from tortoise import Tortoise, connections
 from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
 
 from storage import migrations
-from storage.database import close_database, open_database, orm_config, sqlite_path
+from storage.database import close_database, is_postgres, open_database, orm_config, sqlite_path
 from storage.rebuilding import KeepingExecutor
 
 Say = Callable[[str], None]
@@ -36,6 +38,19 @@ async def migrate(url: str, *, now: datetime, target: str | None = None, say: Sa
     known = sorted(path.stem for path in Path(migrations.__file__).parent.glob("[0-9]*.py"))
     if target not in (None, "zero", *known):
         raise NoSuchMigration(f"There is no migration {target}: choose zero or {', '.join(known)}.")
+    async with AsyncExitStack() as stack:
+        if is_postgres(url):
+            from storage.cluster.migrating import alone, install_jobs
+
+            await stack.enter_async_context(alone(url))
+            await _migrate(url, now, target, say)
+            if target is None:
+                await install_jobs(url)
+        else:
+            await _migrate(url, now, target, say)
+
+
+async def _migrate(url: str, now: datetime, target: str | None, say: Say) -> None:
     backup = _back_up(url, now)
     await open_database(url, foreign_keys=False)
     try:

@@ -11,16 +11,11 @@ R = TypeVar("R", bound=object)
 
 
 class OnceInDatabase:
-    """See usecases.ports.once.Once. `committed` is called after a deed: the outbox may have work."""
-
-    def __init__(self, committed: Callable[[], None] = lambda: None) -> None:
-        self._committed = committed
+    """See usecases.ports.once.Once."""
 
     async def __call__(self, deed: DeedKey | None, work: Callable[[], Awaitable[R]]) -> R:
         async with transaction():
-            result = await _first_result(deed, work)
-        self._committed()
-        return result
+            return await _first_result(deed, work)
 
 
 async def _first_result(deed: DeedKey | None, work: Callable[[], Awaitable[R]]) -> R:

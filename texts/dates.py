@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
@@ -12,7 +13,7 @@ from texts.words import Words
 
 def weekday_and_day(t: Words, day: date) -> str:
     """«понедельник, 23 ноября»."""
-    return format_date(day, "EEEE, d MMMM", locale=t.language)
+    return _date(day, "EEEE, d MMMM", t.language)
 
 
 def onto_day(t: Words, day: date) -> str:
@@ -22,17 +23,17 @@ def onto_day(t: Words, day: date) -> str:
 
 def short_weekday_and_day(t: Words, day: date) -> str:
     """«пн, 23 ноября»."""
-    return format_date(day, "EEE, d MMMM", locale=t.language)
+    return _date(day, "EEE, d MMMM", t.language)
 
 
 def day_and_month(t: Words, day: date) -> str:
     """«23 ноября»."""
-    return format_date(day, "d MMMM", locale=t.language)
+    return _date(day, "d MMMM", t.language)
 
 
 def numeric_day(t: Words, day: date) -> str:
     """«23.11»: for tight rows."""
-    return format_date(day, "dd.MM", locale=t.language)
+    return _date(day, "dd.MM", t.language)
 
 
 def hour(t: Words, moment: time) -> str:
@@ -48,4 +49,15 @@ def moment(t: Words, instant: datetime, zone: ZoneInfo) -> str:
 
 def number(t: Words, value: Decimal | int) -> str:
     """«4,33»; whole numbers stay whole."""
-    return format_decimal(value, format="0.##", locale=t.language)
+    return _number(value, t.language)
+
+
+@lru_cache(maxsize=1024)
+def _date(day: date, pattern: str, language: str) -> str:
+    """Remembered: Babel takes as long for one date as for the rest of a message, and a school day has few dates."""
+    return format_date(day, pattern, locale=language)
+
+
+@lru_cache(maxsize=4096)
+def _number(value: Decimal | int, language: str) -> str:
+    return format_decimal(value, format="0.##", locale=language)

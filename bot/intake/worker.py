@@ -119,6 +119,7 @@ class Intake:
             while update is not None and not self._stopping:
                 await self._handle(update)
                 update = await self._inbox.next_in(self._bot.id, head.lane)
+            await self._inbox.let_go(self._bot.id, head.lane)
         except StoreIsDown as trouble:
             logger.warning("Lane %s waits for the database (%s)", head.lane, trouble)
             await asyncio.sleep(_TROUBLE_PAUSE)

@@ -21,6 +21,9 @@ class TelegramMessenger:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
+    async def slot(self, external_id: int) -> float:
+        return 0.0 if await self._transport.slot(external_id, Lane.PUSH) else self._transport.patience
+
     async def send(self, external_id: int, screen: Screen, *, reply_to: int | None, silent: bool) -> Sent:
         params: dict[str, object] = {}
         if silent:
@@ -34,15 +37,15 @@ class TelegramMessenger:
 
     async def _say(self, method: str, external_id: int, screen: Screen, params: Mapping[str, object]) -> Sent:
         """Markup that Telegram cannot read is our mistake: the news goes without it rather than not at all."""
-        answer = await self._call(method, external_id, {**params, **_content(screen)})
+        answer = await self._call(method, external_id, {**params, **_content(screen)}, admitted=True)
         if answer.outcome.kind is Kind.OUR_FAULT and BROKEN_MARKUP in answer.outcome.description:
             logger.error("Telegram cannot read our markup, the news goes as plain text")
-            answer = await self._call(method, external_id, {**params, **_plain(screen)})
+            answer = await self._call(method, external_id, {**params, **_plain(screen)}, admitted=False)
         return _sent(answer)
 
-    async def _call(self, method: str, external_id: int, params: Mapping[str, object]) -> Answer:
+    async def _call(self, method: str, external_id: int, params: Mapping[str, object], *, admitted: bool) -> Answer:
         addressed = {"chat_id": external_id, **params}
-        return await self._transport.call(method, addressed, chat=external_id, lane=Lane.PUSH)
+        return await self._transport.call(method, addressed, chat=external_id, lane=Lane.PUSH, admitted=admitted)
 
 
 def _content(screen: Screen) -> dict[str, object]:

@@ -25,6 +25,13 @@ class Sent:
 class Messenger(Protocol[In]):
     """One messenger; adapters: bot/push."""
 
+    async def slot(self, external_id: int) -> float:
+        """Wait for the limiter's leave to write to the chat: it holds for one `send` or `edit`, which go at once then.
+
+        0 with the leave; else it took too long and the seconds to wait before asking again.
+        """
+        ...
+
     async def send(self, external_id: int, screen: In, *, reply_to: int | None, silent: bool) -> Sent: ...
 
     async def edit(self, external_id: int, message_id: int, screen: In) -> Sent: ...

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from delivery.notices import ClaimedNotice, EarlierNews, Reason, Recipient, Step
+from delivery.notices import Audience, ClaimedNotice, EarlierNews, Fanout, Reason, Recipient, Step
 from school.events import Event
 
 
@@ -15,8 +15,32 @@ class NoticeStore(Protocol):
         """Keep the event and return its id, or None when its key is known: it has been told already."""
         ...
 
-    async def recipients(self, event: Event) -> Sequence[Recipient]:
-        """The chats that may hear of the event's child, or of any child of its class; each chat once."""
+    async def audience(self, event: Event, after: int, limit: int) -> Audience:
+        """The chats that may hear of the event's child, or of any child of its class; each chat once in a portion.
+
+        About `limit` of them, from the cursor `after` on (0 at first). A chat that has children on both sides of a
+        cursor is in both portions: `heard` tells.
+        """
+        ...
+
+    async def heard(self, event_id: int, chats: Sequence[int]) -> set[int]:
+        """Those of the chats for which this event was decided already."""
+        ...
+
+    async def being_told(self, event: Event) -> bool:
+        """Is anything of what the event is about still being told in portions?"""
+        ...
+
+    async def begin_fanout(self, event_id: int, event: Event) -> None:
+        """Remember that the event is to be told in portions."""
+        ...
+
+    async def next_fanout(self) -> Fanout | None:
+        """The oldest event that is not told to everybody yet."""
+        ...
+
+    async def advance(self, fanout: Fanout, cursor: int | None, now: datetime) -> bool:
+        """Everybody up to `cursor` (None: everybody) is told. False if another process was quicker."""
         ...
 
     async def earlier(self, event: Event, recipients: Sequence[Recipient]) -> dict[int, EarlierNews]:
@@ -38,12 +62,12 @@ class Outbox(Protocol):
         """
         ...
 
-    async def still_concerns(self, notice: ClaimedNotice, now: datetime) -> Reason | None:
-        """None when the chat may still hear this and it still matters; else why not. Asked just before sending."""
-        ...
+    async def sending(self, notice: ClaimedNotice, now: datetime) -> Reason | None:
+        """Committed just before the request: only such a notice can be in doubt after a crash.
 
-    async def sending(self, notice_id: int) -> None:
-        """Committed just before the request: only such a notice can be in doubt after a crash."""
+        None when it may go. Else nothing was marked, and the answer says why not: the chat may not hear this any more,
+        or it matters no more.
+        """
         ...
 
     async def sent(self, notice: ClaimedNotice, message_id: int | None, at: datetime) -> None: ...

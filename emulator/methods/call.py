@@ -101,6 +101,7 @@ class Call:
                 shown.file.kind if shown.file else "text",
                 message.thread,
                 self.fault,
+                message.silent,
             )
         )
         announce(self.world, event, self.bot.id, message)

@@ -24,6 +24,7 @@ from storage.models.news import (
     Deed,
     DialogState,
     Event,
+    Fanout,
     InboxUpdate,
     Notice,
     NoticeEvent,
@@ -32,6 +33,7 @@ from storage.models.news import (
     Tick,
 )
 from storage.models.people import Guardianship, Person, School, StaffRole
+from storage.models.processes import InboxLane, Pace, Process
 from storage.models.years import (
     Bell,
     Course,
@@ -61,10 +63,12 @@ __all__ = [
     "Dot",
     "Enrolment",
     "Event",
+    "Fanout",
     "FollowedChild",
     "Guardianship",
     "Homework",
     "HomeworkTick",
+    "InboxLane",
     "InboxUpdate",
     "Lesson",
     "LessonColumn",
@@ -73,9 +77,11 @@ __all__ = [
     "MarkRevision",
     "Notice",
     "NoticeEvent",
+    "Pace",
     "Period",
     "Person",
     "Preference",
+    "Process",
     "School",
     "SchoolClass",
     "SchoolYear",

@@ -74,7 +74,10 @@ class Event(Row):
 
 
 class Notice(Row):
-    """We tell it: events for one chat. States and their meaning: delivery/notices.py."""
+    """We tell it: events for one chat. States and their meaning: delivery/notices.py.
+
+    `claimed_by`: which of many processes has it in hand (storage.models.processes), null where there is only one.
+    """
 
     chat_id: int
     chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="notices")
@@ -101,12 +104,20 @@ class Notice(Row):
     attempts = fields.IntField(default=0)
     doubts = fields.IntField(default=0)
     claimed_at = fields.DatetimeField(null=True)
+    claimed_by = fields.BigIntField(null=True)
     finished_at = fields.DatetimeField(null=True)
     reason = fields.CharField(60)
 
     class Meta:
         table = "notices"
-        indexes = (("state", "not_before"), ("chat_id", "state"), ("chat_id", "created_at"), ("target_id",))
+        indexes = (
+            ("state", "not_before"),
+            ("state", "priority", "not_before"),
+            ("state", "finished_at"),
+            ("chat_id", "state"),
+            ("chat_id", "created_at"),
+            ("target_id",),
+        )
 
 
 class NoticeEvent(Row):
@@ -123,6 +134,20 @@ class NoticeEvent(Row):
         table = "notice_events"
         unique_together = (("event", "chat"),)
         indexes = (("notice_id",),)
+
+
+class Fanout(Row):
+    """An event with many recipients, told in portions: those of the children up to `cursor` are written already."""
+
+    event_id: int
+    event: fields.OneToOneRelation[Event] = fields.OneToOneField("models.Event", related_name="fanout")
+    class_id = fields.BigIntField(null=True)
+    cursor = fields.BigIntField(default=0)
+    done_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "fanouts"
+        indexes = (("done_at", "id"),)
 
 
 class SentMessage(Row):

@@ -1,6 +1,6 @@
 """Chats and who stands behind them."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from zoneinfo import ZoneInfo
 
 from school.clock import Clock
@@ -19,7 +19,7 @@ class ChatsInDatabase:
         default_zone: str,
         platform: str = "telegram",
         *,
-        revived: Callable[[], None] = lambda: None,
+        revived: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self._bot_id = bot_id
         self._clock = clock
@@ -56,8 +56,9 @@ class ChatsInDatabase:
         await Chat.filter(id=chat_id).update(child_id=child_id)
 
     async def revive(self, external_id: int) -> None:
-        if await self._mine(external_id).filter(state="paused").update(state="active", state_reason=None):
-            self._revived()
+        revived = await self._mine(external_id).filter(state="paused").update(state="active", state_reason=None)
+        if revived and self._revived is not None:
+            await self._revived()
 
     async def pause(self, external_id: int, reason: str) -> None:
         await self._mine(external_id).update(state="paused", state_reason=reason)

@@ -45,20 +45,24 @@ class InboxInDatabase:
                 waiting = waiting.exclude(lane__in=list(except_lanes))
             oldest = waiting.annotate(oldest=Min("id")).group_by("lane").order_by("oldest").limit(limit)
             ids = await oldest.values_list("oldest", flat=True)
-            return [_stored(row) for row in await InboxUpdate.filter(id__in=list(ids)).order_by("id")] if ids else []
+            return [stored(row) for row in await InboxUpdate.filter(id__in=list(ids)).order_by("id")] if ids else []
 
     async def next_in(self, bot: int, lane: str) -> StoredUpdate | None:
         with trouble_may_pass():
             row = await InboxUpdate.filter(bot=bot, state=_NEW, lane=lane).order_by("id").first()
-        return _stored(row) if row else None
+        return stored(row) if row else None
+
+    async def let_go(self, bot: int, lane: str) -> None:
+        """Nobody else would take it."""
 
     async def finish(self, row_id: int, dialogs: Mapping[str, Dialog]) -> None:
         now = self._clock.now()
         with trouble_may_pass():
             async with transaction():
-                for key, dialog in dialogs.items():
-                    await write_dialog(key, dialog, now)
-                await InboxUpdate.filter(id=row_id).update(state=_HANDLED, payload=None, handled_at=now)
+                waiting = InboxUpdate.filter(id=row_id, state=_NEW)
+                if await waiting.update(state=_HANDLED, payload=None, handled_at=now):
+                    for key, dialog in dialogs.items():
+                        await write_dialog(key, dialog, now)
 
     async def note_failure(self, row_id: int, error: str, *, final: bool, wipe: bool = False) -> None:
         with trouble_may_pass():
@@ -96,7 +100,7 @@ class InboxInDatabase:
         )
 
 
-def _stored(row: InboxUpdate) -> StoredUpdate:
+def stored(row: InboxUpdate) -> StoredUpdate:
     return StoredUpdate(
         id=row.id, update_id=row.update_id, lane=row.lane, attempts=row.attempts, payload=row.payload or {}
     )

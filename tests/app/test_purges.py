@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.wiring import PURGE_EVERY, rarely
+from app.engine import PURGE_EVERY, rarely
 from school.clock import MovableClock
 from tests.rig.small_school import NOW
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from delivery import courier as loop
-from delivery.courier import BATCH, Courier
+from delivery.courier import SIDE_BY_SIDE, Courier
 from delivery.errand import MAX_BACKOFF, OUR_FAULT_PAUSE, backoff
 from delivery.kinds import ROUTES, Mode, NoticeKind, Priority, Route
 from delivery.notices import Action, ClaimedNotice, Reason
@@ -245,27 +245,27 @@ async def test_what_was_given_up_at_the_start_is_an_alarm(post: Post) -> None:
 
 async def test_a_chat_that_hangs_delays_nobody(post: Post) -> None:
     post.messenger.hanging[1] = asyncio.Event()
-    post.outbox.waiting = [claimed(id=number, external_id=number) for number in range(1, 3 * BATCH)]
+    post.outbox.waiting = [claimed(id=number, external_id=number) for number in range(1, 3 * SIDE_BY_SIDE)]
     async with post.running():
-        await until(lambda: len(post.outbox.written) == 3 * BATCH - 2)
+        await until(lambda: len(post.outbox.written) == 3 * SIDE_BY_SIDE - 2)
         post.outbox.waiting.append(claimed(id=999, external_id=999))
         post.courier.wake()
-        await until(lambda: len(post.outbox.written) == 3 * BATCH - 1)
+        await until(lambda: len(post.outbox.written) == 3 * SIDE_BY_SIDE - 1)
         assert not await post.courier.idle()
         post.messenger.hanging[1].set()
-    assert {number for _, number, _ in post.outbox.written} == {*range(1, 3 * BATCH), 999}
+    assert {number for _, number, _ in post.outbox.written} == {*range(1, 3 * SIDE_BY_SIDE), 999}
 
 
 async def test_no_more_than_a_batch_is_on_its_way(post: Post) -> None:
     gate = asyncio.Event()
-    post.messenger.hanging = dict.fromkeys(range(2 * BATCH), gate)
-    post.outbox.waiting = [claimed(id=number, external_id=number) for number in range(2 * BATCH)]
+    post.messenger.hanging = dict.fromkeys(range(2 * SIDE_BY_SIDE), gate)
+    post.outbox.waiting = [claimed(id=number, external_id=number) for number in range(2 * SIDE_BY_SIDE)]
     async with post.running():
-        await until(lambda: len(post.messenger.requests) == BATCH)
+        await until(lambda: len(post.messenger.requests) == SIDE_BY_SIDE)
         await asyncio.sleep(0.02)
-        assert len(post.messenger.requests) == BATCH
+        assert len(post.messenger.requests) == SIDE_BY_SIDE
         gate.set()
-        await until(lambda: len(post.outbox.written) == 2 * BATCH)
+        await until(lambda: len(post.outbox.written) == 2 * SIDE_BY_SIDE)
 
 
 async def test_the_loop_sleeps_until_the_next_notice_is_due(post: Post) -> None:

@@ -1,13 +1,15 @@
 """What is told, when, and in which message: ARCHITECTURE section 2, as a table of plain values."""
 
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from delivery.kinds import FOLLOW_UPS, ROUTES, TAKEN_BACK, Mode, NoticeKind, Priority, Route
-from delivery.notices import Action, ChangedNotice, EarlierNews, NewNotice, Reason, Recipient, State, items_of
+from delivery.notices import Action, ChangedNotice, EarlierNews, NewNotice, Reason, Recipient, State, Unheard, items_of
 from delivery.planning import EDIT_WINDOW, GROUP_WINDOW, plan
+from delivery.quiet import QuietHours
 from school.events import Event
 from tests.delivery.samples import (
     KATYA,
@@ -46,6 +48,12 @@ def change(event: Event, earlier: EarlierNews, now: datetime = NOON) -> ChangedN
     step = plan(event, mother(), earlier, now)
     assert isinstance(step, ChangedNotice), step
     return step
+
+
+def why_not(event: Event, to: Recipient, earlier: EarlierNews = NOTHING) -> Reason:
+    step = plan(event, to, earlier, NOON)
+    assert isinstance(step, Unheard), step
+    return step.reason
 
 
 def told(notice: NewNotice | ChangedNotice) -> list[tuple[object, object]]:
@@ -206,7 +214,7 @@ def test_a_correction_of_a_mark_that_nobody_was_told_of_is_news() -> None:
 @pytest.mark.parametrize("event", one_of_each(), ids=lambda event: event.kind)
 def test_what_is_switched_off_is_not_told(event: Event) -> None:
     off = mother(marks=Mode.OFF, dots=Mode.OFF, homework=Mode.OFF)
-    assert plan(event, off, EarlierNews(told=message(event), digest=True), NOON) is None
+    assert why_not(event, off, EarlierNews(told=message(event), digest=True)) is Reason.SWITCHED_OFF
 
 
 def test_evening_marks_wait_for_the_evening_in_one_message() -> None:
@@ -222,8 +230,8 @@ def test_a_mark_after_the_evening_waits_for_the_next_one() -> None:
 
 
 def test_evening_homework_is_left_to_the_digest() -> None:
-    assert plan(assigned(), mother(), NOTHING, NOON) is None
-    assert plan(changed(), mother(), NOTHING, NOON) is None
+    assert why_not(assigned(), mother()) is Reason.IN_THE_DIGEST
+    assert why_not(changed(), mother()) is Reason.IN_THE_DIGEST
 
 
 def test_homework_after_the_digest_goes_at_once() -> None:
@@ -233,7 +241,7 @@ def test_homework_after_the_digest_goes_at_once() -> None:
 def test_at_once_homework_goes_at_once_and_needs_no_digest() -> None:
     to = mother(homework=Mode.AT_ONCE)
     assert new(assigned(), to).reason is Reason.AT_ONCE
-    assert plan(homework_due(), to, NOTHING, NOON) is None
+    assert why_not(homework_due(), to) is Reason.TOLD_AT_ONCE
 
 
 def test_the_digest_goes_when_it_is_made_and_grows_old_by_the_morning() -> None:
@@ -247,7 +255,7 @@ def test_a_mark_that_came_of_a_dot_reaches_whoever_wants_marks_but_no_dots() -> 
     at_once = new(dot_turned(), mother(dots=Mode.OFF))
     assert (at_once.kind, at_once.reason) == (NoticeKind.MARKS, Reason.AT_ONCE)
     assert new(dot_turned(), mother(dots=Mode.OFF, marks=Mode.EVENING)).reason is Reason.EVENING
-    assert plan(dot_turned(), mother(dots=Mode.OFF, marks=Mode.OFF), NOTHING, NOON) is None
+    assert isinstance(plan(dot_turned(), mother(dots=Mode.OFF, marks=Mode.OFF), NOTHING, NOON), Unheard)
     assert new(dot_turned(), mother(marks=Mode.OFF)).kind is NoticeKind.DOTS
 
 
@@ -263,13 +271,15 @@ def test_homework_called_off_before_it_was_sent_was_never_there() -> None:
 @pytest.mark.parametrize(("days_left", "wished", "heard"), [(0, 3, 1), (3, 3, 1), (2, 3, 0), (1, 0, 0), (0, 0, 1)])
 def test_reminders_follow_the_wish_of_the_adult(days_left: int, wished: int, heard: int) -> None:
     step = plan(dot_due(days_left=days_left), mother(dot_days=wished), NOTHING, NOON)
-    assert (step is not None) == bool(heard)
+    assert isinstance(step, NewNotice if heard else Unheard)
+    assert heard or (isinstance(step, Unheard) and step.reason is Reason.OTHER_DAY)
 
 
 def test_a_reminder_is_worth_nothing_after_the_deadline() -> None:
     assert new(dot_due(), mother()).expires_at == at(0, day=28)
 
 
+@pytest.mark.fault("3.3 deadline inside quiet hours")
 def test_a_reminder_that_would_not_live_to_the_morning_is_not_held() -> None:
     """Deferred is never dropped (C7)."""
     late = dot_due(days_left=0, due_on=date(2026, 11, 23), valid_until=at(0, day=24))
@@ -326,3 +336,33 @@ def test_twins_in_one_class_get_one_message_with_both() -> None:
     twins = mother(homework=Mode.AT_ONCE)
     twins = Recipient(twins.chat_id, twins.person_id, (MASHA, KATYA), twins.zone, twins.wishes)
     assert new(assigned(), twins).payload == payload(assigned(), children=(MASHA, KATYA))
+
+
+# One child apart from the others
+
+
+def test_twins_are_told_of_only_as_far_as_each_is_wished_for() -> None:
+    wanted = replace(mother(marks=Mode.AT_ONCE).wishes, children={KATYA: {NoticeKind.HOMEWORK: Mode.OFF}})
+    to = replace(mother(homework=Mode.AT_ONCE), children=(MASHA, KATYA))
+    both = new(assigned(), to)
+    one = new(assigned(), replace(to, wishes=replace(to.wishes, children=wanted.children)))
+    assert (both.recipient.children, one.recipient.children) == ((MASHA, KATYA), (MASHA,))
+    assert one.payload["children"] == [MASHA]
+
+
+def test_the_mode_of_a_child_is_stronger_than_that_of_all() -> None:
+    wanted = replace(mother().wishes, children={MASHA: {NoticeKind.MARKS: Mode.OFF}})
+    assert why_not(posted(), replace(mother(), wishes=wanted)) is Reason.SWITCHED_OFF
+    assert new(posted(child_id=KATYA), replace(mother(), children=(KATYA,), wishes=wanted)).reason is Reason.AT_ONCE
+
+
+def test_one_message_about_two_children_comes_as_soon_as_either_is_to_be_heard_of() -> None:
+    wanted = replace(mother(marks=Mode.EVENING).wishes, children={KATYA: {NoticeKind.MARKS: Mode.AT_ONCE}})
+    assert new(posted(), replace(mother(), children=(MASHA, KATYA), wishes=wanted)).reason is Reason.AT_ONCE
+
+
+def test_saturday_has_quiet_hours_of_its_own() -> None:
+    wanted = replace(mother().wishes, quiet_days={5: QuietHours(time(22), time(10))})
+    friday_night = at(23, day=27)
+    notice = new(posted(), replace(mother(), wishes=wanted), now=friday_night)
+    assert (notice.not_before, notice.reason) == (at(10, day=28), Reason.QUIET_HOURS)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from delivery.kinds import DEFAULT_MODES, Mode, NoticeKind
 from delivery.quiet import DEFAULT_QUIET, QuietHours
-from delivery.wishes import DEFAULT_DOT_DAYS, DOT_DAYS, MAX_DOT_DAYS, QUIET, allowed, news, wishes, written
+from delivery.wishes import DEFAULT_DOT_DAYS, DOT_DAYS, MAX_DOT_DAYS, QUIET, allowed, news, quiet_on, wishes, written
 
 minutes = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 
@@ -52,3 +52,18 @@ def test_garbage_means_the_default(quiet: str, mode: str, days: str) -> None:
 @pytest.mark.parametrize(("stored", "days"), [("0", 0), ("3", 3), ("14", 14), ("15", DEFAULT_DOT_DAYS), ("07", 7)])
 def test_days_before_a_deadline(stored: str, days: int) -> None:
     assert wishes({DOT_DAYS: stored}).dot_days == days
+
+
+@given(st.dictionaries(st.integers(1, 7), st.one_of(st.none(), st.builds(QuietHours, minutes, minutes))))
+def test_quiet_hours_of_weekdays_are_read_as_written(days: dict[int, QuietHours | None]) -> None:
+    stored = {quiet_on(day): written(hours) for day, hours in days.items()}
+    assert wishes(stored).quiet_days == days
+
+
+@pytest.mark.parametrize("kind", NoticeKind)
+def test_a_child_has_modes_of_its_own_and_the_rest_is_as_for_all(kind: NoticeKind) -> None:
+    found = wishes({news(NoticeKind.MARKS): "evening"}, {7: {news(kind): "off"}, 8: {news(kind): "garbage"}})
+    assert found.mode(kind, 7) is Mode.OFF
+    assert found.mode(kind, 8) is DEFAULT_MODES[kind]
+    assert all(found.mode(other, 7) is found.modes[other] for other in NoticeKind if other is not kind)
+    assert found.heard_of(kind, [7, 9]) == (9,)

@@ -48,7 +48,9 @@ def test_no_lock_names_an_address(lock: str):
     assert re.findall(r"https?://|index-url|find-links|trusted-host|^-i\b|@ file", text, flags=re.MULTILINE) == []
 
 
-@pytest.mark.parametrize(("lock", "extras"), [(RUN, ("fast", "build")), (DEV, ("fast", "build", "dev"))])
+@pytest.mark.parametrize(
+    ("lock", "extras"), [(RUN, ("fast", "build", "postgres")), (DEV, ("fast", "build", "postgres", "dev"))]
+)
 def test_what_pyproject_asks_for_is_locked_at_a_fitting_version(lock: str, extras: tuple[str, ...]):
     locked = pins(lock)
     asked = [(need, locked.get(canonicalize_name(need.name), set())) for need in wanted(*extras)]

@@ -66,6 +66,7 @@ async def test_a_conversation_by_polling(road: Road):
     assert {row.lane for row in await InboxUpdate.all()} == {f"chat:{mother}"}
 
 
+@pytest.mark.fault("3.2 duplicate updates")
 async def test_an_update_delivered_again_is_handled_once(road: Road):
     intake = road.intake(echo())
     mother = road.telegram.add_person("Анна")
@@ -92,6 +93,7 @@ async def test_an_update_is_stored_before_it_is_acknowledged(road: Road, clock: 
     assert heard(road, mother) == ["Вы сказали: раз"]
 
 
+@pytest.mark.fault("3.3 a deed whose update is handled twice")
 async def test_a_process_lost_right_after_storing_doubles_nothing(road: Road):
     """The update was never acknowledged, so Telegram brings it to the next process as well."""
     mother = road.telegram.add_person("Анна")
@@ -109,6 +111,7 @@ async def test_a_process_lost_right_after_storing_doubles_nothing(road: Road):
     assert heard(road, mother) == ["Вы сказали: раз", "Вы сказали: два"]
 
 
+@pytest.mark.fault("3.2 updates that come late")
 async def test_numbers_that_begin_anew_are_heard(road: Road):
     """RELIABILITY F3: after a quiet week Telegram may number from anywhere, also from below."""
     intake = road.intake(echo())
@@ -145,6 +148,7 @@ async def test_a_poll_that_hangs_is_given_up(road: Road):
         await road.telegram.until(lambda: heard(road, mother))
 
 
+@pytest.mark.fault("3.2 two pollers (409)")
 async def test_two_pollers_warn_and_handle_nothing_twice(road: Road, caplog: pytest.LogCaptureFixture):
     intake = road.intake(echo())
     mother = road.telegram.add_person("Анна")
@@ -204,6 +208,7 @@ async def test_a_conversation_by_webhook(road: Road):
     assert heard(road, mother) == ["Здравствуйте"]
 
 
+@pytest.mark.fault("3.2 duplicate updates")
 async def test_the_same_update_posted_three_times_at_once_is_handled_once(road: Road):
     mother = road.telegram.add_person("Анна")
     road.telegram.say(BOT, mother, "раз")
@@ -233,6 +238,7 @@ async def test_the_same_update_posted_three_times_at_once_is_handled_once(road: 
         [("X-Secret", SECRET)],
     ],
 )
+@pytest.mark.fault("3.2 webhook with a wrong secret")
 async def test_a_stranger_is_not_let_in(road: Road, headers: list[tuple[str, str]]):
     async with listening(road, road.intake(echo())) as url:
         assert (await post(url, message(1, "x"), *headers))[0] == 401
@@ -275,6 +281,7 @@ async def test_raw_bytes_in_the_secret_are_no_server_error(road: Road):
         b'{"update_id":NaN}',
     ],
 )
+@pytest.mark.fault("3.2 webhook with bad JSON", "3.2 webhook with [] or an unknown kind")
 async def test_nonsense_is_accepted_and_dropped(road: Road, body: bytes):
     """A refusal would come again for a day and hold up its chat."""
     async with listening(road, road.intake(echo())) as url:
@@ -282,6 +289,7 @@ async def test_nonsense_is_accepted_and_dropped(road: Road, body: bytes):
     assert await InboxUpdate.all().count() == 0
 
 
+@pytest.mark.fault("3.2 webhook body too large")
 async def test_a_body_that_is_too_large_is_refused(road: Road):
     async with listening(road, road.intake(echo())) as url:
         assert (await post(url, message(1, "x" * BODY_LIMIT), GENUINE))[0] == 413
@@ -302,6 +310,7 @@ async def test_a_stream_without_a_length_is_cut_off(road: Road):
         assert answer.status == 413
 
 
+@pytest.mark.fault("3.3 database refuses for a while")
 async def test_a_database_in_trouble_asks_telegram_to_come_again(road: Road, clock: MovableClock):
     inbox = FragileInbox(clock, refusals=1)
     async with listening(road, road.intake(echo()), inbox) as url:

@@ -108,6 +108,7 @@ async def test_a_process_lost_before_handling_loses_nothing_and_doubles_nothing(
     assert heard == ["один", "два"]
 
 
+@pytest.mark.fault("3.3 kill -9 between deed and commit", "3.3 a deed whose update is handled twice")
 async def test_a_process_lost_between_the_deed_and_the_commit_repeats_the_step_but_not_the_deed(road: Road):
     """docs/decisions/0004: the old state still stands, the same handler is chosen, the deed's key is met."""
     router, steps, done, lost = Router(), list[str](), list[int](), asyncio.Event()
@@ -149,6 +150,7 @@ async def test_a_process_lost_between_the_deed_and_the_commit_repeats_the_step_b
     assert await Deed.all().count() == 1
 
 
+@pytest.mark.fault("3.3 crash in the middle of a dialog")
 async def test_handlers_see_their_own_changes_and_a_failed_one_leaves_the_dialog_as_it_was(road: Road):
     router, seen = Router(), list[object]()
 
@@ -261,6 +263,7 @@ async def test_unknown_kinds_are_passed_over_and_broken_shapes_are_kept(road: Ro
     assert "Иванова" not in " ".join(r.getMessage() for r in caplog.records if r.name.startswith(("bot.", "aiogram")))
 
 
+@pytest.mark.fault("3.3 SIGTERM while updates come")
 async def test_a_drain_ends_what_runs_and_leaves_the_rest_for_later(road: Road):
     router, heard, inside, go_on = Router(), list[str](), asyncio.Event(), asyncio.Event()
 
@@ -305,6 +308,7 @@ async def test_a_drain_that_loses_patience_leaves_the_update_unhandled(road: Roa
     assert await states(road) == ["new"]
 
 
+@pytest.mark.fault("3.3 database refuses for a while")
 async def test_a_database_in_trouble_is_waited_for_and_counts_as_no_attempt(
     road: Road, monkeypatch: pytest.MonkeyPatch
 ):

@@ -55,6 +55,10 @@ async def _news(school: SmallSchool, chat_id: int) -> None:
     await notice_row(chat_id, child_id=masha, action="edit", target_id=notice.id)
     await models.NoticeEvent.create(event_id=event.id, chat_id=chat_id, notice_id=notice.id)
     await models.SentMessage.create(chat_id=chat_id, message_id=1, notice_id=notice.id, sent_at=NOW)
+    await models.Fanout.create(event_id=event.id, class_id=school.classes["7Б"])
+    process = await models.Process.create(role="worker", host="here", seen_at=NOW)
+    await models.InboxLane.create(bot=42, lane="chat:1", process_id=process.id)
+    await models.Pace.create(key="bot:42", due=NOW)
 
 
 async def notice_row(chat_id: int, **said: Any) -> models.Notice:

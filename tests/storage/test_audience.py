@@ -1,7 +1,8 @@
 """Who hears of a child: exactly the chats that may see it, each once."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from delivery.kinds import Mode, NoticeKind
@@ -10,7 +11,7 @@ from delivery.quiet import QuietHours
 from school.events import Event
 from storage.models import Chat, Enrolment, FollowedChild, Guardianship, LinkedAccount, Person, Preference
 from storage.repositories.notices import NoticesInDatabase
-from storage.repositories.notices.audience import may_hear
+from storage.repositories.notices.links import links
 from tests.delivery.samples import assigned, posted
 from tests.rig.small_school import NOW, TODAY, SmallSchool, link_chat
 
@@ -25,9 +26,14 @@ async def linked(school: SmallSchool) -> dict[str, int]:
 
 
 async def hearing(event: Event) -> dict[int, Recipient]:
-    found = await NoticesInDatabase().recipients(event)
+    found = (await NoticesInDatabase().audience(event, 0, 1000)).recipients
     assert len({to.chat_id for to in found}) == len(found), "somebody hears it twice"
     return {to.chat_id: to for to in found}
+
+
+async def may_hear(chat_id: int, children: Sequence[int], now: datetime) -> bool:
+    """Of any of the children."""
+    return any(not link.hidden for link in await links(children, now, [chat_id]))
 
 
 def of_masha(school: SmallSchool, **said: Any) -> Event:

@@ -53,7 +53,9 @@ async def test_migrations_run_without_foreign_keys(url: str) -> None:
 
 def test_other_addresses_are_no_files() -> None:
     assert sqlite_path("postgres://u@h/db") is None
-    assert orm_config("postgres://u@h/db")["connections"]["default"] == "postgres://u@h/db"
+    assert orm_config("postgres://u@h/db")["connections"]["default"] == "postgres://u@h/db?minsize=1&maxsize=8"
+    chosen = "postgres://u@h/db?minsize=2&maxsize=3"
+    assert orm_config(chosen)["connections"]["default"] == chosen
     assert sqlite_path("sqlite://var/p.sqlite3?x=1") == Path("var/p.sqlite3")
     with WriterLock("postgres://u@h/db"):
         pass

@@ -2,6 +2,7 @@
 
 import pytest
 
+from storage.afterwards import after_commit
 from storage.models import Deed, InboxUpdate, Tick
 from storage.once import OnceInDatabase
 from tests.rig.small_school import NOW, SmallSchool
@@ -77,17 +78,22 @@ async def test_without_an_update_every_call_is_a_deed(school: SmallSchool) -> No
 
 async def test_the_courier_is_woken_after_the_commit_and_only_then(key: DeedKey) -> None:
     seen: list[int] = []
-    once = OnceInDatabase(lambda: seen.append(1))
 
-    async def looks() -> int:
+    async def tells() -> int:
+        after_commit("outbox", lambda: seen.append(1))
         assert seen == []
         return 1
 
-    await once(key, looks)
+    async def tells_and_fails() -> int:
+        await tells()
+        raise RuntimeError
+
+    await OnceInDatabase()(key, tells)
     assert seen == [1]
+    seen.clear()
     with pytest.raises(RuntimeError):
-        await once(DeedKey(key.inbox_id, 1), Work(fails=True))
-    assert seen == [1]
+        await OnceInDatabase()(DeedKey(key.inbox_id, 1), tells_and_fails)
+    assert seen == []
 
 
 async def test_deeds_are_forgotten_with_their_update(key: DeedKey) -> None:

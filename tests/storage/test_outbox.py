@@ -161,7 +161,7 @@ async def test_an_answer_knows_what_it_answers(outbox: OutboxInDatabase) -> None
 async def test_a_sent_message_is_remembered_with_what_it_was_about(outbox: OutboxInDatabase) -> None:
     notice = await notice_row(await chat())
     taken = await take(outbox)
-    await outbox.sending(taken.id)
+    await outbox.sending(taken, NOW)
     assert await state(notice.id) is State.SENDING
     for _ in range(2):
         await outbox.sent(taken, 77, SOON)
@@ -239,7 +239,7 @@ async def test_what_was_being_sent_goes_once_again(outbox: OutboxInDatabase) -> 
     notice = await notice_row(await chat())
     for doubts in (1, 2):
         taken = await take(outbox)
-        await outbox.sending(taken.id)
+        await outbox.sending(taken, NOW)
         given_up = await outbox.recover(SOON)
         row = await Notice.get(id=notice.id)
         assert (row.doubts, given_up) == (1, doubts - 1)
@@ -252,7 +252,7 @@ async def test_an_edit_may_be_cut_short_as_often_as_it_likes(outbox: OutboxInDat
     message = await notice_row(chat_id, state=State.SENT)
     edit = await notice_row(chat_id, action=Action.EDIT, target_id=message.id)
     for _ in range(3):
-        await outbox.sending((await take(outbox)).id)
+        await outbox.sending(await take(outbox), NOW)
         assert await outbox.recover(SOON) == 0
     assert await state(edit.id) is State.RETRYING
 
@@ -292,9 +292,9 @@ async def test_a_revoked_guardian_hears_nothing_of_what_was_queued(
     payload = {"items": [{"event": "MarkPosted", "about": "mark:1"}], "children": [masha]}
     await notice_row(chat_id, payload=payload)
     taken = await take(outbox)
-    assert await outbox.still_concerns(taken, NOW) is None
+    assert await outbox.sending(taken, NOW) is None
     await Guardianship.filter(adult_id=school.people["mother"], child_id=masha).delete()
-    assert await outbox.still_concerns(taken, NOW) is Reason.NO_RIGHT
+    assert await outbox.sending(taken, NOW) is Reason.NO_RIGHT
 
 
 async def test_a_reminder_of_a_closed_or_prolonged_dot_is_not_needed(
@@ -311,8 +311,8 @@ async def test_a_reminder_of_a_closed_or_prolonged_dot_is_not_needed(
     item = {"event": "DotDue", "about": f"dot:{dot.id}", "dot_id": dot.id, "due_on": "2026-11-24"}
     await notice_row(await chat(), kind="dots", payload={"items": [item], "children": []})
     taken = await take(outbox)
-    assert await outbox.still_concerns(taken, NOW) is None
+    assert await outbox.sending(taken, NOW) is None
     await models.Dot.filter(id=dot.id).update(due_on="2026-11-30")
-    assert await outbox.still_concerns(taken, NOW) is Reason.NOT_NEEDED
+    assert await outbox.sending(taken, NOW) is Reason.NOT_NEEDED
     await models.Dot.filter(id=dot.id).update(due_on="2026-11-24", state="closed")
-    assert await outbox.still_concerns(taken, NOW) is Reason.NOT_NEEDED
+    assert await outbox.sending(taken, NOW) is Reason.NOT_NEEDED

@@ -170,7 +170,7 @@ async def test_a_mark_corrected_and_taken_back_in_one_breath_is_taken_back(house
 async def test_a_correction_during_the_request_is_an_edit_after_it(house: House) -> None:
     await house.tells(posted(**house.said()))
     [taken] = await house.outbox.claim(house.clock.now(), 30)
-    await house.outbox.sending(taken.id)
+    await house.outbox.sending(taken, NOW)
     await house.tells(corrected(**house.said(value="4")))
     assert await house.outbox.claim(house.clock.now(), 30) == []
     await house.outbox.retry(taken, house.clock.now(), doubt=True)

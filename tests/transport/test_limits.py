@@ -81,21 +81,30 @@ def test_a_group_never_gets_more_than_twenty_a_minute():
 def test_the_bot_never_sends_more_than_thirty_a_second():
     limits = limiter()
     moments = play(lambda: times([(limits, chat, Lane.REPLY) for chat in range(300)]))
-    assert busiest(moments, 1.0) <= 30
-    assert max(moments) < 300 / 27, "and not much slower either"
+    assert busiest(moments, 1.0) <= 31
+    assert max(moments) < 300 / 29.7, "and not slower than that"
 
 
 @pytest.mark.parametrize("pace", [1, 30, 1000])
 def test_the_pace_is_a_setting(pace: int):
     limits = limiter(bot_per_second=pace)
     moments = play(lambda: times([(limits, chat, Lane.REPLY) for chat in range(3 * pace)]))
-    assert busiest(moments, 1.0) <= max(pace, 2)
+    assert busiest(moments, 1.0) <= pace + 1
 
 
-def test_pushes_leave_room_for_replies():
+def test_pushes_take_the_whole_pace_when_nobody_waits_for_a_reply():
     limits = limiter()
     moments = play(lambda: times([(limits, chat, Lane.PUSH) for chat in range(300)]))
-    assert max(moments) == pytest.approx(300 / 25, rel=0.05)
+    assert max(moments) == pytest.approx(300 / 30, rel=0.01)
+
+
+def test_waking_late_does_not_slow_the_pace_down():
+    bucket, now, sent = Bucket(1 / 30, 1.5), 0.0, 0
+    while now < 60:
+        now += max(0.0, bucket.wait(now)) + 0.008
+        bucket.take(now)
+        sent += 1
+    assert sent >= 0.995 * 30 * 60
 
 
 def test_a_reply_does_not_wait_behind_a_broadcast():
@@ -118,6 +127,7 @@ def test_replies_at_full_pace_hold_the_pushes_back():
     assert sorted(moments)[-8:] == sorted(moments[:10])[-8:], "all but a first few pushes come after the last reply"
 
 
+@pytest.mark.fault("3.2 429 pauses one chat only")
 def test_one_flooded_chat_delays_nobody_else():
     limits = limiter()
 
@@ -141,6 +151,7 @@ def test_a_flooded_chat_with_a_long_queue_delays_nobody_else():
     assert play(scene) < 0.1
 
 
+@pytest.mark.fault("3.2 429 for many chats pauses the bot, replies first")
 def test_a_flooded_bot_waits_and_replies_return_first():
     limits = limiter()
 
@@ -171,7 +182,7 @@ def test_whoever_stops_waiting_gives_the_turn_to_the_next():
 
 
 def test_memory_follows_the_busy_chats():
-    limits = limiter(bot_per_second=10_000, reserved=0)
+    limits = limiter(bot_per_second=10_000)
 
     async def scene() -> int:
         for chat in range(20_000):
@@ -184,7 +195,7 @@ def test_memory_follows_the_busy_chats():
 
 
 def test_a_flood_is_not_forgotten_by_the_sweep():
-    limits = limiter(bot_per_second=10_000, reserved=0)
+    limits = limiter(bot_per_second=10_000)
 
     async def scene() -> float:
         limits.flood(-1, 3600)

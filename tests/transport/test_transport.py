@@ -37,6 +37,7 @@ async def test_nested_values_travel_as_json_and_absent_ones_do_not(
     assert telegram.ledger()[-1].buttons == [["Оценки"]]
 
 
+@pytest.mark.fault("3.2 NUL, lone surrogates, blank text")
 async def test_what_the_wire_refuses_is_cleaned(transport: Transport, telegram: Emulator, mother: int):
     await send(transport, mother, "a\x00b \ud83d\ude00 c\ud800d")
     assert [line.text for line in telegram.ledger()] == ["ab \U0001f600 c\ufffdd"]
@@ -142,12 +143,14 @@ async def test_the_longest_wait_of_a_reply_is_its_patience(transport: Transport,
     assert answer.outcome.retry_after == 35.0
 
 
+@pytest.mark.fault("3.2 403 blocked")
 async def test_a_blocked_bot_learns_why(transport: Transport, telegram: Emulator, mother: int):
     telegram.block(42, mother)
     answer = await send(transport, mother)
     assert (answer.outcome.kind, answer.outcome.reason) == (Kind.UNREACHABLE, "blocked")
 
 
+@pytest.mark.fault("3.2 group becomes a supergroup")
 async def test_a_grown_group_tells_its_new_id(transport: Transport, telegram: Emulator, mother: int):
     group = telegram.create_group("7 Б", [mother], bots=[42])
     new = telegram.migrate_group(group)
@@ -155,6 +158,7 @@ async def test_a_grown_group_tells_its_new_id(transport: Transport, telegram: Em
     assert (answer.outcome.kind, answer.outcome.new_chat_id) == (Kind.MIGRATED, new)
 
 
+@pytest.mark.fault("3.2 query is too old")
 async def test_a_stale_press_is_known(transport: Transport, telegram: Emulator, mother: int):
     markup = {"inline_keyboard": [[{"text": "Да", "callback_data": "y"}]]}
     await transport.call("sendMessage", {"chat_id": mother, "text": "?", "reply_markup": markup}, chat=mother)
@@ -188,6 +192,7 @@ async def test_refusals(
     assert len(telegram.calls(method)) == 1, "what is our fault is not repeated"
 
 
+@pytest.mark.fault("3.2 400 chat not found")
 async def test_a_stranger_is_not_found(transport: Transport):
     assert (await send(transport, 777)).outcome.reason == "chat not found"
 
@@ -202,6 +207,7 @@ def free_port() -> int:
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "nowhere.invalid"])
+@pytest.mark.fault("3.2 connection refused")
 async def test_what_never_left_is_surely_not_sent(limiter: Unlimited, host: str):
     address = f"http://{host}:{free_port()}"
     async with Transport(TOKEN, limiter, api_url=address, pauses=(0.01,), timeout=5) as lost:
@@ -278,6 +284,7 @@ async def test_only_what_people_see_waits_for_the_limiter(transport: Transport, 
     assert limiter.slots == [(mother, False, Lane.PUSH), (-5, True, Lane.REPLY)]
 
 
+@pytest.mark.fault("3.2 429 for many chats pauses the bot, replies first")
 async def test_a_flood_pauses_the_chat_and_three_pause_the_bot(
     transport: Transport, telegram: Emulator, limiter: Unlimited
 ):

@@ -49,15 +49,22 @@ class InboxStore(Protocol):
         ...
 
     async def heads(self, bot: int, *, except_lanes: Collection[str] = (), limit: int) -> list[StoredUpdate]:
-        """The oldest unhandled update of each lane, oldest first."""
+        """The oldest unhandled update of each lane, oldest first. The lanes are handled here until `let_go`."""
         ...
 
     async def next_in(self, bot: int, lane: str) -> StoredUpdate | None:
         """The oldest unhandled update of one lane."""
         ...
 
+    async def let_go(self, bot: int, lane: str) -> None:
+        """No more of the lane is handled here: another process may."""
+        ...
+
     async def finish(self, row_id: int, dialogs: Mapping[str, Dialog]) -> None:
-        """In one transaction: dialogs as they are now, the update is handled, its payload is wiped."""
+        """In one transaction: dialogs as they are now, the update is handled, its payload is wiped.
+
+        Nothing where another process was faster.
+        """
         ...
 
     async def note_failure(self, row_id: int, error: str, *, final: bool, wipe: bool = False) -> None:

@@ -1,90 +1,108 @@
-"""Who hears of a child: the chats of those who may see it, asked when news is written and again when it is sent."""
+"""Who hears of a child: the chats of those who may see it, asked when news is written.
+
+Portions follow the children: what an event costs grows with its recipients, never with all chats there are.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import cast
 from zoneinfo import ZoneInfo
 
-from delivery.notices import Recipient
+from delivery.notices import Audience, Recipient
 from delivery.wishes import Wishes, wishes
-from school.children import may_see
-from school.clock import local_date
 from school.events import Event
-from storage.models import Enrolment, FollowedChild, Guardianship, LinkedAccount, Person, Preference
-from storage.repositories.children import child_of, tie_of
+from storage.asking import ask, numbers
+from storage.repositories.notices.links import Link, links
 
 
-async def recipients(event: Event) -> list[Recipient]:
-    """Each chat once, with the children of the event that it is to hear of."""
-    found: dict[int, list[tuple[LinkedAccount, int]]] = {}
-    links = await _links(await _children_of(event), event.happened_at)
-    follows = await _follows(links)
-    for link, child_id in links:
-        follow = follows.get((link.chat_id, child_id))
-        since = follow.baselined_at if follow else link.linked_at
-        if since <= event.happened_at and not (follow and follow.hidden):
-            found.setdefault(link.chat_id, []).append((link, child_id))
-    wanted = await wishes_of(found)
-    return [_recipient(heard, wanted[chat_id]) for chat_id, heard in found.items()]
+async def audience(event: Event, after: int, limit: int) -> Audience:
+    """Each chat once, with the children of the event that it is to hear of. See delivery.ports.notices.NoticeStore."""
+    children = await _children_of(event, after, limit)
+    found = await links(children, event.happened_at)
+    taken = _taken(children, found, limit)
+    more = len(taken) < len(children) or len(children) == limit
+    here = [link for link in found if link.child_id in taken]
+    if event.class_id is not None and (after or more):
+        here += await _siblings(event, here, taken)
+    return Audience(await _recipients(event, here), max(taken, default=after) if more else None)
 
 
-async def may_hear(chat_id: int, children: Iterable[int], now: datetime) -> bool:
-    """Of any of the children: a revoked guardian hears nothing of what was queued before (RELIABILITY T19)."""
-    hidden = {row.child_id for row in await FollowedChild.filter(chat_id=chat_id, hidden=True)}
-    left = [child_id for child_id in children if child_id not in hidden]
-    return any(link.chat_id == chat_id for link, _ in await _links(left, now))
+async def _children_of(event: Event, after: int, limit: int) -> list[int]:
+    if event.child_id is not None:
+        return [event.child_id] if event.child_id > after else []
+    rows = await ask(
+        "SELECT child_id FROM enrolments WHERE school_class_id = ? AND until IS NULL AND child_id > ? "
+        "ORDER BY child_id LIMIT ?",
+        *(event.class_id, after, limit),
+    )
+    return [row["child_id"] for row in rows]
+
+
+def _taken(children: Sequence[int], found: Sequence[Link], limit: int) -> set[int]:
+    """The first children whose chats are `limit` at most; the first one however many it has."""
+    count = dict.fromkeys(children, 0)
+    for link in found:
+        count[link.child_id] += 1
+    taken, chats = set[int](), 0
+    for child in children:
+        chats += count[child]
+        if taken and chats > limit:
+            break
+        taken.add(child)
+    return taken
+
+
+async def _siblings(event: Event, here: Sequence[Link], taken: set[int]) -> list[Link]:
+    """What the chats of a portion hear of the event's other children: they get one message for all of them."""
+    chats = numbers({link.chat_id for link in here})
+    rows = await ask(_SIBLINGS.replace("{chats}", chats), event.class_id, event.class_id)
+    others = {row["child_id"] for row in rows} - taken
+    return await links(sorted(others), event.happened_at, sorted({link.chat_id for link in here}))
+
+
+_SIBLINGS = """
+    SELECT e.child_id AS child_id FROM linked_accounts la
+    JOIN guardianships g ON g.adult_id = la.person_id JOIN enrolments e ON e.child_id = g.child_id
+    WHERE la.chat_id IN ({chats}) AND la.ended_at IS NULL AND e.school_class_id = ? AND e.until IS NULL
+    UNION
+    SELECT e.child_id FROM linked_accounts la JOIN enrolments e ON e.child_id = la.person_id
+    WHERE la.chat_id IN ({chats}) AND la.ended_at IS NULL AND e.school_class_id = ? AND e.until IS NULL
+"""
+
+
+async def _recipients(event: Event, found: Sequence[Link]) -> list[Recipient]:
+    heard: dict[int, list[Link]] = {}
+    for link in found:
+        if link.since <= event.happened_at and not link.hidden:
+            heard.setdefault(link.chat_id, []).append(link)
+    wanted = await wishes_of(heard)
+    return [_recipient(links_of, wanted[chat_id]) for chat_id, links_of in heard.items()]
 
 
 async def listened_to(children: Sequence[int], now: datetime) -> frozenset[int]:
     """Those of the children of whom some chat may hear: news of the others would be written for nobody."""
-    return frozenset(child_id for _, child_id in await _links(children, now))
+    return frozenset(link.child_id for link in await links(children, now))
 
 
 async def wishes_of(chat_ids: Iterable[int]) -> dict[int, Wishes]:
-    stored: dict[int, dict[str, str]] = {chat_id: {} for chat_id in chat_ids}
-    for row in await Preference.filter(chat_id__in=list(stored), child_id=None):
-        stored[row.chat_id][row.name] = row.value
-    return {chat_id: wishes(chosen) for chat_id, chosen in stored.items()}
+    ids = list(chat_ids)
+    general: dict[int, dict[str, str]] = {}
+    of_children: dict[int, dict[int, dict[str, str]]] = {}
+    chosen = "SELECT chat_id, child_id, name, value FROM preferences WHERE chat_id IN ({ids})"
+    for row in await ask(chosen.replace("{ids}", numbers(ids))):
+        chat = row["chat_id"]
+        of_one = of_children.setdefault(chat, {})
+        names = general.setdefault(chat, {}) if row["child_id"] is None else of_one.setdefault(row["child_id"], {})
+        names[row["name"]] = row["value"]
+    usual = wishes({})
+    return {chat: wishes(general.get(chat, {}), of_children[chat]) if chat in of_children else usual for chat in ids}
 
 
-async def _children_of(event: Event) -> list[int]:
-    if event.child_id is not None:
-        return [event.child_id]
-    rows = await Enrolment.filter(school_class_id=event.class_id, until=None).values_list("child_id", flat=True)
-    return cast("list[int]", list(rows))
-
-
-async def _links(children: Sequence[int], now: datetime) -> list[tuple[LinkedAccount, int]]:
-    """Chats of those who may see the children that day: guardians and the pupils themselves (school.children)."""
-    persons: dict[int, list[int]] = {}
-    for child in await Person.filter(id__in=list(children)).select_related("school"):
-        if may_see(child.id, child_of(child), (), local_date(now, ZoneInfo(child.school.zone))):
-            persons[child.id] = [child.id]
-    for row in await Guardianship.filter(child_id__in=list(children)).select_related("child__school").order_by("id"):
-        today = local_date(now, ZoneInfo(row.child.school.zone))
-        if may_see(row.adult_id, child_of(row.child), [tie_of(row)], today):
-            persons.setdefault(row.adult_id, []).append(row.child_id)
-    links = (
-        await LinkedAccount.filter(person_id__in=list(persons), ended_at=None, chat__kind="private")
-        .filter(person__archived_at=None)
-        .select_related("chat", "person__school")
-        .order_by("id")
-    )
-    return [(link, child_id) for link in links for child_id in persons[link.person_id]]
-
-
-async def _follows(links: Sequence[tuple[LinkedAccount, int]]) -> dict[tuple[int, int], FollowedChild]:
-    chats, children = {link.chat_id for link, _ in links}, {child_id for _, child_id in links}
-    rows = await FollowedChild.filter(chat_id__in=list(chats), child_id__in=list(children)) if links else []
-    return {(row.chat_id, row.child_id): row for row in rows}
-
-
-def _recipient(heard: Sequence[tuple[LinkedAccount, int]], wanted: Wishes) -> Recipient:
-    link = heard[0][0]
+def _recipient(heard: Sequence[Link], wanted: Wishes) -> Recipient:
+    link = heard[0]
     return Recipient(
         chat_id=link.chat_id,
         person_id=link.person_id,
-        children=tuple(dict.fromkeys(child_id for _, child_id in heard)),
-        zone=ZoneInfo(link.chat.zone or link.person.school.zone),
+        children=tuple(dict.fromkeys(one.child_id for one in heard)),
+        zone=ZoneInfo(link.zone),
         wishes=wanted,
     )

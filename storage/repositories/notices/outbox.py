@@ -1,51 +1,60 @@
 """Notices on their way. Rows are claimed by compare-and-set, which is right on every database (RELIABILITY F10)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
+from tortoise import fields
 from tortoise.expressions import F
+from tortoise.queryset import QuerySet
 
-from delivery.notices import MAX_DOUBTS, Action, ClaimedNotice, Payload, Reason, State, items_of
-from school.events import DotDue
+from delivery.notices import MAX_DOUBTS, Action, ClaimedNotice, Reason, State, items_of
+from storage.asking import ask, insert, numbers
 from storage.database import transaction
-from storage.models import Chat, Dot, Notice, SentMessage
+from storage.models import Chat, Notice, SentMessage
 from storage.repositories.notices import ready
-from storage.repositories.notices.audience import may_hear
 from storage.repositories.notices.claimed import claimed
+from storage.repositories.notices.concern import why_not_told
+from storage.together import Together
+
+_MESSAGE = ("chat_id", "message_id", "notice_id", "subject_kind", "subject_id", "sent_at", "ordinal", "kind")
+_KNOWN_MESSAGE = """(chat_id, message_id) DO UPDATE SET notice_id = excluded.notice_id,
+    subject_kind = excluded.subject_kind, subject_id = excluded.subject_id, sent_at = excluded.sent_at"""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A notice whose request is about to be made."""
+
+    notice: ClaimedNotice
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    notice: ClaimedNotice
+    message_id: int | None
+    at: datetime
 
 
 class OutboxInDatabase:
-    """See delivery.ports.notices.Outbox."""
+    """See delivery.ports.notices.Outbox. The two marks that every message needs are committed in groups."""
+
+    def __init__(self) -> None:
+        self._marks = Together(write_marks)
 
     async def claim(self, now: datetime, limit: int) -> Sequence[ClaimedNotice]:
         async with transaction():
-            heads = await ready.heads(now, limit)
-            return await claimed([notice_id for notice_id in heads if await _take(notice_id, now)])
+            return await claimed(await _take(await ready.heads(now, limit), now))
 
-    async def still_concerns(self, notice: ClaimedNotice, now: datetime) -> Reason | None:
-        if notice.children and not await may_hear(notice.chat_id, notice.children, now):
-            return Reason.NO_RIGHT
-        if not await _dot_still_matters(notice.payload):
-            return Reason.NOT_NEEDED
-        return None
-
-    async def sending(self, notice_id: int) -> None:
-        await Notice.filter(id=notice_id).update(state=State.SENDING)
+    async def sending(self, notice: ClaimedNotice, now: datetime) -> Reason | None:
+        return await self._marks(Leaving(notice, now))
 
     async def sent(self, notice: ClaimedNotice, message_id: int | None, at: datetime) -> None:
-        async with transaction():
-            await Notice.filter(id=notice.id).update(state=State.SENT, finished_at=at)
-            if message_id is not None and notice.action is Action.SEND:
-                kind, _, subject = str(items_of(notice.payload)[0]["about"]).partition(":")
-                await SentMessage.update_or_create(
-                    {"notice_id": notice.id, "subject_kind": kind, "subject_id": int(subject), "sent_at": at},
-                    chat_id=notice.chat_id,
-                    message_id=message_id,
-                )
+        await self._marks(Arrived(notice, message_id, at))
 
     async def retry(self, notice: ClaimedNotice, at: datetime, *, attempt: bool = True, doubt: bool = False) -> None:
-        await _row(notice).update(
+        await self._row(notice).update(
             state=State.RETRYING,
             not_before=at,
             attempts=notice.attempts + int(attempt),
@@ -53,21 +62,21 @@ class OutboxInDatabase:
         )
 
     async def hold(self, notice: ClaimedNotice, until: datetime, reason: Reason, *, attempt: bool = False) -> None:
-        await _row(notice).update(
+        await self._row(notice).update(
             state=State.NEW, not_before=until, reason=reason, attempts=notice.attempts + int(attempt)
         )
 
     async def finish(self, notice: ClaimedNotice, reason: Reason, at: datetime, *, failed: bool = False) -> None:
         state = State.FAILED if failed else State.DROPPED
-        await _row(notice).update(state=state, reason=reason, finished_at=at)
+        await self._row(notice).update(state=state, reason=reason, finished_at=at)
 
     async def send_as_new(self, notice: ClaimedNotice, reason: Reason) -> None:
-        await _row(notice).update(state=State.NEW, action=Action.SEND, reason=reason)
+        await self._row(notice).update(state=State.NEW, action=Action.SEND, reason=reason)
 
     async def chat_is_closed(self, notice: ClaimedNotice, reason: str) -> None:
         async with transaction():
             await Chat.filter(id=notice.chat_id).update(state="paused", state_reason=reason)
-            await _row(notice).update(state=State.NEW)
+            await self._row(notice).update(state=State.NEW)
 
     async def chat_moved(self, notice: ClaimedNotice, new_external_id: int) -> None:
         """Where the new id has a chat of its own already, the old one is closed and its news waits for a person."""
@@ -79,20 +88,26 @@ class OutboxInDatabase:
             else:
                 chat.external_id = new_external_id
             await chat.save()
-            await _row(notice).update(state=State.NEW)
+            await self._row(notice).update(state=State.NEW)
 
     async def recover(self, now: datetime) -> int:
         async with transaction():
-            claimed = Notice.filter(state=State.CLAIMED)
-            await claimed.filter(attempts=0, doubts=0).update(state=State.NEW)
-            await claimed.update(state=State.RETRYING)
-            doubtful = Notice.filter(state=State.SENDING)
-            await doubtful.filter(action=Action.EDIT).update(state=State.RETRYING)  # done twice it shows the same
-            given_up = await doubtful.filter(doubts__gte=MAX_DOUBTS).update(
-                state=State.FAILED, reason=Reason.IN_DOUBT_TWICE, finished_at=now
-            )
-            await doubtful.update(state=State.RETRYING, doubts=F("doubts") + 1)
+            return await self._put_back(Notice.all(), now)
+
+    async def _put_back(self, rows: QuerySet[Notice], now: datetime) -> int:
+        claimed = rows.filter(state=State.CLAIMED)
+        await claimed.filter(attempts=0, doubts=0).update(state=State.NEW)
+        await claimed.update(state=State.RETRYING)
+        doubtful = rows.filter(state=State.SENDING)
+        await doubtful.filter(action=Action.EDIT).update(state=State.RETRYING)  # done twice it shows the same
+        given_up = await doubtful.filter(doubts__gte=MAX_DOUBTS).update(
+            state=State.FAILED, reason=Reason.IN_DOUBT_TWICE, finished_at=now
+        )
+        await doubtful.update(state=State.RETRYING, doubts=F("doubts") + 1)
         return given_up
+
+    def _row(self, notice: ClaimedNotice) -> QuerySet[Notice]:
+        return Notice.filter(id=notice.id)
 
     async def next_due(self, after: datetime) -> datetime | None:
         waiting = Notice.filter(state__in=ready.WAITING, not_before__gt=after, chat__state="active")
@@ -103,18 +118,39 @@ class OutboxInDatabase:
         return await Notice.filter(state__in=[State.CLAIMED, State.SENDING]).count() + await ready.count(now)
 
 
-def _row(notice: ClaimedNotice) -> Any:
-    return Notice.filter(id=notice.id)
+async def _take(ids: Sequence[int], now: datetime) -> list[int]:
+    """Those of `ids` that nobody else took meanwhile."""
+    if not ids:
+        return []
+    waiting = Notice.filter(id__in=list(ids), state__in=ready.WAITING)
+    if await waiting.update(state=State.CLAIMED, claimed_at=now) == len(ids):
+        return list(ids)
+    taken = Notice.filter(id__in=list(ids), state=State.CLAIMED, claimed_at=now)
+    return [row["id"] for row in await taken.values("id")]
 
 
-async def _take(notice_id: int, now: datetime) -> bool:
-    waiting = Notice.filter(id=notice_id, state__in=ready.WAITING)
-    return await waiting.update(state=State.CLAIMED, claimed_at=now) == 1
+async def write_marks(marks: Sequence[Leaving | Arrived]) -> list[Reason | None]:
+    """Arrivals first: a message that is in the chat is what a crash must find written."""
+    arrived = [mark for mark in marks if isinstance(mark, Arrived)]
+    if arrived:
+        await _write_arrivals(arrived)
+    why_not = await why_not_told([(mark.notice, mark.at) for mark in marks if isinstance(mark, Leaving)])
+    going = [mark.notice.id for mark in marks if isinstance(mark, Leaving) and mark.notice.id not in why_not]
+    if going:
+        await ask("UPDATE notices SET state = 'sending' WHERE id IN ({ids})".replace("{ids}", numbers(going)))
+    return [why_not.get(mark.notice.id) if isinstance(mark, Leaving) else None for mark in marks]
 
 
-async def _dot_still_matters(payload: Payload) -> bool:
-    """A reminder of a dot that was closed or prolonged meanwhile is not sent (C2)."""
-    item = items_of(payload)[0]
-    if item["event"] != DotDue.__name__:
-        return True
-    return await Dot.exists(id=item["dot_id"], state="open", due_on=item["due_on"])
+async def _write_arrivals(arrived: Sequence[Arrived]) -> None:
+    """One instant for the group: they are a few milliseconds apart."""
+    last = fields.DatetimeField().to_db_value(max(mark.at for mark in arrived), Notice)
+    ids = numbers(mark.notice.id for mark in arrived)
+    await ask("UPDATE notices SET state = 'sent', finished_at = ? WHERE id IN ({ids})".replace("{ids}", ids), last)
+    messages = [_message(mark) for mark in arrived if mark.message_id and mark.notice.action is Action.SEND]
+    if messages:
+        await insert(SentMessage, _MESSAGE, messages, "id", conflict=_KNOWN_MESSAGE)
+
+
+def _message(mark: Arrived) -> tuple[object, ...]:
+    kind, _, subject = str(items_of(mark.notice.payload)[0]["about"]).partition(":")
+    return (mark.notice.chat_id, mark.message_id, mark.notice.id, kind, int(subject), mark.at, 0, "text")

@@ -1,41 +1,66 @@
-"""Which notices may go now: the one question that the database answers in its own language."""
+"""Which notices may go now: the one question that the database answers in its own language.
+
+Each state and priority is asked for by itself, along the index (state, priority, not_before), so that taking thirty out
+of a hundred thousand costs as much as taking thirty out of thirty.
+"""
 
 from datetime import datetime
 from typing import Any
 
 from tortoise import connections, fields
 
+from delivery.kinds import Priority
 from delivery.notices import State
 from storage.models import Notice
 
 WAITING = (State.NEW, State.RETRYING)
+_LANES = [(state, int(priority)) for priority in Priority for state in reversed(WAITING)]
 _READY = """
-    FROM notices n JOIN chats c ON c.id = n.chat_id LEFT JOIN notices t ON t.id = n.target_id
-    WHERE n.state IN ('new', 'retrying') AND n.not_before <= ? AND c.state = 'active'
-      AND (n.action = 'send' OR t.state NOT IN ('new', 'retrying'))
-      AND n.chat_id NOT IN (
-        SELECT chat_id FROM notices
-        WHERE state IN ('claimed', 'sending') OR (state = 'retrying' AND not_before > ?)
-      )
+    FROM notices n JOIN chats c ON c.id = n.chat_id
+    WHERE {lane} AND n.not_before <= {now} AND c.state = 'active'
+      AND (n.action = 'send' OR EXISTS (
+        SELECT 1 FROM notices t WHERE t.id = n.target_id AND t.state NOT IN ('new', 'retrying')))
+      AND NOT EXISTS (
+        SELECT 1 FROM notices o WHERE o.chat_id = n.chat_id
+          AND (o.state IN ('claimed', 'sending') OR (o.state = 'retrying' AND o.not_before > {now})))
 """
 _HEADS = """
-    SELECT id FROM (
-      SELECT n.id, n.priority, ROW_NUMBER() OVER (PARTITION BY n.chat_id ORDER BY n.priority, n.id) AS place
-"""
+    SELECT * FROM (
+      SELECT n.id AS id, n.priority AS priority, n.not_before AS due {ready}
+        AND NOT EXISTS (
+          SELECT 1 FROM notices e WHERE e.chat_id = n.chat_id AND e.state IN ('new', 'retrying')
+            AND CASE WHEN e.not_before <= {now} THEN e.priority - n.priority ELSE 1 END <= 0
+            AND (e.priority <> n.priority OR e.id < n.id)
+            AND (e.action = 'send' OR EXISTS (
+              SELECT 1 FROM notices t WHERE t.id = e.target_id AND t.state NOT IN ('new', 'retrying'))))
+      ORDER BY n.not_before, n.id LIMIT {limit}
+    ) AS one
+""".replace("{ready}", _READY)
+"""Written so that no index serves the comparison of two notices but the chat's own: a chat has few of them."""
+_LANE = "n.state = '{state}' AND n.priority = {priority}"
 
 
 async def heads(now: datetime, limit: int) -> list[int]:
     """Ids in the order in which they should go: of each chat that hears nothing now the most urgent and oldest one."""
-    rows = await _ask(f"{_HEADS}{_READY}) AS ready WHERE place = 1 ORDER BY priority, id LIMIT {limit:d}", now)
+    lanes = [_LANE.replace("{state}", state).replace("{priority}", str(number)) for state, number in _LANES]
+    asked = " UNION ALL ".join(_HEADS.replace("{lane}", lane) for lane in lanes)
+    rows = await _ask((asked + " ORDER BY priority, due, id LIMIT {limit}").replace("{limit}", str(limit)), now)
     return [row["id"] for row in rows]
 
 
 async def count(now: datetime) -> int:
-    return int((await _ask(f"SELECT COUNT(*) AS ready {_READY}", now))[0]["ready"])
+    ready = _READY.replace("{lane}", "n.state IN ('new', 'retrying')")
+    return int((await _ask("SELECT COUNT(*) AS ready {ready}".replace("{ready}", ready), now))[0]["ready"])
 
 
 async def _ask(sql: str, now: datetime) -> list[dict[str, Any]]:
-    """Both question marks of _READY are the moment."""
-    moment = fields.DatetimeField().to_db_value(now, Notice)
-    rows: list[dict[str, Any]] = await connections.get("default").execute_query_dict(sql, [moment, moment])
+    """`{now}` in the question is the moment."""
+    client = connections.get("default")
+    values: list[object] = [now]
+    if client.capabilities.dialect == "postgres":
+        sql = sql.replace("{now}", "$1")
+    else:
+        values = [fields.DatetimeField().to_db_value(now, Notice)] * sql.count("{now}")
+        sql = sql.replace("{now}", "?")
+    rows: list[dict[str, Any]] = await client.execute_query_dict(sql, values)
     return rows

@@ -1,16 +1,32 @@
 """Events and what is to be told of them, written in the transaction of the deed."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
-from delivery.notices import ChangedNotice, EarlierNews, NewNotice, Reason, Recipient, State, Step
+from delivery.notices import (
+    Action,
+    Audience,
+    ChangedNotice,
+    EarlierNews,
+    Fanout,
+    NewNotice,
+    Reason,
+    Recipient,
+    State,
+    Step,
+    Unheard,
+)
 from school.events import Event as SchoolEvent
+from storage.asking import insert
 from storage.models import Event, Notice, NoticeEvent
-from storage.repositories.notices import audience, told
+from storage.repositories.notices import audience, fanouts, told
 
 
 class NoticesInDatabase:
-    """See delivery.ports.notices.NoticeStore."""
+    """See delivery.ports.notices.NoticeStore. `announce` says in the deed's transaction that the outbox has work."""
+
+    def __init__(self, announce: Callable[[], Awaitable[None]] | None = None) -> None:
+        self._announce = announce
 
     async def add_event(self, event: SchoolEvent) -> int | None:
         if await Event.exists(key=event.key):
@@ -27,18 +43,34 @@ class NoticesInDatabase:
         )
         return row.id
 
-    async def recipients(self, event: SchoolEvent) -> Sequence[Recipient]:
-        return await audience.recipients(event)
+    async def audience(self, event: SchoolEvent, after: int, limit: int) -> Audience:
+        return await audience.audience(event, after, limit)
+
+    async def heard(self, event_id: int, chats: Sequence[int]) -> set[int]:
+        rows = await NoticeEvent.filter(event_id=event_id, chat_id__in=list(chats)).values("chat_id")
+        return {row["chat_id"] for row in rows}
+
+    async def being_told(self, event: SchoolEvent) -> bool:
+        return await fanouts.being_told(event)
+
+    async def begin_fanout(self, event_id: int, event: SchoolEvent) -> None:
+        await fanouts.begin(event_id, event)
+
+    async def next_fanout(self) -> Fanout | None:
+        return await fanouts.oldest()
+
+    async def advance(self, fanout: Fanout, cursor: int | None, now: datetime) -> bool:
+        return await fanouts.advance(fanout, cursor, now)
 
     async def earlier(self, event: SchoolEvent, recipients: Sequence[Recipient]) -> dict[int, EarlierNews]:
         return await told.earlier(event, recipients)
 
     async def carry_out(self, event_id: int, steps: Sequence[Step], now: datetime) -> None:
-        tells = []
-        for step in steps:
-            notice_id = await (_change(step, now) if isinstance(step, ChangedNotice) else _add(step, now))
-            tells.append(NoticeEvent(event_id=event_id, chat_id=step.recipient.chat_id, notice_id=notice_id))
-        await NoticeEvent.bulk_create(tells)
+        tells = [(event_id, chat_id, notice_id) for chat_id, notice_id in (await _written(steps, now)).items()]
+        if tells:
+            await insert(NoticeEvent, ("event_id", "chat_id", "notice_id"), tells, "id")
+        if tells and self._announce is not None:
+            await self._announce()
 
 
 class NoticeIsGone(Exception):
@@ -56,19 +88,39 @@ async def _change(step: ChangedNotice, now: datetime) -> int:
     return step.notice_id
 
 
-async def _add(step: NewNotice, now: datetime) -> int:
-    row = await Notice.create(
-        chat_id=step.recipient.chat_id,
-        person_id=step.recipient.person_id,
-        child_id=step.recipient.child_id,
-        kind=step.kind,
-        action=step.action,
-        target_id=step.target_id,
-        payload=step.payload,
-        priority=step.priority,
-        created_at=now,
-        not_before=step.not_before,
-        expires_at=step.expires_at,
-        reason=step.reason,
+async def _written(steps: Sequence[Step], now: datetime) -> dict[int, int]:
+    """By chat the notice that tells it, or says why it is not told."""
+    told = {step.recipient.chat_id: await _change(step, now) for step in steps if isinstance(step, ChangedNotice)}
+    rows = [_row(step, now) for step in steps if not isinstance(step, ChangedNotice)]
+    added = await insert(Notice, _COLUMNS, rows, "id, chat_id") if rows else []
+    return told | {row["chat_id"]: row["id"] for row in added}
+
+
+_COLUMNS = (
+    *(
+        "chat_id",
+        "person_id",
+        "child_id",
+        "kind",
+        "priority",
+        "reason",
+        "created_at",
+        "not_before",
+        "attempts",
+        "doubts",
+    ),
+    *("action", "target_id", "payload", "expires_at", "state", "finished_at"),
+)
+
+
+def _row(step: NewNotice | Unheard, now: datetime) -> tuple[object, ...]:
+    to = step.recipient
+    not_before = step.not_before if isinstance(step, NewNotice) else now
+    return (
+        *(to.chat_id, to.person_id, to.child_id, step.kind, step.priority, step.reason, now, not_before, 0, 0),
+        *(
+            (step.action, step.target_id, step.payload, step.expires_at, State.NEW, None)
+            if isinstance(step, NewNotice)
+            else (Action.SEND, None, None, None, State.DROPPED, now)
+        ),
     )
-    return row.id

@@ -1,4 +1,5 @@
 our-mistake = Something broke on our side. Nothing is lost, we are looking at it. Please try again a little later.
+refusal-no-such-chat = We know no such chat.
 refusal-not-your-child = This child is not in your diary.
 refusal-not-yours = This is not open to you. If it should be, ask the school.
 refusal-outdated = Things have changed since. Open it again.

@@ -1,0 +1,47 @@
+"""Telling many: portions of some hundred chats, a transaction each, resumed where the last process stopped."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+
+from delivery.notices import Fanout
+from delivery.ports.notices import NoticeStore
+from delivery.tell import write
+from school.clock import Clock
+
+PORTION = 500
+"""Chats of one transaction: the bot answers between two of them."""
+
+Transaction = Callable[[], AbstractAsyncContextManager[None]]
+
+
+class Spread:
+    """One call tells everything that waits, oldest event first, and returns how many chats were looked at.
+
+    After `stop` the call ends with the portion at hand;
+    the next one goes on from the cursor.
+    """
+
+    def __init__(self, store: NoticeStore, transaction: Transaction, clock: Clock) -> None:
+        self._store, self._transaction, self._clock = store, transaction, clock
+        self._stopping = False
+
+    def stop(self) -> None:
+        self._stopping = True
+
+    async def __call__(self) -> int:
+        looked_at = 0
+        while not self._stopping and (waiting := await self._store.next_fanout()) is not None:
+            async with self._transaction():
+                looked_at += await self._portion(waiting)
+            await asyncio.sleep(0)
+        return looked_at
+
+    async def _portion(self, waiting: Fanout) -> int:
+        audience = await self._store.audience(waiting.event, waiting.cursor, PORTION)
+        if not await self._store.advance(waiting, audience.cursor, self._clock.now()):
+            return 0
+        heard = await self._store.heard(waiting.event_id, [to.chat_id for to in audience.recipients])
+        fresh = [to for to in audience.recipients if to.chat_id not in heard]
+        await write(self._store, waiting.event_id, waiting.event, fresh, self._clock)
+        return len(fresh)

@@ -1,0 +1,1 @@
+"""What many processes on one PostgreSQL need: who is alive, leases, the shared limiter, jobs. asyncpg and PgQueuer."""

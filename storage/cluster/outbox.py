@@ -1,0 +1,72 @@
+"""The outbox of several senders. A notice in hand says whose it is, and only that process writes what became of it.
+
+A sender that was taken for dead and was only slow finds its notices gone: it neither sends nor holds nor drops them.
+What did arrive it may say, because that is true whoever has the notice now.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from tortoise.queryset import QuerySet
+
+from delivery.notices import ClaimedNotice, Reason, State
+from storage.cluster.ask import ask
+from storage.cluster.members import ALIVE, Membership
+from storage.database import transaction
+from storage.models import Notice
+from storage.repositories.notices.outbox import Arrived, Leaving, OutboxInDatabase, write_marks
+from storage.together import Together
+
+_CLAIMING = 7_376_401_002
+"""Claims go one after another: two that do not see each other could take two notices of one chat."""
+
+
+class SharedOutbox(OutboxInDatabase):
+    """See delivery.ports.notices.Outbox. `recover` may be called at any time: it touches only what the dead left."""
+
+    def __init__(self, member: Membership) -> None:
+        super().__init__()
+        self._member = member
+        self._marks = Together(self._write_marks)
+
+    async def claim(self, now: datetime, limit: int) -> Sequence[ClaimedNotice]:
+        """The lock is let go at COMMIT, some milliseconds later; nothing is sent under it."""
+        async with transaction():
+            await ask("SELECT pg_advisory_xact_lock($1)", _CLAIMING)
+            found = await super().claim(now, limit)
+            if found:
+                await Notice.filter(id__in=[notice.id for notice in found]).update(claimed_by=self._member.id)
+        return found
+
+    async def recover(self, now: datetime) -> int:
+        async with transaction():
+            await ask("SELECT pg_advisory_xact_lock($1)", _CLAIMING)
+            left = await ask(
+                "SELECT id FROM notices WHERE state IN ('claimed', 'sending') "  # noqa: S608 - a constant of ours
+                f"AND (claimed_by IS NULL OR claimed_by NOT IN ({ALIVE})) FOR UPDATE"
+            )
+            if not left:
+                return 0
+            rows = Notice.filter(id__in=[row["id"] for row in left])
+            given_up = await self._put_back(rows, now)
+            await rows.update(claimed_by=None)
+        return given_up
+
+    def _row(self, notice: ClaimedNotice) -> QuerySet[Notice]:
+        return super()._row(notice).filter(claimed_by=self._member.id)
+
+    async def _write_marks(self, marks: Sequence[Leaving | Arrived]) -> list[Reason | None]:
+        leaving = [mark.notice.id for mark in marks if isinstance(mark, Leaving)]
+        ours = {
+            row["id"]
+            for row in await ask(
+                "SELECT id FROM notices WHERE id = ANY($1::bigint[]) AND state = $2 AND claimed_by = $3 FOR UPDATE",
+                leaving,
+                State.CLAIMED.value,
+                self._member.id,
+            )
+        }
+        kept = [mark for mark in marks if isinstance(mark, Arrived) or mark.notice.id in ours]
+        written = dict(zip(map(id, kept), await write_marks(kept), strict=True))
+        # Whatever is made of this answer is not written: the notice is somebody else's.
+        return [written.get(id(mark), Reason.NOT_NEEDED) for mark in marks]

@@ -1,0 +1,47 @@
+"""Does a notice still concern its chat? Asked for a whole group, in the transaction that lets it go."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, datetime
+
+from delivery.notices import ClaimedNotice, Reason, items_of
+from school.events import DotDue
+from storage.models import Dot
+from storage.repositories.notices.links import links
+
+
+async def why_not_told(asked: Sequence[tuple[ClaimedNotice, datetime]]) -> dict[int, Reason]:
+    """By notice why it must not be sent any more; what may be sent is left out."""
+    if not asked:
+        return {}
+    notices = [notice for notice, _ in asked]
+    allowed = await _allowed(notices, max(now for _, now in asked))
+    due = await _due_dots(notices)
+    found = {}
+    for notice in notices:
+        if notice.children and not any((notice.chat_id, child) in allowed for child in notice.children):
+            found[notice.id] = Reason.NO_RIGHT
+        elif not _matters(notice, due):
+            found[notice.id] = Reason.NOT_NEEDED
+    return found
+
+
+async def _allowed(notices: Iterable[ClaimedNotice], now: datetime) -> set[tuple[int, int]]:
+    """Chats and children of whom they may hear: a revoked guardian hears nothing of what was queued before (T19)."""
+    children = {child for notice in notices for child in notice.children}
+    found = await links(children, now, {notice.chat_id for notice in notices})
+    return {(link.chat_id, link.child_id) for link in found if not link.hidden}
+
+
+async def _due_dots(notices: Iterable[ClaimedNotice]) -> set[tuple[int, date]]:
+    """Dots that are open, with their dates, among those that the notices remind of."""
+    ids = [item["dot_id"] for notice in notices if (item := items_of(notice.payload)[0])["event"] == DotDue.__name__]
+    rows = await Dot.filter(id__in=ids, state="open").values("id", "due_on") if ids else []
+    return {(row["id"], row["due_on"]) for row in rows}
+
+
+def _matters(notice: ClaimedNotice, due: Collection[tuple[int, date]]) -> bool:
+    """A reminder of a dot that was closed or prolonged meanwhile is not sent (C2)."""
+    item = items_of(notice.payload)[0]
+    if item["event"] != DotDue.__name__:
+        return True
+    return (int(str(item["dot_id"])), date.fromisoformat(str(item["due_on"]))) in due

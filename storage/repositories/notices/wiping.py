@@ -1,0 +1,72 @@
+"""Words stay no longer than they are needed: payloads are wiped some days after delivery."""
+
+from datetime import UTC, datetime, timedelta
+
+from delivery.notices import State
+from school.clock import Clock
+from storage.models import Event, Fanout, Notice
+
+KEEP = timedelta(days=7)
+"""A correction within that time speaks of what was said; later it stands by itself."""
+KEEP_FAILED = timedelta(days=30)
+"""Time to mend the cause and replay, as for failed updates."""
+KEEP_UNHEARD = timedelta(days=30)
+"""Why a chat did not hear of something is asked within days, if at all."""
+EVERY = timedelta(hours=1)
+PORTION = 500
+
+
+class WipeOldNews:
+    """A sweep, once an hour of the product's clock; the number of rows that lost their words or went.
+
+    It remembers how far it came, so that an hour's work grows with that hour's news and not with the year's.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._next = datetime.min.replace(tzinfo=UTC)
+        self._wiped: dict[State, datetime] = {}
+        self._events = 0
+
+    async def __call__(self) -> int:
+        now = self._clock.now()
+        if now < self._next:
+            return 0
+        self._next = now + EVERY
+        sent = await self._wipe(State.SENT, now - KEEP)
+        dropped = await self._wipe(State.DROPPED, now - KEEP)
+        failed = await self._wipe(State.FAILED, now - KEEP_FAILED)
+        unheard = await self._forget_unheard(now - KEEP_UNHEARD)
+        return sent + dropped + failed + unheard + await self._wipe_events(now - KEEP_FAILED)
+
+    async def _wipe(self, state: State, before: datetime) -> int:
+        rows = Notice.filter(state=state, finished_at__lt=before, payload__isnull=False)
+        if state in self._wiped:
+            rows = rows.filter(finished_at__gte=self._wiped[state])
+        wiped = 0
+        while ids := [row["id"] for row in await rows.limit(PORTION).values("id")]:
+            wiped += await Notice.filter(id__in=ids).update(payload=None)
+        self._wiped[state] = before
+        return wiped
+
+    async def _forget_unheard(self, before: datetime) -> int:
+        rows = Notice.filter(state=State.DROPPED, finished_at__lt=before)
+        gone = 0
+        while ids := [row["id"] for row in await rows.limit(PORTION).values("id")]:
+            gone += await Notice.filter(id__in=ids).delete()
+        return gone
+
+    async def _wipe_events(self, before: datetime) -> int:
+        """An event keeps its key, which says that it happened; what is still told in portions keeps its words."""
+        telling = await Fanout.filter(done_at=None).order_by("event_id").first()
+        wiped = 0
+        while ids := await self._old_events(before, telling.event_id if telling else None):
+            wiped += await Event.filter(id__in=ids).update(payload={})
+            self._events = max(ids)
+        return wiped
+
+    async def _old_events(self, before: datetime, up_to: int | None) -> list[int]:
+        old = Event.filter(id__gt=self._events, happened_at__lt=before)
+        if up_to is not None:
+            old = old.filter(id__lt=up_to)
+        return [row["id"] for row in await old.order_by("id").limit(PORTION).values("id")]

@@ -1,0 +1,190 @@
+"""Real processes of the product on one PostgreSQL, killed and restarted, against Telegram's limits."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from delivery.kinds import Priority
+from emulator.control import Emulator
+from emulator.server import running
+from scripts.cluster import Cluster, cluster
+from scripts.postgres import Server
+from storage.cluster.ask import ask
+from storage.cluster.members import Membership
+from storage.cluster.outbox import SharedOutbox
+from storage.models import Notice
+from tests.postgres.families import TOKEN, families, heard, marks, most_in_a_second
+
+pytestmark = pytest.mark.timeout(180)
+MANY, FEW = 150, 60
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[Emulator]:
+    async with running() as emulator:
+        emulator.limits(on=True)
+        yield emulator
+
+
+@pytest.fixture
+async def many(telegram: Emulator, opened: str, tmp_path: Path) -> AsyncIterator[Cluster]:
+    async with cluster(tmp_path, opened, telegram.address, TOKEN) as made:
+        yield made
+
+
+async def unsent() -> int:
+    return await Notice.exclude(state="sent").count()
+
+
+async def all_sent(seconds: float = 90.0) -> None:
+    async with asyncio.timeout(seconds):
+        while True:
+            try:
+                if not await unsent():
+                    return
+            except Exception:  # noqa: BLE001 - the database is restarted under us
+                await asyncio.sleep(0.2)
+            await asyncio.sleep(0.1)
+
+
+async def test_four_processes_are_given_at_most_31_slots_in_any_second(opened: str):
+    four = [
+        await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "tests.postgres.asks_for_slots", opened, str(number), "5"),
+            stdout=asyncio.subprocess.PIPE,
+        )
+        for number in range(4)
+    ]
+    given = [list(map(float, (await process.communicate())[0].split())) for process in four]
+    moments = [moment for of_one in given for moment in of_one]
+    assert most_in_a_second(moments) <= 31
+    assert all(given), "one of them got nothing"
+    print(f"{len(moments) / (max(moments) - min(moments)):.1f} slots a second, {list(map(len, given))}; limit 30")
+
+
+async def test_four_workers_share_the_work_and_telegram_never_says_too_many(telegram: Emulator, many: Cluster):
+    await families(telegram, MANY)
+    began = monotonic()
+    for _ in range(4):
+        await many.start("worker")
+    print(f"four workers run after {monotonic() - began:.1f} s, one after another; limit 3 s each")
+    await marks(range(1, MANY + 1), MANY)
+    await all_sent()
+    assert heard(telegram) == dict.fromkeys(range(1, MANY + 1), 1)
+    moments = [line.at for line in telegram.ledger()]
+    assert [call.outcome for call in telegram.calls("sendMessage") if call.outcome == "429"] == []
+    senders = {row["claimed_by"] for row in await ask("SELECT DISTINCT claimed_by FROM notices")}
+    assert len(senders) > 1, "one process did everything"
+    print(f"{MANY / (max(moments) - min(moments)):.1f} a second, {most_in_a_second(moments)} in the fullest; limit 30")
+
+
+async def test_killed_workers_lose_nothing_and_repeat_little(telegram: Emulator, many: Cluster):
+    """At most the requests in flight at a kill come twice; what the dead had in hand goes on without them."""
+    await families(telegram, MANY)
+    names = [await many.start("worker") for _ in range(3)]
+    await marks(range(1, MANY + 1), MANY)
+    kills = 2
+    for name in names[:kills]:
+        await asyncio.sleep(1.0)
+        await many.kill(name)
+    await all_sent()
+    assert (await ask("SELECT count(*) AS n FROM processes"))[0]["n"] == 3, "the dead are remembered"
+    counts = heard(telegram)
+    assert set(counts) == set(range(1, MANY + 1))
+    twice = sum(times - 1 for times in counts.values())
+    doubts = (await ask("SELECT coalesce(sum(doubts), 0)::int AS n FROM notices"))[0]["n"]
+    print(f"{twice} repeated after {kills} kills, {doubts} were in doubt")
+    assert twice <= doubts
+
+
+async def test_a_restart_of_postgresql_loses_nothing(telegram: Emulator, many: Cluster, server: Server | None):
+    if server is None:
+        pytest.skip("the server of DATABASE_URL is not ours to restart")
+    await families(telegram, MANY)
+    for _ in range(2):
+        await many.start("worker")
+    await marks(range(1, MANY + 1), MANY)
+    await asyncio.sleep(2.5)
+    assert 0 < await unsent() < MANY, "the restart is to come in the middle"
+    await asyncio.to_thread(server.restart, away=1.0)
+    await all_sent()
+    assert heard(telegram) == dict.fromkeys(range(1, MANY + 1), 1)
+    assert set((await many.stop()).values()) == {0}
+
+
+async def test_two_schedulers_and_kills_fire_each_tick_once(telegram: Emulator, many: Cluster):
+    """A worker does what ticks ask for; a killed scheduler is replaced while the other goes on."""
+    await families(telegram, 1)
+    await many.start("worker")
+    first = await many.start("scheduler")
+    await many.start("scheduler")
+    for _ in range(2):
+        await asyncio.sleep(6)
+        await many.kill(first)
+        first = await many.start("scheduler")
+    await asyncio.sleep(4)
+    rows = await ask("SELECT at FROM ticks WHERE job = 'expire_dots' ORDER BY at")
+    moments = [row["at"].timestamp() for row in rows]
+    assert len(moments) == len(set(moments)) >= 3
+    assert {later - earlier for earlier, later in pairwise(moments)} == {5.0}, "none was missed"
+    done = await ask(
+        "SELECT count(*) AS n FROM pgqueuer_log WHERE entrypoint = 'expire_dots' AND status = 'successful'"
+    )
+    counted = await ask(
+        "SELECT coalesce(sum(count), 0)::int AS n FROM pgqueuer_statistics "
+        "WHERE entrypoint = 'expire_dots' AND status = 'successful'"
+    )
+    assert len(moments) - 1 <= max(done[0]["n"], counted[0]["n"]) <= len(moments)
+
+
+async def test_urgent_news_overtakes_600_broadcasts(telegram: Emulator, opened: str):
+    await families(telegram, 601)
+    await marks(range(1, 601), 601, priority=Priority.BROADCAST)
+    await marks([601], 601, priority=Priority.ALARM)
+    member = Membership("worker")
+    await member.join()
+    claimed = await SharedOutbox(member).claim(datetime.now(UTC), 30)
+    assert claimed[0].chat_id == 601
+
+
+async def test_two_senders_never_have_two_notices_of_one_chat_in_hand(telegram: Emulator, opened: str):
+    await families(telegram, FEW)
+    for _ in range(3):
+        await marks(range(1, FEW + 1), FEW)
+    members = [Membership("worker") for _ in range(4)]
+    for member in members:
+        await member.join()
+    now = datetime.now(UTC)
+    claims = await asyncio.gather(*(SharedOutbox(member).claim(now, 20) for member in members))
+    chats = [notice.chat_id for claim in claims for notice in claim]
+    assert sorted(chats) == list(range(1, FEW + 1))
+
+
+async def test_what_a_dead_sender_had_in_hand_goes_back_and_it_can_say_nothing_of_it(telegram: Emulator, opened: str):
+    await families(telegram, 2)
+    await marks([1, 2], 2)
+    dead, living = Membership("worker"), Membership("worker")
+    for member in (dead, living):
+        await member.join()
+    slow, quick, now = SharedOutbox(dead), SharedOutbox(living), datetime.now(UTC)
+    first, second = await slow.claim(now, 2)
+    assert await slow.sending(first, now) is None
+    assert await quick.recover(now) == 0
+    assert await Notice.filter(state__in=["claimed", "sending"]).count() == 2, "it lives"
+    await dead.leave()
+    await quick.recover(now)
+    assert {row.id: (row.state, row.doubts) for row in await Notice.all()} == {
+        first.id: ("retrying", 1),
+        second.id: ("new", 0),
+    }
+    assert await slow.sending(second, now) is not None, "it must not send what is not its own any more"
+    taken = await quick.claim(now, 2)
+    assert {notice.id for notice in taken} == {first.id, second.id}
+    await slow.retry(second, now)
+    assert {row.state for row in await Notice.all()} == {"claimed"}
