@@ -95,6 +95,11 @@ class OpenMenu(Callback, prefix="menu"):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenMore(Callback, prefix="more"):
+    """The second page of the menu."""
+
+
+@dataclass(frozen=True, slots=True)
 class BeginLinking(Callback, prefix="link"):
     """Tie this chat to a diary account."""
 

@@ -23,9 +23,15 @@ class MainMenu:
         try:
             child = await self._looked_at_child(asker)
         except NoChildren:
-            return Screen(texts.staff_menu(t, asker.people[0].name.polite), buttons.staff(t, teaches=asker.teaches))
+            return Screen(texts.staff_menu(t, asker.people[0].name.polite), buttons.staff(t, asker.roles))
         today = local_date(self._clock.now(), child.zone)
         return Screen(
             texts.parent_menu(t, child.called, child.class_name.display),
-            buttons.parent(t, child.id, today, teaches=asker.teaches),
+            buttons.parent(t, child.id, today, asker.roles),
         )
+
+    async def more(self, asker: Asker, t: Words) -> Screen:
+        """The second page of a family's menu. Raises NoChildren."""
+        child = await self._looked_at_child(asker)
+        today = local_date(self._clock.now(), child.zone)
+        return Screen(texts.parent_menu(t, child.called, child.class_name.display), buttons.more(t, child.id, today))

@@ -56,6 +56,11 @@ class Asker:
     def teaches(self) -> bool:
         return self.has_role(Role.TEACHER, Role.CLASS_TEACHER)
 
+    @property
+    def roles(self) -> frozenset[Role]:
+        """Of all the people behind the chat: enough to draw a menu, never enough for a deed."""
+        return frozenset().union(*(person.roles for person in self.people))
+
     def has_role(self, *roles: Role) -> bool:
         return any(person.roles.intersection(roles) for person in self.people)
 

@@ -6,7 +6,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.answers import reply, show
-from bot.callbacks import OpenMenu
+from bot.callbacks import OpenMenu, OpenMore
 from bot.filters import Pressed
 from bot.keyboards.menu import only_back
 from bot.menu import MainMenu
@@ -24,6 +24,11 @@ async def open_menu(
 ) -> None:
     await state.clear()
     await show(event, await main_menu(asker, t))
+
+
+@router.callback_query(Pressed(OpenMore))
+async def open_more(press: CallbackQuery, asker: Asker, t: Words, main_menu: MainMenu) -> None:
+    await show(press, await main_menu.more(asker, t))
 
 
 @router.message(Command("help"))

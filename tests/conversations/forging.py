@@ -197,6 +197,7 @@ def of_oneself() -> list[Callback]:
     """Buttons that name nobody: they speak of the chat that presses them. The last one ends its links."""
     return [
         c.OpenMenu(),
+        c.OpenMore(),
         c.BeginLinking(),
         c.SwitchLanguage("en", consent=False),
         c.SwitchLanguage("ru", consent=True),

@@ -29,12 +29,14 @@ button-back = ‹ Back
 button-today = Today
 button-tomorrow = Tomorrow
 button-week = Week
-button-marks = Marks
-button-dots = Dots
-button-homework = Homework
 button-children = Children
 button-settings = Settings
-button-journal = Journal
+button-more = More…
+
+section-marks = Marks
+section-dots = Dots
+section-homework = Homework
+section-journal = Journal
 
 bot-description = I tell parents about new marks, dots and homework. Once and at the right hour. Link the diary by the code from the school's letter or by login.
 

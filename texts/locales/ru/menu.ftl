@@ -29,12 +29,14 @@ button-back = ‹ Назад
 button-today = Сегодня
 button-tomorrow = Завтра
 button-week = Неделя
-button-marks = Оценки
-button-dots = Точки
-button-homework = Домашнее задание
 button-children = Дети
 button-settings = Настройки
-button-journal = Журнал
+button-more = Ещё…
+
+section-marks = Оценки
+section-dots = Точки
+section-homework = Задания
+section-journal = Журнал
 
 bot-description = Рассказываю родителям о новых оценках, точках и домашнем задании. Один раз и в нужный час. Привяжите дневник по коду из школьного письма или по логину.
 

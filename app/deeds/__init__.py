@@ -1,0 +1,25 @@
+"""Every use case, built once, under the name by which handlers ask for it: a file for each part of the product."""
+
+from typing import Any
+
+from app.deeds.accounts import accounts
+from app.deeds.children import children
+from app.deeds.evenings import evenings
+from app.deeds.family import family_deeds
+from app.deeds.journal import journal
+from app.deeds.parts import Parts
+from app.deeds.preferences import preferences
+
+
+def use_cases(parts: Parts) -> dict[str, Any]:
+    return {
+        **children(parts),
+        **accounts(parts),
+        **preferences(parts),
+        **journal(parts),
+        **evenings(parts),
+        **family_deeds(parts.children, parts.chats, parts.once, parts.clock),
+    }
+
+
+__all__ = ["Parts", "use_cases"]

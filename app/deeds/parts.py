@@ -1,0 +1,22 @@
+"""What use cases are made of."""
+
+from dataclasses import dataclass
+
+from delivery.tell import Tell
+from school.clock import Clock
+from storage.once import OnceInDatabase
+from storage.repositories.chats import ChatsInDatabase
+from storage.repositories.children import ChildrenInDatabase
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What use cases are made of."""
+
+    chats: ChatsInDatabase
+    children: ChildrenInDatabase
+    clock: Clock
+    once: OnceInDatabase
+    tell: Tell
+    secret: bytes
+    bot_id: int
