@@ -8,13 +8,14 @@ import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from types import SimpleNamespace
+from functools import lru_cache
 from typing import Any, Self
 
 import aiohttp
+from yarl import URL
 
 from bot.redactor import TokenRedactor
-from bot.wire import Upload, form
+from bot.wire import Upload, body
 from delivery.outcomes import Failure, Kind, Outcome, judge, judge_failure, parse
 from delivery.ports.limiter import Lane, Limiter
 
@@ -76,6 +77,7 @@ class Transport:
         self._timeout, self._upload_timeout = timeout, upload_timeout
         self._pauses, self.patience = tuple(pauses), patience
         self._http: aiohttp.ClientSession | None = None
+        self._addresses: dict[str, URL] = {}
         self._flooded: dict[int, float] = {}
 
     async def __aenter__(self) -> Self:
@@ -172,24 +174,30 @@ class Transport:
     async def _request(
         self, method: str, params: Mapping[str, object], files: Mapping[str, Upload] | None, seconds: float
     ) -> Answer:
-        sent = SimpleNamespace(started=False)
+        asked = body(params, files)
         try:
             async with self._session().post(
-                f"{self.api_url}/bot{self._token}/{method}",
-                data=form(params, files),
-                timeout=aiohttp.ClientTimeout(total=seconds),
+                self._address(method),
+                data=asked,
+                timeout=_within(seconds),
                 proxy=self._proxy,
                 allow_redirects=False,
-                trace_request_ctx=sent,
             ) as response:
-                status, body = response.status, await response.read()
+                status, told = response.status, await response.read()
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            failure = Failure.NO_ANSWER if sent.started else Failure.NOT_SENT
+            failure = Failure.NO_ANSWER if asked.left else Failure.NOT_SENT
             return Answer(judge_failure(failure, self._told(error)))
-        answer = parse(body)
+        answer = parse(told)
         outcome = judge(status, answer)
         result = answer.get("result") if answer is not None and outcome.kind is Kind.DELIVERED else None
-        return Answer(outcome, result, status, body)
+        return Answer(outcome, result, status, told)
+
+    def _address(self, method: str) -> URL:
+        """Made once: reading an address costs as much as rendering a message."""
+        address = self._addresses.get(method)
+        if address is None:
+            address = self._addresses[method] = URL(f"{self.api_url}/bot{self._token}/{method}")
+        return address
 
     def file_url(self, path: str) -> str:
         """Holds the token: give it to nobody but `download`."""
@@ -222,13 +230,12 @@ class Transport:
 
     def _session(self) -> aiohttp.ClientSession:
         if self._http is None:
-            trace = aiohttp.TraceConfig()
-            trace.on_request_headers_sent.append(_note_that_it_left)
-            self._http = aiohttp.ClientSession(trace_configs=[trace], cookie_jar=aiohttp.DummyCookieJar())
+            # Whoever sends bounds how many requests there are at once; a reply never waits for a connection.
+            connector = aiohttp.TCPConnector(limit=0)
+            self._http = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
         return self._http
 
 
-async def _note_that_it_left(_: aiohttp.ClientSession, context: SimpleNamespace, __: Any) -> None:
-    """Until now nothing of the request was written: what fails earlier surely reached nobody."""
-    if context.trace_request_ctx is not None:
-        context.trace_request_ctx.started = True
+@lru_cache(maxsize=64)
+def _within(seconds: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=seconds)

@@ -66,8 +66,12 @@ class _Queue:
     """Who waits at one gate, each lane first come, first served."""
 
     buckets: list[Bucket]
-    waiting: dict[Lane, deque[asyncio.Event]] = field(default_factory=lambda: {lane: deque() for lane in Lane})
+    waiting: dict[Lane, deque[asyncio.Event]] = field(default_factory=dict)
     users: int = 0
+
+    def take(self, now: float) -> None:
+        for bucket in self.buckets:
+            bucket.take(now)
 
     def idle(self, now: float) -> bool:
         return not self.users and all(bucket.idle(now) for bucket in self.buckets)
@@ -123,6 +127,9 @@ class ProcessLimiter:
         self._until_sweep = max(self._SWEEP_EVERY, len(self._chats))
 
     async def _pass(self, queue: _Queue, lane: Lane) -> None:
+        now = asyncio.get_running_loop().time()
+        if not queue.waiting.get(lane) and _left(queue, lane, now) <= 0:
+            return queue.take(now)
         queue.users += 1
         try:
             await _wait_in_line(queue, lane)
@@ -132,7 +139,7 @@ class ProcessLimiter:
 
 async def _wait_in_line(queue: _Queue, lane: Lane) -> None:
     """Only the head of a lane watches the clock; a push also lets every waiting reply go first."""
-    line, turn = queue.waiting[lane], asyncio.Event()
+    line, turn = queue.waiting.setdefault(lane, deque()), asyncio.Event()
     line.append(turn)
     try:
         if line[0] is not turn:
@@ -140,8 +147,7 @@ async def _wait_in_line(queue: _Queue, lane: Lane) -> None:
         loop = asyncio.get_running_loop()
         while (left := _left(queue, lane, loop.time())) > 0:  # noqa: ASYNC110 - it waits for the clock
             await asyncio.sleep(left)
-        for bucket in queue.buckets:
-            bucket.take(loop.time())
+        queue.take(loop.time())
     finally:
         line.remove(turn)
         if line:
@@ -150,6 +156,6 @@ async def _wait_in_line(queue: _Queue, lane: Lane) -> None:
 
 def _left(queue: _Queue, lane: Lane, now: float) -> float:
     left = max(bucket.wait(now) for bucket in queue.buckets)
-    if lane is Lane.PUSH and queue.waiting[Lane.REPLY]:
+    if lane is Lane.PUSH and queue.waiting.get(Lane.REPLY):
         return max(left, min(bucket.interval for bucket in queue.buckets))
     return left

@@ -1,6 +1,5 @@
 """Pushes over Telegram. aiogram is not needed here."""
 
-import json
 import logging
 from collections.abc import Mapping
 
@@ -29,7 +28,7 @@ class TelegramMessenger:
         if silent:
             params["disable_notification"] = True
         if reply_to is not None:
-            params["reply_parameters"] = json.dumps({"message_id": reply_to, "allow_sending_without_reply": True})
+            params["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
         return await self._say("sendMessage", external_id, screen, params)
 
     async def edit(self, external_id: int, message_id: int, screen: Screen) -> Sent:
@@ -54,9 +53,9 @@ def _content(screen: Screen) -> dict[str, object]:
         "parse_mode": "HTML",
     }
     if may_hold_a_link(screen.text):
-        content["link_preview_options"] = json.dumps({"is_disabled": True})
+        content["link_preview_options"] = {"is_disabled": True}
     if screen.buttons:
-        content["reply_markup"] = json.dumps(markup(screen.buttons), ensure_ascii=False)
+        content["reply_markup"] = markup(screen.buttons)
     return content
 
 
