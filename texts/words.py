@@ -8,6 +8,8 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from texts.templates import template
+
 LANGUAGES = ("ru", "en")
 DEFAULT_LANGUAGE = "ru"
 _LOCALES = Path(__file__).parent / "locales"
@@ -35,9 +37,13 @@ class Words:
     def __init__(self, language: str, bundle: FluentBundle) -> None:
         self.language = language
         self._bundle = bundle
+        self._templates: dict[str, str | None] = {}
 
     def __call__(self, sentence: str, **values: object) -> Html:
-        return Html(self._format(sentence, {name: _escaped(value) for name, value in values.items()}))
+        for name, value in values.items():
+            if type(value) is not Html:
+                values[name] = _escaped(value)
+        return Html(self._format(sentence, values))
 
     def plain(self, sentence: str, **values: object) -> str:
         return self._format(sentence, values)
@@ -46,6 +52,18 @@ class Words:
         return bool(self._bundle.has_message(sentence))
 
     def _format(self, sentence: str, values: Mapping[str, object]) -> str:
+        try:
+            simple = self._templates[sentence]
+        except KeyError:
+            simple = self._templates[sentence] = template(self._bundle, sentence)
+        if simple is not None and all(isinstance(value, str) for value in values.values()):
+            try:
+                return simple.format_map(values)
+            except KeyError as missing:
+                raise MissingSentence(f"{self.language}: {sentence}: no value for {missing}") from None
+        return self._by_fluent(sentence, values)
+
+    def _by_fluent(self, sentence: str, values: Mapping[str, object]) -> str:
         if not self._bundle.has_message(sentence):
             raise MissingSentence(f"{self.language}: {sentence}")
         pattern = self._bundle.get_message(sentence).value
