@@ -7,6 +7,7 @@ together next. Only while writes come thick does a group linger a little to grow
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import nullcontext
 from contextvars import Context
 from typing import Generic, TypeVar
 
@@ -28,12 +29,18 @@ class Together(Generic[Item, Result]):
 
     A group that fails is written again one by one, so that whatever one item broke stays its own. A caller who is
     cancelled leaves its item in the group: it may be written.
+
+    A group that only asks and changes nothing needs no transaction and does not `linger`.
     """
 
     def __init__(
-        self, work: Callable[[Sequence[Item]], Awaitable[Sequence[Result]]], *, linger: float = LINGER
+        self,
+        work: Callable[[Sequence[Item]], Awaitable[Sequence[Result]]],
+        *,
+        linger: float = LINGER,
+        in_transaction: bool = True,
     ) -> None:
-        self._work, self._linger = work, linger
+        self._work, self._linger, self._in_transaction = work, linger, in_transaction
         self._waiting: deque[tuple[Item, asyncio.Future[Result]]] = deque()
         self._writer: asyncio.Task[None] | None = None
         self._last = 0
@@ -49,7 +56,7 @@ class Together(Generic[Item, Result]):
 
     async def _write_all(self) -> None:
         while self._waiting:
-            if self._last >= THICK and len(self._waiting) < MOST:
+            if self._linger and self._last >= THICK and len(self._waiting) < MOST:
                 await asyncio.sleep(self._linger)
             group = [self._waiting.popleft() for _ in range(min(MOST, len(self._waiting)))]
             self._last = len(group)
@@ -61,7 +68,7 @@ class Together(Generic[Item, Result]):
 
     async def _write(self, group: Sequence[tuple[Item, asyncio.Future[Result]]]) -> None:
         try:
-            async with transaction():
+            async with transaction() if self._in_transaction else nullcontext():
                 written = await self._work([item for item, _ in group])
         except Exception as trouble:  # noqa: BLE001 - handed to whoever waits for it
             if len(group) == 1:

@@ -113,11 +113,12 @@ class Intake:
             self._lanes[head.lane] = tasks.create_task(self._follow(head), name=f"lane {head.lane}")
 
     async def _follow(self, head: StoredUpdate) -> None:
-        """Handle the lane to its end, then look around: something may have come since the last look."""
+        """Handle the update to its end, then look around: a chat that says much waits for its turn like the others."""
         update: StoredUpdate | None = head
         try:
             while update is not None and not self._stopping:
-                await self._handle(update)
+                if await self._handled(update):
+                    return
                 update = await self._inbox.next_in(self._bot.id, head.lane)
             await self._inbox.let_go(self._bot.id, head.lane)
         except StoreIsDown as trouble:
@@ -127,16 +128,20 @@ class Intake:
             del self._lanes[head.lane]
             self._wake.set()
 
-    async def _handle(self, row: StoredUpdate) -> None:
-        """Once. Trouble of the database passes through: the update waits and nothing is counted."""
+    async def _handled(self, row: StoredUpdate) -> bool:
+        """One attempt; True when the update is finished, and its lane let go.
+
+        Trouble of the database passes through: the update waits and nothing is counted.
+        """
         try:
             update = Update.model_validate(row.payload, context={"bot": self._bot})
         except ValidationError as error:
             await self._give_up_or_wait(row, error, final=True)
-            return
+            return False
         failure = await self._attempt(row, update)
         if failure is not None:
             await self._give_up_or_wait(row, failure, final=row.attempts + 1 >= ATTEMPTS)
+        return failure is None
 
     async def _attempt(self, row: StoredUpdate, update: Update) -> Exception | None:
         """What handling raised. What it did to dialogs is committed with the row, or dropped (docs/decisions/0004)."""

@@ -1,12 +1,12 @@
 """The inbox of several processes: a lane is leased to one of them, by a row, never by a lock held across HTTP."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from school.clock import Clock
 from storage.cluster.ask import ask
 from storage.cluster.members import ALIVE, Membership
 from storage.models import InboxUpdate
-from storage.repositories.inbox import InboxInDatabase, stored
+from storage.repositories.inbox import Finished, InboxInDatabase, stored
 from storage.trouble import trouble_may_pass
 from usecases.ports.inbox import StoredUpdate
 
@@ -46,6 +46,16 @@ class SharedInbox(InboxInDatabase):
         for lane in set(lanes) - {row.lane for row in rows}:
             await self.let_go(bot, lane)
         return [stored(row) for row in rows]
+
+    async def _write_endings(self, endings: Sequence[Finished]) -> list[None]:
+        written = await super()._write_endings(endings)
+        await ask(
+            "DELETE FROM inbox_lanes l USING inbox u WHERE u.id = ANY($1::bigint[]) AND l.bot = u.bot "
+            "AND l.lane = u.lane AND l.process_id = $2",
+            [ending.row_id for ending in endings],
+            self._member.id,
+        )
+        return written
 
     async def let_go(self, bot: int, lane: str) -> None:
         with trouble_may_pass():

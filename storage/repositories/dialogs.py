@@ -1,9 +1,12 @@
 """Where people are in their dialogs. Rows of people who say nothing for a day are forgotten."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from school.clock import Clock
+from storage.database import transaction
 from storage.models import DialogState
+from storage.together import Together
 from storage.trouble import trouble_may_pass
 from usecases.ports.inbox import Dialog
 
@@ -15,26 +18,37 @@ class DialogsInDatabase:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
+        self._loads = Together(self._load_all, linger=0, in_transaction=False)
 
     async def load(self, key: str) -> Dialog:
+        """What is asked for at the same time is one question. Not from within a transaction: it would wait for itself."""
         with trouble_may_pass():
-            row = await DialogState.get_or_none(key=key, updated_at__gte=self._clock.now() - KEEP)
-        return Dialog(row.state, row.data) if row else Dialog()
+            return await self._loads(key)
+
+    async def _load_all(self, keys: Sequence[str]) -> list[Dialog]:
+        since = self._clock.now() - KEEP
+        rows = await DialogState.filter(key__in=list(keys), updated_at__gte=since).values("key", "state", "data")
+        found = {row["key"]: Dialog(row["state"], row["data"]) for row in rows}
+        return [found.get(key, Dialog()) for key in keys]
 
     async def save(self, key: str, dialog: Dialog) -> None:
         with trouble_may_pass():
-            await write_dialog(key, dialog, self._clock.now())
+            async with transaction():
+                await write_dialogs({key: dialog}, self._clock.now())
 
     async def purge(self) -> int:
         with trouble_may_pass():
             return await DialogState.filter(updated_at__lt=self._clock.now() - KEEP).delete()
 
 
-async def write_dialog(key: str, dialog: Dialog, now: datetime) -> None:
-    """Within the caller's transaction, if there is one (docs/decisions/0004)."""
-    if dialog.empty:
-        await DialogState.filter(key=key).delete()
-        return
-    await DialogState.update_or_create(
-        key=key, defaults={"state": dialog.state, "data": dict(dialog.data), "updated_at": now}
-    )
+async def write_dialogs(dialogs: Mapping[str, Dialog], now: datetime) -> None:
+    """Within the caller's transaction (docs/decisions/0004)."""
+    if ended := [key for key, dialog in dialogs.items() if dialog.empty]:
+        await DialogState.filter(key__in=ended).delete()
+    rows = [
+        DialogState(key=key, state=dialog.state, data=dict(dialog.data), updated_at=now)
+        for key, dialog in dialogs.items()
+        if not dialog.empty
+    ]
+    if rows:
+        await DialogState.bulk_create(rows, on_conflict=["key"], update_fields=["state", "data", "updated_at"])

@@ -95,11 +95,14 @@ async def test_a_lane_is_handled_by_one_process_at_a_time(opened: str):
     [one] = await first.heads(BOT, limit=1)
     [other] = await second.heads(BOT, limit=9)
     assert {one.lane, other.lane} == {"chat:7", "chat:8"}
+    await first.store(BOT, [Incoming(3, one.lane, {"a": 3})])
+    assert await second.heads(BOT, except_lanes=[other.lane], limit=9) == []
     await first.finish(one.id, {"7": Dialog("somewhere")})
-    await first.store(BOT, [Incoming(3, "chat:7", {"a": 3})])
-    assert await second.heads(BOT, except_lanes=["chat:8"], limit=9) == []
-    await first.let_go(BOT, "chat:7")
-    assert [row.update_id for row in await second.heads(BOT, except_lanes=["chat:8"], limit=9)] == [3]
+    [next_one] = await second.heads(BOT, except_lanes=[other.lane], limit=9)
+    assert next_one.update_id == 3, "who finished an update let its lane go"
+    assert await first.heads(BOT, limit=9) == []
+    await second.let_go(BOT, one.lane)
+    assert [row.update_id for row in await first.heads(BOT, limit=9)] == [3]
 
 
 async def test_the_lanes_of_a_dead_process_are_free(opened: str):

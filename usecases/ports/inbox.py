@@ -49,7 +49,10 @@ class InboxStore(Protocol):
         ...
 
     async def heads(self, bot: int, *, except_lanes: Collection[str] = (), limit: int) -> list[StoredUpdate]:
-        """The oldest unhandled update of each lane, oldest first. The lanes are handled here until `let_go`."""
+        """The oldest unhandled update of each lane, oldest first.
+
+        The lanes are handled here until `let_go`, or `finish` of that update.
+        """
         ...
 
     async def next_in(self, bot: int, lane: str) -> StoredUpdate | None:
@@ -61,9 +64,9 @@ class InboxStore(Protocol):
         ...
 
     async def finish(self, row_id: int, dialogs: Mapping[str, Dialog]) -> None:
-        """In one transaction: dialogs as they are now, the update is handled, its payload is wiped.
+        """In one transaction: dialogs as they are now, the update is handled, its payload is wiped, its lane let go.
 
-        Nothing where another process was faster.
+        The update and the dialogs stay as they are where another process was faster.
         """
         ...
 
