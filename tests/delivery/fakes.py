@@ -34,11 +34,9 @@ class FakeOutbox:
         taken, self.waiting = self.waiting[:limit], self.waiting[limit:]
         return taken
 
-    async def still_concerns(self, notice: ClaimedNotice, now: datetime) -> Reason | None:
-        return self.concerns
-
-    async def sending(self, notice_id: int) -> None:
+    async def sending(self, notice: ClaimedNotice, now: datetime) -> Reason | None:
         self.journal.append("sending")
+        return self.concerns
 
     async def sent(self, notice: ClaimedNotice, message_id: int | None, at: datetime) -> None:
         self._write("sent", notice, message_id=message_id)
@@ -85,6 +83,12 @@ class FakeMessenger:
         self.requests: list[tuple[str, int, dict[str, Any]]] = []
         self.answers: dict[int, Sent | Exception] = {}
         self.hanging: dict[int, asyncio.Event] = {}
+        self.no_leave: dict[int, float] = {}
+
+    async def slot(self, external_id: int) -> float:
+        """Leave at once, but for a chat in `no_leave`: so many seconds to wait."""
+        self.journal.append("slot")
+        return self.no_leave.get(external_id, 0.0)
 
     async def send(self, external_id: int, screen: Any, *, reply_to: int | None, silent: bool) -> Sent:
         return await self._ask("send", external_id, reply_to=reply_to, silent=silent, screen=screen)

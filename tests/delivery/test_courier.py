@@ -61,7 +61,14 @@ EDIT = claimed(action=Action.EDIT, message_id=77)
 
 async def test_a_notice_is_marked_as_sending_before_the_request(post: Post) -> None:
     assert await post.delivers(claimed()) == [("sent", 100, {"message_id": 1})]
-    assert post.journal == ["sending", "send"]
+    assert post.journal == ["slot", "sending", "send"], "what only waits for its turn is in no doubt when we die"
+
+
+async def test_what_gets_no_leave_is_asked_again_later_and_was_no_attempt(post: Post) -> None:
+    post.messenger.no_leave[500] = 7.0
+    [(what, _, how)] = await post.delivers(claimed())
+    assert (what, how) == ("retry", {"at": NOON + timedelta(seconds=7), "attempt": False, "doubt": False})
+    assert post.journal == ["slot"]
 
 
 # What became of it
