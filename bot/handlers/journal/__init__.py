@@ -3,7 +3,7 @@
 from aiogram import Router
 
 from bot.handlers.journal import dot_cards, dots, homework, lessons, mark_cards, marks, task_cards
-from bot.handlers.journal.pieces import WholeMessages
+from bot.middlewares.pieces import WholeMessages
 
 router = Router(name="journal")
 router.message.middleware(WholeMessages())

@@ -1,30 +1,18 @@
-"""What is being written, kept in the dialog: a draft has a number and is used up by its deed."""
+"""Drafts of a lesson: see bot/drafts.py."""
 
 from collections.abc import Mapping
 from datetime import date
-from secrets import randbelow
 from typing import Any
 
-from aiogram import F
-from aiogram.fsm.context import FSMContext
-
+from bot.drafts import WORDS, current, made_before, numbered, used_up
 from school.refusals import Outdated
 from usecases.ports.journal import LessonAt
 
-WORDS = F.text & ~F.text.startswith("/")
-"""Words for us; a command is never an answer."""
-
-_MANY = 10**9
+__all__ = ["WORDS", "current", "lesson_of", "made_before", "new_draft", "used_up"]
 
 
 def new_draft(at: LessonAt, **fields: Any) -> dict[str, Any]:
-    return {
-        "draft": randbelow(_MANY),
-        "course_id": at.course_id,
-        "on": at.on.isoformat(),
-        "number": at.number,
-        **fields,
-    }
+    return numbered(course_id=at.course_id, on=at.on.isoformat(), number=at.number, **fields)
 
 
 def lesson_of(draft: Mapping[str, Any]) -> LessonAt:
@@ -33,23 +21,3 @@ def lesson_of(draft: Mapping[str, Any]) -> LessonAt:
         return LessonAt(draft["course_id"], date.fromisoformat(draft["on"]), draft["number"])
     except KeyError:
         raise Outdated from None
-
-
-async def current(state: FSMContext, number: int) -> dict[str, Any]:
-    """The draft that a button belongs to. Raises Outdated for a button of an earlier one."""
-    draft = await state.get_data()
-    if draft.get("draft") != number:
-        raise Outdated
-    return draft
-
-
-async def used_up(state: FSMContext, number: int, made: Any) -> None:
-    """The deed is done: a second press of the draft's button finds what was `made`."""
-    await state.clear()
-    await state.set_data({"used": number, "made": made})
-
-
-async def made_before(state: FSMContext, number: int) -> Any:
-    """What the draft became if its deed is done, else None."""
-    known = await state.get_data()
-    return known.get("made") if known.get("used") == number else None
