@@ -21,7 +21,7 @@ class DialogsInDatabase:
         self._loads = Together(self._load_all, linger=0, in_transaction=False)
 
     async def load(self, key: str) -> Dialog:
-        """What is asked for at the same time is one question. Not from within a transaction: it would wait for itself."""
+        """What is asked for at once is one question. Never from within a transaction, which would wait for itself."""
         with trouble_may_pass():
             return await self._loads(key)
 
