@@ -62,7 +62,10 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """A chat that is to hear of a child, or of several that sit in one class, with the wishes of the person in it."""
+    """A chat that is to hear of a child, or of several that sit in one class, with the wishes of the person in it.
+
+    Without children the news is for the person.
+    """
 
     chat_id: int
     person_id: int
@@ -71,11 +74,14 @@ class Recipient:
     wishes: Wishes
 
     @property
-    def child_id(self) -> int:
-        return self.children[0]
+    def child_id(self) -> int | None:
+        """None for news of no child: a message, what staff hear."""
+        return self.children[0] if self.children else None
 
     def mode(self, kind: NoticeKind) -> Mode:
         """Of one message about several children: as soon as any of them is to be heard of."""
+        if not self.children:
+            return self.wishes.modes[kind]
         modes = {self.wishes.mode(kind, child_id) for child_id in self.children}
         return next(mode for mode in (Mode.AT_ONCE, Mode.EVENING, Mode.OFF) if mode in modes)
 

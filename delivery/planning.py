@@ -41,7 +41,13 @@ def plan(event: Event, to: Recipient, earlier: EarlierNews, now: datetime) -> St
         reason = Reason.IN_THE_DIGEST
     if reason is not None:
         return Unheard(to, route.kind, route.priority, reason)
-    return _news(event, to, earlier.recent, now)
+    return _news(event, to, earlier.recent, _earliest(event, to, now))
+
+
+def _earliest(event: Event, to: Recipient, now: datetime) -> datetime:
+    """People of the school have hours of their own: what comes outside waits for them."""
+    held = (event.to or {}).get(to.person_id)
+    return now if held is None else max(now, held)
 
 
 def _unwanted(event: Event, to: Recipient) -> Reason | None:

@@ -4,6 +4,7 @@
 values, never words: words are chosen when a person reads.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
@@ -16,13 +17,17 @@ Value = Union[str, int, bool, list["Value"], dict[str, "Value"], None]  # noqa: 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """`child_id` for news of one child; `class_id` for news of a whole class."""
+    """`child_id` for news of one child; `class_id` for news of a whole class; `to` for news of named people.
+
+    `to` says by person when at the earliest they may hear, None for at once.
+    """
 
     about: ClassVar[str]
     school_id: int
     happened_at: datetime
     child_id: int | None = None
     class_id: int | None = None
+    to: Mapping[int, datetime | None] | None = None
 
     @property
     def kind(self) -> str:

@@ -19,7 +19,7 @@ from delivery.notices import (
 from school.events import Event as SchoolEvent
 from storage.asking import insert
 from storage.models import Event, Notice, NoticeEvent
-from storage.repositories.notices import audience, fanouts, told
+from storage.repositories.notices import audience, fanouts, named, told
 
 
 class NoticesInDatabase:
@@ -44,6 +44,8 @@ class NoticesInDatabase:
         return row.id
 
     async def audience(self, event: SchoolEvent, after: int, limit: int) -> Audience:
+        if event.to is not None:
+            return Audience(await named.chats_of(event.to), None)
         return await audience.audience(event, after, limit)
 
     async def heard(self, event_id: int, chats: Sequence[int]) -> set[int]:

@@ -1,0 +1,38 @@
+"""Who hears of news for named people: the private chats in which they are linked."""
+
+from collections.abc import Collection, Sequence
+from zoneinfo import ZoneInfo
+
+from delivery.notices import Recipient
+from storage.asking import ask, numbers
+from storage.repositories.notices.audience import wishes_of
+
+_CHATS = """
+    SELECT la.chat_id AS chat_id, la.person_id AS person_id, COALESCE(NULLIF(c.zone, ''), s.zone) AS zone
+    FROM linked_accounts la JOIN chats c ON c.id = la.chat_id AND c.kind = 'private'
+    JOIN people p ON p.id = la.person_id AND p.archived_at IS NULL JOIN schools s ON s.id = p.school_id
+    WHERE la.ended_at IS NULL AND la.person_id IN ({people}) ORDER BY la.id
+"""
+
+
+async def chats_of(people: Collection[int]) -> list[Recipient]:
+    """Each chat once, as that of the person who was linked there first."""
+    rows = await ask(_CHATS.replace("{people}", numbers(people))) if people else []
+    first = {row["chat_id"]: row for row in reversed(rows)}
+    wanted = await wishes_of(first)
+    return [
+        Recipient(row["chat_id"], row["person_id"], (), ZoneInfo(row["zone"]), wanted[row["chat_id"]])
+        for row in sorted(first.values(), key=rows.index)
+    ]
+
+
+async def still_linked(notices: Sequence[int]) -> set[int]:
+    """Those of the notices whose person is still linked to the chat that is to hear."""
+    rows = await ask(
+        "SELECT n.id AS id FROM notices n JOIN linked_accounts la ON la.chat_id = n.chat_id "
+        "AND la.person_id = n.person_id AND la.ended_at IS NULL "
+        "JOIN people p ON p.id = n.person_id AND p.archived_at IS NULL WHERE n.id IN ({ids})".replace(
+            "{ids}", numbers(notices)
+        )
+    )
+    return {row["id"] for row in rows}
