@@ -9,6 +9,7 @@ from storage.models.accounts import (
     FollowedChild,
     LinkedAccount,
 )
+from storage.models.happenings import Happening, HappeningInterest
 from storage.models.journal import (
     Attachment,
     Attendance,
@@ -20,6 +21,7 @@ from storage.models.journal import (
     Mark,
     MarkRevision,
 )
+from storage.models.meetings import Meeting, MeetingAnswer, MeetingClass
 from storage.models.news import (
     Deed,
     DialogState,
@@ -66,6 +68,8 @@ __all__ = [
     "Fanout",
     "FollowedChild",
     "Guardianship",
+    "Happening",
+    "HappeningInterest",
     "Homework",
     "HomeworkTick",
     "InboxLane",
@@ -75,6 +79,9 @@ __all__ = [
     "LinkedAccount",
     "Mark",
     "MarkRevision",
+    "Meeting",
+    "MeetingAnswer",
+    "MeetingClass",
     "Notice",
     "NoticeEvent",
     "Pace",
