@@ -11,6 +11,23 @@ class Migration(migrations.Migration):
 
     operations = [
         ops.CreateModel(
+            name='FinalMark',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('enrolment', fields.ForeignKeyField('models.Enrolment', source_field='enrolment_id', db_constraint=True, to_field='id', related_name='finals', on_delete=OnDelete.CASCADE)),
+                ('subject', fields.ForeignKeyField('models.Subject', source_field='subject_id', db_constraint=True, to_field='id', related_name='finals', on_delete=OnDelete.CASCADE)),
+                ('period', fields.ForeignKeyField('models.Period', source_field='period_id', null=True, db_constraint=True, to_field='id', related_name='finals', on_delete=OnDelete.CASCADE)),
+                ('value', fields.CharField(max_length=8)),
+                ('scale', fields.CharField(max_length=12)),
+                ('author', fields.ForeignKeyField('models.Person', source_field='author_id', null=True, db_constraint=True, to_field='id', related_name='finals_put', on_delete=OnDelete.SET_NULL)),
+                ('set_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('version', fields.IntField(default=1)),
+                ('removed_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'final_marks', 'app': 'models', 'indexes': [Index(fields=['enrolment_id', 'removed_at'])], 'pk_attr': 'id', 'table_description': 'A final mark of a period, or of the year when `period` is null; one stands for a subject at a time.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
             name='Happening',
             fields=[
                 ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),

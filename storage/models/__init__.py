@@ -10,6 +10,7 @@ from storage.models.accounts import (
     LinkedAccount,
 )
 from storage.models.happenings import Happening, HappeningInterest
+from storage.models.finals import FinalMark
 from storage.models.journal import (
     Attachment,
     Attendance,
@@ -66,6 +67,7 @@ __all__ = [
     "Enrolment",
     "Event",
     "Fanout",
+    "FinalMark",
     "FollowedChild",
     "Guardianship",
     "Happening",
