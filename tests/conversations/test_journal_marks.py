@@ -76,7 +76,7 @@ async def test_the_form_stays_while_many_marks_are_put(algebra_teacher: Talker, 
     await algebra_teacher.presses("контрольная")
     algebra_teacher.sees("контрольная, вес 6")
     await algebra_teacher.presses("контрольная, вес 6")
-    await algebra_teacher.presses("вес 9")
+    await algebra_teacher.presses("×9")
     await algebra_teacher.presses("Громова О.")
     await algebra_teacher.presses("4")
     await algebra_teacher.presses("Следующий ученик")

@@ -59,6 +59,11 @@ class Talker:
         return "\n".join([*(_whole(seen) for seen in self._changed), self.toast])
 
     @property
+    def changed(self) -> tuple[Seen, ...]:
+        """The bot's messages that the last own action brought or changed."""
+        return tuple(self._changed)
+
+    @property
     def buttons(self) -> list[str]:
         """Labels of the buttons that the last action brought."""
         return [label for seen in self._changed for label in seen.labels()]

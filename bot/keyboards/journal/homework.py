@@ -29,6 +29,7 @@ def draft(t: Words, page: HomeworkDraftPage, number: int, *, mandatory: bool, in
     free = page.due is not None and not page.known
     return (
         _days(t, page, number),
+        (Button(t.plain("button-journal-other-day"), AskTaskDue(number)),),
         (
             Button(
                 ticked(t, t.plain("button-journal-mandatory"), here=mandatory),
@@ -52,11 +53,10 @@ def draft(t: Words, page: HomeworkDraftPage, number: int, *, mandatory: bool, in
 
 def _days(t: Words, page: HomeworkDraftPage, number: int) -> tuple[Button, ...]:
     offered = {one.on for one in page.lessons} | ({page.due} if page.due else set())
-    days = [
+    return tuple(
         Button(ticked(t, numeric_day(t, day), here=day == page.due), ChangeTaskDraft(number, "due", day.isoformat()))
         for day in sorted(offered)
-    ]
-    return (*days, Button(t.plain("button-journal-other-day"), AskTaskDue(number)))
+    )
 
 
 def only_to_lesson(t: Words, at: LessonAt) -> Keyboard:

@@ -1,0 +1,22 @@
+"""What a walk types at screens that await words, and the buttons it leaves alone."""
+
+AVOIDED: frozenset[str] = frozenset({"lang", "lang0", "kidhide"})
+"""Another language or an empty family list would change every screen after it."""
+
+SPOKEN: dict[str, dict[str, str]] = {
+    "ru": {
+        "kidname": "Машуля",
+        "databad": "Дата рождения не та",
+        "quietown": "22:30-6:45",
+        "jtop": "Квадратные уравнения",
+        "jhw": "№ 41, 42",
+    },
+    "en": {
+        "kidname": "Mashulya",
+        "databad": "The date of birth is wrong",
+        "quietown": "22:30-6:45",
+        "jtop": "Quadratic equations",
+        "jhw": "No. 41, 42",
+    },
+}
+"""By language, then by the kind of button after which the words are said."""
