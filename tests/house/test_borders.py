@@ -40,6 +40,8 @@ PLANTS = [
     Plant("Only storage knows asyncpg and PgQueuer", "delivery/planted.py", "import asyncpg"),
     Plant("Only storage knows asyncpg and PgQueuer", "app/planted.py", "import pgqueuer"),
     Plant("Only scheduler knows apscheduler", "bot/planted.py", "from apscheduler import job"),
+    Plant("Only pictures knows matplotlib", "exchange/planted.py", "import matplotlib.figure"),
+    Plant("Layers", "pictures/planted.py", "import exchange"),
     Plant("School, delivery and use cases", "usecases/planted.py", "import aiohttp"),
     Plant("School, delivery and use cases", "school/planted.py", "from pydantic import BaseModel"),
     Plant("Handlers are unaware", "bot/handlers/planted.py", "import bot.handlers.planted_too"),
