@@ -23,6 +23,10 @@ class Event:
     """
 
     about: ClassVar[str]
+    unsaid: ClassVar[frozenset[str]] = frozenset()
+    """Names of values that say whom to tell: nobody reads them, so messages do not carry them."""
+    for_adults: ClassVar[bool] = False
+    """Pupils with a chat of their own are not told."""
     school_id: int
     happened_at: datetime
     child_id: int | None = None
@@ -40,6 +44,20 @@ class Event:
     @property
     def key(self) -> str:
         raise NotImplementedError
+
+    @property
+    def audience(self) -> tuple[int, ...]:
+        """Classes whose families hear of it, unless it is news of one child."""
+        return () if self.class_id is None else (self.class_id,)
+
+    @property
+    def only(self) -> tuple[int, ...] | None:
+        """The children of those classes of whom it speaks, None where it speaks of all."""
+        return None
+
+    def told(self) -> dict[str, Value]:
+        """What a message carries of the values."""
+        return {name: value for name, value in self.values().items() if name not in self.unsaid}
 
     def values(self) -> dict[str, Value]:
         """The event's own fields as JSON values, with its kind and what it is about."""
@@ -263,3 +281,161 @@ class HomeworkDue(Event):
     @property
     def key(self) -> str:
         return f"homework-due:{self.child_id}:{self.due_on.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingNews(Event):
+    """What every event about a meeting carries. `class_ids` are the invited classes, `zone` is the school's.
+
+    `title` may be empty; `classes` names the invited ones, and is empty for the whole school.
+    """
+
+    about: ClassVar[str] = "meeting"
+    unsaid: ClassVar[frozenset[str]] = frozenset({"class_ids"})
+    for_adults: ClassVar[bool] = True
+    meeting_id: int
+    version: int
+    timing: int
+    class_ids: tuple[int, ...]
+    title: str
+    classes: tuple[str, ...]
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    place: str
+    agenda: str
+    link: str
+    called_by: str
+
+    @property
+    def about_id(self) -> int:
+        return self.meeting_id
+
+    @property
+    def key(self) -> str:
+        return f"meeting:{self.meeting_id}:{self.version}"
+
+    @property
+    def audience(self) -> tuple[int, ...]:
+        return self.class_ids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingCalled(MeetingNews):
+    """Families are invited."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingChanged(MeetingNews):
+    """Its time, place, agenda or link changed."""
+
+    was_title: str
+    was_starts_at: datetime
+    was_ends_at: datetime
+    was_place: str
+    was_agenda: str
+    was_link: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingCancelled(MeetingNews):
+    """It will not take place."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingSoon(MeetingNews):
+    """A reminder; `when` is school.meetings.ReminderKind."""
+
+    when: str
+    valid_until: datetime
+
+    @property
+    def key(self) -> str:
+        return f"meeting:{self.meeting_id}:soon:{self.starts_at.isoformat()}:{self.when}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingAnswerAsked(MeetingNews):
+    """The school asks the families that said nothing yet. `children` are theirs; once a day is enough (`asked_on`)."""
+
+    unsaid: ClassVar[frozenset[str]] = frozenset({"class_ids", "children"})
+    children: tuple[int, ...]
+    asked_on: date
+    valid_until: datetime
+
+    @property
+    def key(self) -> str:
+        return f"meeting:{self.meeting_id}:asked:{self.asked_on.isoformat()}"
+
+    @property
+    def only(self) -> tuple[int, ...] | None:
+        return self.children
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HappeningNews(Event):
+    """What every event about an entry of the feed carries. `class_ids` are those of its grades."""
+
+    about: ClassVar[str] = "happening"
+    unsaid: ClassVar[frozenset[str]] = frozenset({"class_ids"})
+    happening_id: int
+    version: int
+    class_ids: tuple[int, ...]
+    happening_kind: str
+    level: str
+    title: str
+    description: str
+    place: str
+    subject: str
+    grade_from: int
+    grade_to: int
+    starts_on: date
+    ends_on: date
+
+    @property
+    def about_id(self) -> int:
+        return self.happening_id
+
+    @property
+    def key(self) -> str:
+        return f"happening:{self.happening_id}:{self.version}"
+
+    @property
+    def audience(self) -> tuple[int, ...]:
+        return self.class_ids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HappeningPublished(HappeningNews):
+    """A contest, an olympiad, a conference ... was announced."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HappeningChanged(HappeningNews):
+    """Told to those who heard of it."""
+
+    was_title: str
+    was_place: str
+    was_starts_on: date
+    was_ends_on: date
+    was_description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HappeningCancelled(HappeningNews):
+    """It will not take place; told to those who heard of it."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HappeningSoon(HappeningNews):
+    """The evening before, for those who asked to be reminded (of the child in `child_id`)."""
+
+    valid_until: datetime
+
+    @property
+    def key(self) -> str:
+        return f"happening:{self.happening_id}:soon:{self.starts_on.isoformat()}:{self.child_id}"
