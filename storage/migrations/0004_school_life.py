@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 ('version', fields.IntField(default=1)),
                 ('removed_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'final_marks', 'app': 'models', 'indexes': [Index(fields=['enrolment_id', 'removed_at'])], 'pk_attr': 'id', 'table_description': 'A final mark of a period, or of the year when `period` is null; one stands for a subject at a time.'},
+            options={'table': 'final_marks', 'app': 'models', 'indexes': [Index(fields=['enrolment_id', 'removed_at'])], 'pk_attr': 'id', 'table_description': 'A final mark of a period, or of the year when `period` is null. One stands for a subject at a time.'},
             bases=['Row'],
         ),
         ops.CreateModel(

@@ -8,7 +8,7 @@ from storage.models.years import Enrolment, Period, Subject
 
 
 class FinalMark(Row):
-    """A final mark of a period, or of the year when `period` is null; one stands for a subject at a time.
+    """A final mark of a period, or of the year when `period` is null. One stands for a subject at a time.
 
     `value` is canonical text on `scale` (school.marks), `version` grows with every change, removed ones stay.
     """
