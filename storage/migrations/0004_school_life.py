@@ -1,5 +1,7 @@
 from tortoise import migrations
 from tortoise.migrations import operations as ops
+import functools
+from json import dumps, loads
 from tortoise.fields.base import OnDelete
 from tortoise import fields
 from tortoise.indexes import Index
@@ -107,6 +109,99 @@ class Migration(migrations.Migration):
                 ('school_class', fields.ForeignKeyField('models.SchoolClass', source_field='school_class_id', db_constraint=True, to_field='id', related_name='meetings', on_delete=OnDelete.CASCADE)),
             ],
             options={'table': 'meeting_classes', 'app': 'models', 'unique_together': (('meeting', 'school_class'),), 'indexes': [Index(fields=['school_class_id'])], 'pk_attr': 'id'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
+            name='Thread',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('school', fields.ForeignKeyField('models.School', source_field='school_id', db_constraint=True, to_field='id', related_name='threads', on_delete=OnDelete.CASCADE)),
+                ('title', fields.CharField(null=True, max_length=80)),
+                ('about_kind', fields.CharField(null=True, max_length=20)),
+                ('about_id', fields.BigIntField(null=True)),
+                ('about', fields.JSONField(null=True, encoder=functools.partial(dumps, separators=(',', ':')), decoder=loads)),
+                ('child', fields.ForeignKeyField('models.Person', source_field='child_id', null=True, db_constraint=True, to_field='id', related_name='threads_about', on_delete=OnDelete.CASCADE)),
+                ('created_by', fields.ForeignKeyField('models.Person', source_field='created_by_id', db_constraint=True, to_field='id', related_name='threads_begun', on_delete=OnDelete.CASCADE)),
+                ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('last_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('closed_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'threads', 'app': 'models', 'indexes': [Index(fields=['created_by_id', 'created_at']), Index(fields=['about_kind', 'about_id'])], 'pk_attr': 'id', 'table_description': '`title` null: named after the others in it, or after what it is about.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
+            name='ThreadBlock',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('blocker', fields.ForeignKeyField('models.Person', source_field='blocker_id', db_constraint=True, to_field='id', related_name='blocks', on_delete=OnDelete.CASCADE)),
+                ('blocked', fields.ForeignKeyField('models.Person', source_field='blocked_id', db_constraint=True, to_field='id', related_name='blocked_by', on_delete=OnDelete.CASCADE)),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'thread_blocks', 'app': 'models', 'unique_together': (('blocker', 'blocked'),), 'indexes': [Index(fields=['blocked_id'])], 'pk_attr': 'id', 'table_description': 'Who wants to hear nothing from whom. Never of staff: they are muted instead.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
+            name='ThreadMember',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('thread', fields.ForeignKeyField('models.Thread', source_field='thread_id', db_constraint=True, to_field='id', related_name='members', on_delete=OnDelete.CASCADE)),
+                ('person', fields.ForeignKeyField('models.Person', source_field='person_id', db_constraint=True, to_field='id', related_name='memberships', on_delete=OnDelete.CASCADE)),
+                ('joined_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('left_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('muted_until', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('read_up_to', fields.BigIntField(default=0)),
+            ],
+            options={'table': 'thread_members', 'app': 'models', 'unique_together': (('thread', 'person'),), 'indexes': [Index(fields=['person_id', 'left_at'])], 'pk_attr': 'id', 'table_description': 'Sees what was said from `joined_at` on, and nothing once `left_at` is set. `read_up_to` is a message id.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
+            name='ThreadMessage',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('thread', fields.ForeignKeyField('models.Thread', source_field='thread_id', db_constraint=True, to_field='id', related_name='messages', on_delete=OnDelete.CASCADE)),
+                ('author', fields.ForeignKeyField('models.Person', source_field='author_id', db_constraint=True, to_field='id', related_name='said', on_delete=OnDelete.CASCADE)),
+                ('text', fields.TextField(unique=False)),
+                ('reply_to', fields.ForeignKeyField('models.ThreadMessage', source_field='reply_to_id', null=True, db_constraint=True, to_field='id', related_name='answers', on_delete=OnDelete.SET_NULL)),
+                ('bot', fields.BigIntField(null=True)),
+                ('file_kind', fields.CharField(null=True, max_length=12)),
+                ('file_id', fields.CharField(null=True, max_length=300)),
+                ('file_name', fields.CharField(null=True, max_length=200)),
+                ('file_size', fields.BigIntField(null=True)),
+                ('sent_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('held_until', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('version', fields.IntField(default=1)),
+                ('edited_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('hidden_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('chat', fields.ForeignKeyField('models.Chat', source_field='chat_id', null=True, db_constraint=True, to_field='id', related_name='said', on_delete=OnDelete.SET_NULL)),
+                ('chat_message_id', fields.BigIntField(null=True)),
+            ],
+            options={'table': 'thread_messages', 'app': 'models', 'indexes': [Index(fields=['thread_id', 'id']), Index(fields=['author_id', 'sent_at']), Index(fields=['chat_id', 'chat_message_id'])], 'pk_attr': 'id', 'table_description': 'What was said, with at most one file by reference. `chat` and `chat_message_id`: where the author wrote it.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
+            name='ThreadReport',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('message', fields.ForeignKeyField('models.ThreadMessage', source_field='message_id', db_constraint=True, to_field='id', related_name='reports', on_delete=OnDelete.CASCADE)),
+                ('reporter', fields.ForeignKeyField('models.Person', source_field='reporter_id', db_constraint=True, to_field='id', related_name='reports', on_delete=OnDelete.CASCADE)),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('state', fields.CharField(default='open', max_length=10)),
+                ('handled_by', fields.ForeignKeyField('models.Person', source_field='handled_by_id', null=True, db_constraint=True, to_field='id', related_name='handled_reports', on_delete=OnDelete.SET_NULL)),
+                ('handled_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'thread_reports', 'app': 'models', 'unique_together': (('message', 'reporter'),), 'pk_attr': 'id', 'table_description': 'A complaint about a message. `state` is open or what was done: hidden, warned, closed.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
+            name='WorkingHours',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('person', fields.OneToOneField('models.Person', source_field='person_id', db_constraint=True, to_field='id', related_name='working_hours', on_delete=OnDelete.CASCADE)),
+                ('days', fields.CharField(max_length=7)),
+                ('starts', fields.IntField()),
+                ('ends', fields.IntField()),
+            ],
+            options={'table': 'working_hours', 'app': 'models', 'pk_attr': 'id', 'table_description': 'When a member of staff hears messages: `days` are ISO weekdays ("12345"), times minutes after local midnight.'},
             bases=['Row'],
         ),
     ]

@@ -37,6 +37,14 @@ from storage.models.news import (
 )
 from storage.models.people import Guardianship, Person, School, StaffRole
 from storage.models.processes import InboxLane, Pace, Process
+from storage.models.threads import (
+    Thread,
+    ThreadBlock,
+    ThreadMember,
+    ThreadMessage,
+    ThreadReport,
+    WorkingHours,
+)
 from storage.models.years import (
     Bell,
     Course,
@@ -98,6 +106,12 @@ __all__ = [
     "StaffRole",
     "Subject",
     "Textbook",
+    "Thread",
+    "ThreadBlock",
+    "ThreadMember",
+    "ThreadMessage",
+    "ThreadReport",
     "Tick",
     "TimetableSlot",
+    "WorkingHours",
 ]
