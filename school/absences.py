@@ -29,7 +29,7 @@ LONGEST_WEEKEND = timedelta(days=4)
 
 
 class AbsenceKind(StrEnum):
-    """LATE comes after the lessons named, EARLY leaves before them, ABSENT is away for them or the whole day."""
+    """LATE comes during or after the lessons named, EARLY leaves before them, ABSENT misses them or the whole day."""
 
     ABSENT = "absent"
     LATE = "late"
@@ -37,7 +37,10 @@ class AbsenceKind(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a child is away, in the order in which it is offered. Stored."""
+    """Why a child is away, in the order in which it is offered. Stored.
+
+    A code without a diagnosis, and nobody has to give one (RELIABILITY, health data): OTHER says nothing.
+    """
 
     ILL = "ill"
     DOCTOR = "doctor"
@@ -127,25 +130,22 @@ class Absence:
 
     def meets(self, other: "Absence") -> bool:
         """Whether some lesson is in both."""
-        days = self.first <= other._end and other.first <= self._end
-        return days and self._from <= other._to and other._from <= self._to
+        days = self.first <= _end(other) and other.first <= _end(self)
+        mine, its = _numbers(self), _numbers(other)
+        return days and mine[0] <= its[1] and its[0] <= mine[1]
 
     def says_the_same(self, other: "Absence") -> bool:
         """Apart from the days."""
         mine, its = (replace(one, first=date.min, last=date.min, open_ended=False) for one in (self, other))
         return mine == its
 
-    @property
-    def _end(self) -> date:
-        return date.max if self.open_ended else self.last
 
-    @property
-    def _from(self) -> int:
-        return self.from_lesson or 1
+def _end(absence: Absence) -> date:
+    return date.max if absence.open_ended else absence.last
 
-    @property
-    def _to(self) -> int:
-        return self.to_lesson or MAX_LESSON
+
+def _numbers(absence: Absence) -> tuple[int, int]:
+    return absence.from_lesson or 1, absence.to_lesson or MAX_LESSON
 
 
 def check(absence: Absence, today: date, calendar: ClassCalendar, *, known_since: date | None = None) -> Absence:
