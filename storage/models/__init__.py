@@ -1,5 +1,6 @@
 """Every table, in one namespace for tortoise."""
 
+from storage.models.absences import AbsenceAnswer, AbsenceFile, AbsenceNotice, AbsenceRevision, AttendanceRevision
 from storage.models.accounts import (
     Account,
     ActivationCode,
@@ -9,8 +10,8 @@ from storage.models.accounts import (
     FollowedChild,
     LinkedAccount,
 )
-from storage.models.happenings import Happening, HappeningInterest
 from storage.models.finals import FinalMark
+from storage.models.happenings import Happening, HappeningInterest
 from storage.models.journal import (
     Attachment,
     Attendance,
@@ -59,10 +60,15 @@ from storage.models.years import (
 )
 
 __all__ = [
+    "AbsenceAnswer",
+    "AbsenceFile",
+    "AbsenceNotice",
+    "AbsenceRevision",
     "Account",
     "ActivationCode",
     "Attachment",
     "Attendance",
+    "AttendanceRevision",
     "Bell",
     "Chat",
     "Consent",

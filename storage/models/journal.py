@@ -1,16 +1,22 @@
 """What teachers write: lessons held, marks, dots, homework, attendance."""
 
+from typing import TYPE_CHECKING
+
 from tortoise import fields
 
 from storage.models.base import Row
 from storage.models.people import Person
 from storage.models.years import Course, Enrolment
 
+if TYPE_CHECKING:
+    from storage.models.absences import AbsenceNotice
+
 
 class Lesson(Row):
     """A lesson on a date, made when somebody writes to it or when it departs from the timetable.
 
     `state` is planned, cancelled or substituted, a lesson that nobody wrote to has no row (the timetable shows it).
+    `roll_called_at`: the teacher said that all the others are there.
     """
 
     course_id: int
@@ -20,6 +26,7 @@ class Lesson(Row):
     room = fields.CharField(20, null=True)
     topic = fields.CharField(300, null=True)
     state = fields.CharField(12, default="planned")
+    roll_called_at = fields.DatetimeField(null=True)
     substitute_id: int | None
     substitute: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
         "models.Person", related_name="substitutions", null=True, on_delete=fields.SET_NULL
@@ -185,7 +192,10 @@ class Attachment(Row):
 
 
 class Attendance(Row):
-    """Stands in the marks column instead of a mark. `code`: school.attendance."""
+    """Stands in the marks column instead of a mark. `code`: school.attendance.
+
+    A row that was taken back stays as removed. `notice_id` is the absence notice that excuses it.
+    """
 
     enrolment_id: int
     enrolment: fields.ForeignKeyRelation[Enrolment] = fields.ForeignKeyField(
@@ -201,6 +211,10 @@ class Attendance(Row):
     set_at = fields.DatetimeField()
     version = fields.IntField(default=1)
     removed_at = fields.DatetimeField(null=True)
+    notice_id: int | None
+    notice: fields.ForeignKeyNullableRelation["AbsenceNotice"] = fields.ForeignKeyField(
+        "models.AbsenceNotice", related_name="excused", null=True, on_delete=fields.SET_NULL
+    )
 
     class Meta:
         table = "attendance"
