@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo run cluster test check bench scorecard rows pictures lock
+.PHONY: help demo run cluster test check bench scorecard rows pictures gallery lock
 .DEFAULT_GOAL := help
 
 help:
@@ -56,6 +56,9 @@ scorecard: $(VENV)/dev.stamp
 
 pictures: $(VENV)/dev.stamp
 	@$(BIN)/python -m tests.browser.take_pictures
+
+gallery: $(VENV)/dev.stamp
+	@$(BIN)/python -m tests.browser.gallery
 
 lock:
 	uv pip compile --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" --extra fast --extra build --extra postgres pyproject.toml -o requirements.lock

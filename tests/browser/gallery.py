@@ -8,7 +8,7 @@ import io
 import shutil
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +35,9 @@ SCREENS = Path("docs/screens")
 WHO = ("mother", "algebra_teacher", "class_teacher", "secretary", "head")
 LANGUAGES = ("ru", "en")
 COLOURS = 64
+TALL_PHONE = (PHONE[0], 2400)
+"""The tallest message is seen whole."""
+BARE = ".toast { display: none !important } .message .act { visibility: hidden !important }"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,22 @@ async def draw(folder: Path, who: Sequence[str]) -> None:
         database, school = await _demo_school(Path(data))
         async with browser() as chromium:
             drawn = {
-                (person, language): await _person(chromium, database, school, folder, person, language)
-                for person in who
+                language: await _language(chromium, database, school, folder / language, who, language)
                 for language in LANGUAGES
             }
-    (folder / "README.md").write_text(_index([one for person in who for one in drawn[person, "ru"]]), "utf-8")
+    (folder / "README.md").write_text(_index(drawn["ru"]), "utf-8")
+
+
+async def _language(
+    chromium: Browser, database: Path, school: SmallSchool, folder: Path, who: Sequence[str], language: str
+) -> list[Drawn]:
+    """A screen that several people have is drawn once."""
+    shutil.rmtree(folder, ignore_errors=True)
+    drawn: list[Drawn] = []
+    for person in who:
+        known = {one.name for one in drawn}
+        drawn += await _person(chromium, database, school, folder / person, person, language, known)
+    return drawn
 
 
 async def _demo_school(data: Path) -> tuple[Path, SmallSchool]:
@@ -78,19 +92,24 @@ async def _demo_school(data: Path) -> tuple[Path, SmallSchool]:
 
 
 async def _person(
-    chromium: Browser, database: Path, school: SmallSchool, folder: Path, who: str, language: str
+    chromium: Browser,
+    database: Path,
+    school: SmallSchool,
+    target: Path,
+    who: str,
+    language: str,
+    known: Collection[str],
 ) -> list[Drawn]:
-    target = folder / language / who
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir(parents=True)
+    target.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240 - nothing else runs
     drawn: list[Drawn] = []
     async with _living(database, school) as rig:
         talker = await rig.linked(who, language)
         locale = {"ru": "ru-RU", "en": "en-GB"}[language]
-        async with chats(chromium, rig.emulator.address, PHONE, language=locale) as page:
+        async with chats(chromium, rig.emulator.address, TALL_PHONE, language=locale) as page:
+            await page.page.add_style_tag(content=BARE)
 
             async def visit(stop: Stop) -> None:
-                if stop.screen:
+                if stop.screen and stop.name not in known:
                     await _picture(page, talker, stop, target / f"{stop.name}.png")
                     drawn.append(Drawn(who, stop.name, " → ".join(step.label for step in stop.way)))
 
@@ -111,7 +130,8 @@ async def _picture(page: ChatPage, talker: Talker, stop: Stop, path: Path) -> No
     await message.scroll_into_view_if_needed()
     await page.page.wait_for_timeout(60)
     picture = Image.open(io.BytesIO(await message.screenshot(animations="disabled")))
-    picture.convert("RGB").quantize(COLOURS).save(path, optimize=True)
+    small = picture.convert("RGB").resize((picture.width // 2, picture.height // 2), Image.Resampling.LANCZOS)
+    small.quantize(COLOURS).save(path, optimize=True)
 
 
 def _index(drawn: Sequence[Drawn]) -> str:
