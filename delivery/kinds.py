@@ -1,6 +1,6 @@
 """Which news is of which kind, how urgent it is, and how long it is worth telling. One table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import IntEnum, StrEnum
 
@@ -11,6 +11,9 @@ class NoticeKind(StrEnum):
     MARKS = "marks"
     DOTS = "dots"
     HOMEWORK = "homework"
+    MEETINGS = "meetings"
+    HAPPENINGS = "happenings"
+    ATTENDANCE = "attendance"
 
 
 class Mode(StrEnum):
@@ -32,18 +35,26 @@ class Priority(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """`grouped`: several within a few minutes join one message. `keeps`: dropped with a reason when older than this."""
+    """`grouped`: several within a few minutes join one message. `keeps`: dropped with a reason when older than this.
+
+    `grace`: so long it waits for somebody to say that it was a slip.
+    """
 
     kind: NoticeKind
     priority: Priority
     grouped: bool = False
     urgent: bool = False
     keeps: timedelta | None = None
+    grace: timedelta = timedelta(0)
 
 
 _MARK = Route(NoticeKind.MARKS, Priority.NEWS, grouped=True)
 _DOT = Route(NoticeKind.DOTS, Priority.NEWS)
+_MEETING = Route(NoticeKind.MEETINGS, Priority.NEWS)
+_HAPPENING = Route(NoticeKind.HAPPENINGS, Priority.BROADCAST, grouped=True, keeps=timedelta(days=14))
 _HOMEWORK = Route(NoticeKind.HOMEWORK, Priority.NEWS, grouped=True, keeps=timedelta(days=3))
+_ABSENCE = Route(NoticeKind.ATTENDANCE, Priority.ALARM)
+_ALARM = Route(NoticeKind.ATTENDANCE, Priority.ALARM, urgent=True)
 
 ROUTES: dict[str, Route] = {
     "MarkPosted": _MARK,
@@ -58,18 +69,60 @@ ROUTES: dict[str, Route] = {
     "HomeworkAssigned": _HOMEWORK,
     "HomeworkChanged": _HOMEWORK,
     "HomeworkRemoved": _HOMEWORK,
+    "MeetingCalled": _MEETING,
+    "MeetingChanged": _MEETING,
+    "MeetingCancelled": _MEETING,
+    "MeetingSoon": Route(NoticeKind.MEETINGS, Priority.MESSAGE),
+    "MeetingAnswerAsked": _MEETING,
+    "HappeningPublished": _HAPPENING,
+    "HappeningChanged": _HAPPENING,
+    "HappeningCancelled": _HAPPENING,
+    "HappeningSoon": Route(NoticeKind.HAPPENINGS, Priority.NEWS),
+    "AbsenceFiled": _ABSENCE,
+    "AbsenceChanged": _ABSENCE,
+    "AbsenceWithdrawn": _ABSENCE,
+    "AbsenceSeen": Route(NoticeKind.ATTENDANCE, Priority.MESSAGE),
+    "AbsenceReported": _ABSENCE,
+    "AbsenceReportChanged": _ABSENCE,
+    "AbsenceReportWithdrawn": _ABSENCE,
+    "PupilMarkedAbsent": replace(_ALARM, grace=timedelta(minutes=1)),
+    "PupilIsThere": _ALARM,
+    "AlarmAnswered": _ABSENCE,
+    "FamilyAnswered": _ALARM,
+    "IllnessQuestion": Route(NoticeKind.ATTENDANCE, Priority.MESSAGE),
     "HomeworkDue": Route(NoticeKind.HOMEWORK, Priority.BROADCAST, keeps=timedelta(hours=12)),
 }
 
-FOLLOW_UPS = frozenset({"MarkCorrected", "MarkRemoved", "HomeworkChanged", "HomeworkRemoved"})
+FOLLOW_UPS = frozenset(
+    {
+        *("MarkCorrected", "MarkRemoved", "HomeworkChanged", "HomeworkRemoved", "MeetingChanged", "MeetingCancelled"),
+        *("HappeningChanged", "HappeningCancelled"),
+        *("AbsenceChanged", "AbsenceWithdrawn", "AbsenceSeen", "AbsenceReportChanged", "AbsenceReportWithdrawn"),
+        *("PupilIsThere", "AlarmAnswered"),
+    }
+)
 """Events that change what was told: they edit the message or answer it."""
 
-TAKEN_BACK = frozenset({"MarkRemoved", "HomeworkRemoved"})
+TAKEN_BACK = frozenset(
+    {
+        *("MarkRemoved", "HomeworkRemoved", "MeetingCancelled", "HappeningCancelled"),
+        *("AbsenceWithdrawn", "AbsenceReportWithdrawn", "PupilIsThere"),
+    }
+)
 """Follow-ups after which nothing is left to tell when the first news was not sent yet."""
+
+REMINDERS = frozenset({"DotDue", "MeetingSoon", "MeetingAnswerAsked", "HappeningSoon"})
+"""They repeat what was told: a change edits or answers the news itself, never a reminder of it."""
+
+ONLY_IF_TOLD = frozenset({"HappeningChanged", "HappeningCancelled", "PupilIsThere", "AlarmAnswered"})
+"""Follow-ups that are no news to a chat which did not hear of the thing."""
 
 DEFAULT_MODES: dict[NoticeKind, Mode] = {
     NoticeKind.MARKS: Mode.AT_ONCE,
     NoticeKind.DOTS: Mode.AT_ONCE,
     NoticeKind.HOMEWORK: Mode.EVENING,
+    NoticeKind.MEETINGS: Mode.AT_ONCE,
+    NoticeKind.HAPPENINGS: Mode.EVENING,
+    NoticeKind.ATTENDANCE: Mode.AT_ONCE,
 }
-"""Homework comes once in the evening, as parents ask in PEERS section 3; the rest when it happens."""
+"""Homework comes once in the evening, as parents ask in PEERS section 3; so do contests, which are not in a hurry."""

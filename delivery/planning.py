@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from delivery.kinds import FOLLOW_UPS, ROUTES, Mode, NoticeKind, Route
+from delivery.kinds import FOLLOW_UPS, ONLY_IF_TOLD, ROUTES, Mode, NoticeKind, Route
 from delivery.merging import replaced, taken_in
 from delivery.notices import (
     Action,
@@ -37,6 +37,8 @@ def plan(event: Event, to: Recipient, earlier: EarlierNews, now: datetime) -> St
     reason = _unwanted(event, to)
     if reason is None and event.kind in FOLLOW_UPS and earlier.told is not None:
         return _follow_up(event, to, earlier.told, now)
+    if reason is None and event.kind in ONLY_IF_TOLD:
+        reason = Reason.NEVER_TOLD
     if reason is None and _waits_for_digest(event, to, earlier):
         reason = Reason.IN_THE_DIGEST
     if reason is not None:
@@ -47,7 +49,8 @@ def plan(event: Event, to: Recipient, earlier: EarlierNews, now: datetime) -> St
 def _earliest(event: Event, to: Recipient, now: datetime) -> datetime:
     """People of the school have hours of their own: what comes outside waits for them."""
     held = (event.to or {}).get(to.person_id)
-    return now if held is None else max(now, held)
+    ready = now + ROUTES[event.kind].grace
+    return ready if held is None else max(ready, held)
 
 
 def _unwanted(event: Event, to: Recipient) -> Reason | None:
@@ -105,9 +108,9 @@ def _news(event: Event, to: Recipient, recent: Earlier | None, now: datetime) ->
 def _new(
     event: Event, to: Recipient, route: Route, at: datetime, reason: Reason, target_id: int | None = None
 ) -> NewNotice:
-    if to.mode(route.kind) is Mode.EVENING and not route.urgent and route.kind is not NoticeKind.HOMEWORK:
+    ends, waits = event.worth_until, not route.urgent and route.kind is not NoticeKind.HOMEWORK
+    if waits and ends is None and to.mode(route.kind) is Mode.EVENING:
         at, reason = next_evening(at, to.zone), Reason.EVENING
-    ends = event.valid_until if isinstance(event, DotDue) else None
     waits_until = at if route.urgent else after_quiet(at, to.wishes.quiet_week, to.zone)
     if ends is not None and waits_until >= ends:
         waits_until = at  # deferred is never dropped (C7): the courier tells it without a sound
@@ -127,7 +130,7 @@ def _new(
 
 
 def _payload(event: Event, to: Recipient) -> Payload:
-    return {"items": [event.values()], "children": list(to.children)}
+    return {"items": [event.told()], "children": list(to.children)}
 
 
 def _edit(event: Event, to: Recipient, message_of: int, payload: Payload, now: datetime) -> NewNotice:

@@ -68,9 +68,12 @@ def written(quiet: QuietHours | None) -> str:
     return NO_QUIET if quiet is None else f"{quiet.starts:%H:%M}-{quiet.ends:%H:%M}"
 
 
+_PUNCTUAL = frozenset({NoticeKind.DOTS, NoticeKind.MEETINGS, NoticeKind.ATTENDANCE})
+
+
 def allowed(kind: NoticeKind) -> Sequence[Mode]:
-    """The modes a person may choose for a kind. Dots have deadlines of their own, they do not wait for an evening."""
-    return (Mode.AT_ONCE, Mode.OFF) if kind is NoticeKind.DOTS else (Mode.AT_ONCE, Mode.EVENING, Mode.OFF)
+    """The modes a person may choose for a kind. Dots and meetings have hours of their own, they wait for no evening."""
+    return (Mode.AT_ONCE, Mode.OFF) if kind in _PUNCTUAL else (Mode.AT_ONCE, Mode.EVENING, Mode.OFF)
 
 
 def _mode(value: str | None, kind: NoticeKind) -> Mode:

@@ -19,7 +19,7 @@ Value = Union[str, int, bool, list["Value"], dict[str, "Value"], None]  # noqa: 
 class Event:
     """`child_id` for news of one child; `class_id` for news of a whole class; `to` for news of named people.
 
-    `to` says by person when at the earliest they may hear, None for at once.
+    `to` says by person when at the earliest they may hear, None for at once. `besides` is the chat that did it.
     """
 
     about: ClassVar[str]
@@ -32,6 +32,7 @@ class Event:
     child_id: int | None = None
     class_id: int | None = None
     to: Mapping[int, datetime | None] | None = None
+    besides: int | None = None
 
     @property
     def kind(self) -> str:
@@ -53,6 +54,11 @@ class Event:
     @property
     def only(self) -> tuple[int, ...] | None:
         """The children of those classes of whom it speaks, None where it speaks of all."""
+        return None
+
+    @property
+    def worth_until(self) -> datetime | None:
+        """When it is too late to tell; None where it never is."""
         return None
 
     def told(self) -> dict[str, Value]:
@@ -211,6 +217,10 @@ class DotDue(DotNews):
     def key(self) -> str:
         return f"dot:{self.dot_id}:due:{self.due_on.isoformat()}:{self.days_left}"
 
+    @property
+    def worth_until(self) -> datetime | None:
+        return self.valid_until
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DotTurnedIntoMark(DotNews):
@@ -316,6 +326,10 @@ class MeetingNews(Event):
         return f"meeting:{self.meeting_id}:{self.version}"
 
     @property
+    def worth_until(self) -> datetime | None:
+        return self.starts_at
+
+    @property
     def audience(self) -> tuple[int, ...]:
         return self.class_ids
 
@@ -355,6 +369,10 @@ class MeetingSoon(MeetingNews):
     def key(self) -> str:
         return f"meeting:{self.meeting_id}:soon:{self.starts_at.isoformat()}:{self.when}"
 
+    @property
+    def worth_until(self) -> datetime | None:
+        return self.valid_until
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingAnswerAsked(MeetingNews):
@@ -363,7 +381,6 @@ class MeetingAnswerAsked(MeetingNews):
     unsaid: ClassVar[frozenset[str]] = frozenset({"class_ids", "children"})
     children: tuple[int, ...]
     asked_on: date
-    valid_until: datetime
 
     @property
     def key(self) -> str:
@@ -439,3 +456,163 @@ class HappeningSoon(HappeningNews):
     @property
     def key(self) -> str:
         return f"happening:{self.happening_id}:soon:{self.starts_on.isoformat()}:{self.child_id}"
+
+    @property
+    def worth_until(self) -> datetime | None:
+        return self.valid_until
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceNews(Event):
+    """What every event about an absence notice carries: the notice as it stands (school.absences).
+
+    `child` and `school_class` are for staff: a family calls the child as it likes. Days are local, `seen_at` is UTC.
+    """
+
+    about: ClassVar[str] = "absence"
+    notice_id: int
+    version: int
+    child: str
+    school_class: str
+    absence_kind: str
+    reason: str
+    first_on: date
+    last_on: date
+    open_ended: bool
+    from_lesson: int | None
+    to_lesson: int | None
+    comment: str | None
+    files: int
+    by: str | None
+    seen_by: str | None = None
+    seen_at: datetime | None = None
+
+    @property
+    def about_id(self) -> int:
+        return self.notice_id
+
+    @property
+    def key(self) -> str:
+        return f"absence:{self.notice_id}:{self.version}:{self.kind}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceFiled(AbsenceNews):
+    """The other adults hear that one of them told the school."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceChanged(AbsenceNews):
+    """Its days, lessons, reason, comment or files changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceWithdrawn(AbsenceNews):
+    """The child comes after all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceSeen(AbsenceNews):
+    """Somebody of the school read it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceReported(AbsenceNews):
+    """For the class teacher and those who teach the child today."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceReportChanged(AbsenceNews):
+    """As AbsenceChanged, for staff."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceReportWithdrawn(AbsenceNews):
+    """As AbsenceWithdrawn, for staff."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsentDayNews(Event):
+    """What every event about a child who is missed today carries: one thing a child and day (C5)."""
+
+    about: ClassVar[str] = "absent_day"
+    child_number: int
+    on: date
+
+    @property
+    def about_id(self) -> int:
+        return self.child_number * 1_000_000 + self.on.toordinal()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PupilMarkedAbsent(AbsentDayNews):
+    """Missed without a notice: the family is asked at once, about the first such lesson of the day."""
+
+    for_adults: ClassVar[bool] = True
+    attendance_id: int
+    version: int
+    number: int
+    subject: str
+
+    @property
+    def key(self) -> str:
+        return f"absent:{self.attendance_id}:{self.version}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PupilIsThere(AbsentDayNews):
+    """It was a mistake, or the child came late: `late` tells which."""
+
+    attendance_id: int
+    version: int
+    late: bool
+
+    @property
+    def key(self) -> str:
+        return f"absent:{self.attendance_id}:{self.version}:there"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlarmAnswered(AbsentDayNews):
+    """One adult answered: the others need not."""
+
+    answer: str
+    answer_version: int
+    by: str | None
+
+    @property
+    def key(self) -> str:
+        return f"absent-answer:{self.about_id}:{self.answer_version}:{self.kind}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyAnswered(AlarmAnswered):
+    """For the class teacher and who marked the child: the last answer, each with a sound of its own."""
+
+    child: str
+    school_class: str
+    notice_id: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IllnessQuestion(Event):
+    """The morning after the last day of an illness: does the child stay away today too? (D3)"""
+
+    about: ClassVar[str] = "illness"
+    for_adults: ClassVar[bool] = True
+    notice_id: int
+    version: int
+    on: date
+    valid_until: datetime
+
+    @property
+    def about_id(self) -> int:
+        return self.notice_id
+
+    @property
+    def key(self) -> str:
+        return f"illness:{self.notice_id}:{self.on.isoformat()}"
+
+    @property
+    def worth_until(self) -> datetime | None:
+        return self.valid_until

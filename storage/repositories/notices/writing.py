@@ -1,6 +1,7 @@
 """Events and what is to be told of them, written in the transaction of the deed."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from delivery.notices import (
@@ -46,7 +47,10 @@ class NoticesInDatabase:
     async def audience(self, event: SchoolEvent, after: int, limit: int) -> Audience:
         if event.to is not None:
             return Audience(await named.chats_of(event.to), None)
-        return await audience.audience(event, after, limit)
+        found = await audience.audience(event, after, limit)
+        if event.besides is None:
+            return found
+        return replace(found, recipients=[to for to in found.recipients if to.chat_id != event.besides])
 
     async def heard(self, event_id: int, chats: Sequence[int]) -> set[int]:
         rows = await NoticeEvent.filter(event_id=event_id, chat_id__in=list(chats)).values("chat_id")
