@@ -1,0 +1,117 @@
+"""What people are at the school now, in one question for one person as for a class."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from school.children import Child, Guardianship, may_see
+from school.classes import ClassName
+from school.clock import Clock, local_date
+from school.people import Name, Role
+from school.threads import ADMINISTRATION, Standing
+from storage.asking import as_day, ask, numbers
+from usecases.ports.threads import Known
+
+_PERSON = "p.id AS id, p.school_id AS school, p.surname AS surname, p.given AS given, p.patronymic AS patronymic"
+_NO_CHILD = "0 AS child, p.birth_date AS born, p.birth_date AS since, p.birth_date AS until"
+_CLASS = "k.id AS class, k.grade AS grade, k.letter AS letter"
+_THIS_YEAR = """JOIN school_years y ON y.id = k.year_id AND y.starts_on = (
+    SELECT MAX(o.starts_on) FROM school_years o WHERE o.school_id = y.school_id AND o.starts_on <= '{today}')"""
+_ROWS = f"""
+    SELECT 'role' AS kind, {_PERSON}, r.role AS what, 0 AS class, 0 AS grade, '' AS letter, {_NO_CHILD}, z.zone AS zone
+    FROM staff_roles r JOIN people p ON p.id = r.person_id JOIN schools z ON z.id = p.school_id
+    WHERE p.archived_at IS NULL AND {{roles}}
+    UNION ALL
+    SELECT 'teaches', {_PERSON}, s.name, {_CLASS}, {_NO_CHILD}, z.zone
+    FROM courses c JOIN people p ON p.id = c.teacher_id JOIN subjects s ON s.id = c.subject_id
+    JOIN schools z ON z.id = p.school_id JOIN classes k ON k.id = c.school_class_id {_THIS_YEAR}
+    WHERE p.archived_at IS NULL AND {{classes}}
+    UNION ALL
+    SELECT 'leads', {_PERSON}, '', {_CLASS}, {_NO_CHILD}, z.zone
+    FROM classes k JOIN people p ON p.id = k.class_teacher_id JOIN schools z ON z.id = p.school_id {_THIS_YEAR}
+    WHERE p.archived_at IS NULL AND {{classes}}
+    UNION ALL
+    SELECT 'learns', {_PERSON}, '', {_CLASS}, p.id, p.birth_date, p.birth_date, p.birth_date, z.zone
+    FROM enrolments e JOIN people p ON p.id = e.child_id JOIN classes k ON k.id = e.school_class_id
+    JOIN schools z ON z.id = p.school_id
+    WHERE p.archived_at IS NULL AND e.until IS NULL AND {{classes}}
+    UNION ALL
+    SELECT 'parent', {_PERSON}, '', {_CLASS}, q.id, q.birth_date, g.since, g.until, z.zone
+    FROM guardianships g JOIN people p ON p.id = g.adult_id JOIN people q ON q.id = g.child_id
+    JOIN enrolments e ON e.child_id = q.id AND e.until IS NULL JOIN classes k ON k.id = e.school_class_id
+    JOIN schools z ON z.id = p.school_id
+    WHERE p.archived_at IS NULL AND q.archived_at IS NULL AND {{classes}}
+"""
+Row = Mapping[str, Any]
+
+
+class SchoolPeopleInDatabase:
+    """See usecases.ports.threads.SchoolPeople."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    async def known(self, people: Collection[int]) -> dict[int, Known]:
+        if not people:
+            return {}
+        these = f"p.id IN ({numbers(people)})"
+        return self._read(await self._rows(roles=these, classes=these))
+
+    async def around(self, standings: Sequence[Standing]) -> list[Known]:
+        """Classes that their own reach into; every class of the school for the administration."""
+        schools = numbers({one.school for one in standings})
+        own = frozenset[int]().union(*(one.own_classes | one.children_in | one.learns_in for one in standings))
+        everywhere = any(one.administers for one in standings)
+        classes = f"p.school_id IN ({schools})" if everywhere else f"k.id IN ({numbers(own)})"
+        staff = "1 = 1" if any(one.is_staff for one in standings) else f"r.role IN ({_quoted(ADMINISTRATION)})"
+        rows = await self._rows(roles=f"p.school_id IN ({schools}) AND {staff}", classes=classes)
+        return list(self._read(rows).values())
+
+    async def linked(self, people: Collection[int]) -> frozenset[int]:
+        sql = "SELECT DISTINCT person_id FROM linked_accounts WHERE ended_at IS NULL AND person_id IN ({people})"
+        rows = await ask(sql.replace("{people}", numbers(people))) if people else []
+        return frozenset(row["person_id"] for row in rows)
+
+    async def _rows(self, *, roles: str, classes: str) -> list[dict[str, Any]]:
+        """Both conditions are made of numbers only. The year turns by the day in UTC, some hours late at most."""
+        today = self._clock.now().date().isoformat()
+        return await ask(_ROWS.replace("{roles}", roles).replace("{classes}", classes).replace("{today}", today))
+
+    def _read(self, rows: Iterable[Row]) -> dict[int, Known]:
+        by_person: dict[int, list[Row]] = defaultdict(list)
+        for row in rows:
+            if row["kind"] != "parent" or self._represents(row):
+                by_person[row["id"]].append(row)
+        return {person: _known(person, of_person) for person, of_person in by_person.items()}
+
+    def _represents(self, row: Row) -> bool:
+        child = Child(row["child"], None if row["born"] is None else as_day(row["born"]))
+        until = None if row["until"] is None else as_day(row["until"])
+        tie = Guardianship(row["id"], row["child"], as_day(row["since"]), until)
+        return may_see(row["id"], child, [tie], local_date(self._clock.now(), ZoneInfo(row["zone"])))
+
+
+def _known(person: int, rows: Sequence[Row]) -> Known:
+    def classes(kind: str) -> frozenset[int]:
+        return frozenset(row["class"] for row in rows if row["kind"] == kind)
+
+    first = rows[0]
+    standing = Standing(
+        person=person,
+        school=first["school"],
+        roles=frozenset(Role(row["what"]) for row in rows if row["kind"] == "role"),
+        teaches=classes("teaches"),
+        leads=classes("leads"),
+        children_in=classes("parent"),
+        learns_in=classes("learns"),
+        children=frozenset(row["child"] for row in rows if row["kind"] == "parent"),
+    )
+    name = Name(first["surname"], first["given"], first["patronymic"] or "")
+    subjects = tuple(sorted({row["what"] for row in rows if row["kind"] == "teaches"}))
+    found = {ClassName(row["grade"], row["letter"]) for row in rows if row["kind"] in ("parent", "learns", "leads")}
+    return Known(standing, name, subjects, tuple(sorted(found)))
+
+
+def _quoted(roles: Iterable[Role]) -> str:
+    return ",".join(f"'{role.value}'" for role in sorted(roles))

@@ -1,0 +1,101 @@
+"""Blocks, hours of staff and complaints in the database."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, time
+
+from school.people import Name
+from school.threads import MODERATION, Hours, Standing
+from storage.models import SchoolClass, StaffRole, ThreadBlock, ThreadReport, WorkingHours
+from storage.repositories.threads import reading
+from storage.repositories.threads.people import SchoolPeopleInDatabase
+from usecases.ports.threads import Report
+
+_HOUR = 60
+
+
+class BlocksInDatabase:
+    """See usecases.ports.threads.Blocks."""
+
+    async def around(self, person: int) -> tuple[frozenset[int], frozenset[int]]:
+        rows = await ThreadBlock.filter(blocker_id=person).values_list("blocked_id", flat=True)
+        back = await ThreadBlock.filter(blocked_id=person).values_list("blocker_id", flat=True)
+        return frozenset(map(int, rows)), frozenset(map(int, back))
+
+    async def block(self, blocker: int, blocked: int, at: datetime) -> None:
+        await ThreadBlock.get_or_create(blocker_id=blocker, blocked_id=blocked, defaults={"at": at})
+
+    async def unblock(self, blocker: int, blocked: int) -> None:
+        await ThreadBlock.filter(blocker_id=blocker, blocked_id=blocked).delete()
+
+
+class HoursInDatabase:
+    """See usecases.ports.threads.HoursOfStaff."""
+
+    async def of(self, people: Collection[int]) -> Mapping[int, Hours]:
+        rows = await WorkingHours.filter(person_id__in=list(people)) if people else []
+        return {row.person_id: _hours(row) for row in rows}
+
+    async def choose(self, person: int, hours: Hours) -> None:
+        days = "".join(map(str, sorted(hours.days)))
+        values = {"days": days, "starts": _minutes(hours.starts), "ends": _minutes(hours.ends)}
+        await WorkingHours.update_or_create(person_id=person, defaults=values)
+
+
+class ReportsInDatabase:
+    """See usecases.ports.threads.Reports."""
+
+    def __init__(self, people: SchoolPeopleInDatabase) -> None:
+        self._people = people
+
+    async def file(self, message_id: int, reporter: int, at: datetime) -> int | None:
+        if await ThreadReport.exists(message_id=message_id, reporter_id=reporter):
+            return None
+        return (await ThreadReport.create(message_id=message_id, reporter_id=reporter, at=at)).id
+
+    async def one(self, report_id: int) -> Report | None:
+        row = await ThreadReport.get_or_none(id=report_id).select_related("message__author", "reporter")
+        if row is None:
+            return None
+        thread = (await reading.threads([row.message.thread_id]))[row.message.thread_id]
+        who = row.reporter
+        return Report(
+            id=row.id,
+            said=reading.said_of(row.message),
+            thread=thread,
+            reporter=row.reporter_id,
+            reporter_name=Name(who.surname, who.given, who.patronymic or ""),
+            at=row.at,
+            state=row.state,
+            classes=await self._classes((row.reporter_id, row.message.author_id)),
+        )
+
+    async def handle(self, report_id: int, state: str, by: int, at: datetime) -> bool:
+        waiting = ThreadReport.filter(id=report_id, state="open")
+        return bool(await waiting.update(state=state, handled_by_id=by, handled_at=at))
+
+    async def staff(self, school_id: int) -> Sequence[Standing]:
+        leaders = (
+            await SchoolClass.filter(year__school_id=school_id)
+            .exclude(class_teacher_id=None)
+            .values_list("class_teacher_id", flat=True)
+        )
+        ranks = [role.value for role in MODERATION]
+        ranked = await StaffRole.filter(person__school_id=school_id, role__in=ranks).values_list("person_id", flat=True)
+        known = await self._people.known({*map(int, leaders), *map(int, ranked)})
+        return [one.standing for one in known.values()]
+
+    async def _classes(self, people: Collection[int]) -> frozenset[int]:
+        known = await self._people.known(people)
+        return frozenset[int]().union(*(one.standing.children_in | one.standing.learns_in for one in known.values()))
+
+
+def _hours(row: WorkingHours) -> Hours:
+    return Hours(frozenset(map(int, row.days)), _time(row.starts), _time(row.ends))
+
+
+def _minutes(at: time) -> int:
+    return at.hour * _HOUR + at.minute
+
+
+def _time(minutes: int) -> time:
+    return time(*divmod(minutes, _HOUR))
