@@ -1,22 +1,52 @@
 """Questions in plain SQL that both databases understand, where the ORM would cost more than the question."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import count
 from typing import Any
 
 from tortoise import connections
+from tortoise.fields import Field
 from tortoise.models import Model
 
 
 async def ask(sql: str, *values: object) -> list[dict[str, Any]]:
-    """`?` stands for each value, whatever the database calls it. No `?` may stand inside a string."""
+    """`?` stands for each value, whatever the database calls it. No `?` may stand inside a string.
+
+    `= ANY(?)` takes a list of ids: PostgreSQL then knows the question again however many they are.
+    """
     client = connections.get("default")
-    if client.capabilities.dialect == "postgres":
-        numbers = count(1)
-        sql = "".join(f"{part}${next(numbers)}" for part in sql.split("?")[:-1]) + sql.split("?")[-1]
-    rows: list[dict[str, Any]] = await client.execute_query_dict(sql, list(values))
+    postgres = client.capabilities.dialect == "postgres"
+    said, given = (_numbered(sql), list(values)) if postgres else _spread(sql, values)
+    rows: list[dict[str, Any]] = await client.execute_query_dict(said, given)
     return rows
+
+
+@lru_cache(maxsize=256)
+def _numbered(sql: str) -> str:
+    numbers = count(1)
+    *parts, last = sql.split("?")
+    return "".join(f"{part}${next(numbers)}" for part in parts) + last
+
+
+_ANY = "= ANY("
+
+
+def _spread(sql: str, values: Sequence[object]) -> tuple[str, list[object]]:
+    """For SQLite, which knows no lists."""
+    if _ANY not in sql:
+        return sql, list(values)
+    *parts, last = sql.split("?")
+    asked, left = "", list[object]()
+    for part, value in zip(parts, values, strict=True):
+        if part.endswith(_ANY):
+            assert isinstance(value, Collection)  # noqa: S101 - ids of ours
+            asked += part.removesuffix(_ANY) + "IN (" + numbers(value)
+        else:
+            asked += part + "?"
+            left.append(value)
+    return asked + last, left
 
 
 def numbers(ids: Iterable[int]) -> str:
@@ -37,7 +67,7 @@ async def insert(
     model: type[Model],
     columns: Sequence[str],
     rows: Sequence[Sequence[object]],
-    returning: str,
+    returning: str | None = None,
     *,
     conflict: str | None = None,
 ) -> list[dict[str, Any]]:
@@ -47,16 +77,34 @@ async def insert(
     """
     table = model._meta  # noqa: SLF001 - tortoise's way to know a table
     fields = [table.fields_map[column] for column in columns]
-    values = [field.to_db_value(value, model) for row in rows for field, value in zip(fields, row, strict=True)]
-    place = "(" + ", ".join("?" * len(columns)) + ")"
+    kept = [[_kept(field, row[place], model) for row in rows] for place, field in enumerate(fields)]
+    postgres = connections.get("default").capabilities.dialect == "postgres"
+    source, given = _as_columns(fields, kept) if postgres else _as_rows(kept)
     parts = {
         "{table}": table.db_table,
         "{columns}": ", ".join(columns),
-        "{places}": ", ".join([place] * len(rows)),
+        "{source}": source,
         "{conflict}": f"ON CONFLICT {conflict}" if conflict else "",
-        "{returning}": returning,
+        "{returning}": f"RETURNING {returning}" if returning else "",
     }
-    sql = "INSERT INTO {table} ({columns}) VALUES {places} {conflict} RETURNING {returning}"
+    sql = "INSERT INTO {table} ({columns}) {source} {conflict} {returning}"
     for name, part in parts.items():
         sql = sql.replace(name, part)
-    return await ask(sql, *values)
+    return await ask(sql, *given)
+
+
+def _as_columns(fields: Sequence[Field[Any]], kept: Sequence[Sequence[object]]) -> tuple[str, Sequence[object]]:
+    """The same statement for one row and for five hundred, so PostgreSQL reads it once."""
+    lists = ", ".join(f"?::{field.get_for_dialect('postgres', 'SQL_TYPE')}[]" for field in fields)
+    return "SELECT * FROM unnest({lists})".replace("{lists}", lists), kept
+
+
+def _as_rows(kept: Sequence[Sequence[object]]) -> tuple[str, Sequence[object]]:
+    rows = list(zip(*kept, strict=True))
+    place = "(" + ", ".join("?" * len(kept)) + ")"
+    return "VALUES " + ", ".join([place] * len(rows)), [value for row in rows for value in row]
+
+
+def _kept(field: Field[Any], value: object, model: type[Model]) -> object:
+    """As the column keeps it. Whole numbers are as they are, and they are most of what is written."""
+    return value if type(value) is int or value is None else field.to_db_value(value, model)

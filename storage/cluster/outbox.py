@@ -29,14 +29,15 @@ class SharedOutbox(OutboxInDatabase):
         self._member = member
         self._marks = Together(self._write_marks)
 
+    @property
+    def _owner(self) -> int:
+        return self._member.id
+
     async def claim(self, now: datetime, limit: int) -> Sequence[ClaimedNotice]:
         """The lock is let go at COMMIT, some milliseconds later; nothing is sent under it."""
         async with transaction():
             await ask("SELECT pg_advisory_xact_lock($1)", _CLAIMING)
-            found = await super().claim(now, limit)
-            if found:
-                await Notice.filter(id__in=[notice.id for notice in found]).update(claimed_by=self._member.id)
-        return found
+            return await super().claim(now, limit)
 
     async def recover(self, now: datetime) -> int:
         async with transaction():

@@ -10,18 +10,18 @@ from zoneinfo import ZoneInfo
 from delivery.notices import Audience, Recipient
 from delivery.wishes import Wishes, wishes
 from school.events import Event
-from storage.asking import ask, numbers
+from storage.asking import ask
 from storage.repositories.notices.links import Link, links
 
 
 async def audience(event: Event, after: int, limit: int) -> Audience:
     """Each chat once, with the children of the event that it is to hear of. See delivery.ports.notices.NoticeStore."""
     children = await _children_of(event, after, limit)
-    found = await links(children, event.happened_at)
+    found = _told_of(event, await links(children, event.happened_at))
     taken = _taken(children, found, limit)
     more = len(taken) < len(children) or len(children) == limit
     here = [link for link in found if link.child_id in taken]
-    if event.class_id is not None and (after or more):
+    if event.child_id is None and (after or more):
         here += await _siblings(event, here, taken)
     return Audience(await _recipients(event, here), max(taken, default=after) if more else None)
 
@@ -29,12 +29,19 @@ async def audience(event: Event, after: int, limit: int) -> Audience:
 async def _children_of(event: Event, after: int, limit: int) -> list[int]:
     if event.child_id is not None:
         return [event.child_id] if event.child_id > after else []
+    if event.only is not None:
+        return sorted(child for child in event.only if child > after)[:limit]
     rows = await ask(
-        "SELECT child_id FROM enrolments WHERE school_class_id = ? AND until IS NULL AND child_id > ? "
+        "SELECT DISTINCT child_id FROM enrolments WHERE school_class_id = ANY(?) AND until IS NULL AND child_id > ? "
         "ORDER BY child_id LIMIT ?",
-        *(event.class_id, after, limit),
+        *(event.audience, after, limit),
     )
     return [row["child_id"] for row in rows]
+
+
+def _told_of(event: Event, found: Sequence[Link]) -> Sequence[Link]:
+    """A pupil's own chat does not hear what is for adults."""
+    return [link for link in found if link.person_id != link.child_id] if event.for_adults else found
 
 
 def _taken(children: Sequence[int], found: Sequence[Link], limit: int) -> set[int]:
@@ -53,19 +60,21 @@ def _taken(children: Sequence[int], found: Sequence[Link], limit: int) -> set[in
 
 async def _siblings(event: Event, here: Sequence[Link], taken: set[int]) -> list[Link]:
     """What the chats of a portion hear of the event's other children: they get one message for all of them."""
-    chats = numbers({link.chat_id for link in here})
-    rows = await ask(_SIBLINGS.replace("{chats}", chats), event.class_id, event.class_id)
+    chats = sorted({link.chat_id for link in here})
+    rows = await ask(_SIBLINGS, chats, event.audience, chats, event.audience)
     others = {row["child_id"] for row in rows} - taken
-    return await links(sorted(others), event.happened_at, sorted({link.chat_id for link in here}))
+    if event.only is not None:
+        others &= set(event.only)
+    return [*_told_of(event, await links(sorted(others), event.happened_at, chats))]
 
 
 _SIBLINGS = """
     SELECT e.child_id AS child_id FROM linked_accounts la
     JOIN guardianships g ON g.adult_id = la.person_id JOIN enrolments e ON e.child_id = g.child_id
-    WHERE la.chat_id IN ({chats}) AND la.ended_at IS NULL AND e.school_class_id = ? AND e.until IS NULL
+    WHERE la.chat_id = ANY(?) AND la.ended_at IS NULL AND e.school_class_id = ANY(?) AND e.until IS NULL
     UNION
     SELECT e.child_id FROM linked_accounts la JOIN enrolments e ON e.child_id = la.person_id
-    WHERE la.chat_id IN ({chats}) AND la.ended_at IS NULL AND e.school_class_id = ? AND e.until IS NULL
+    WHERE la.chat_id = ANY(?) AND la.ended_at IS NULL AND e.school_class_id = ANY(?) AND e.until IS NULL
 """
 
 
@@ -87,8 +96,7 @@ async def wishes_of(chat_ids: Iterable[int]) -> dict[int, Wishes]:
     ids = list(chat_ids)
     general: dict[int, dict[str, str]] = {}
     of_children: dict[int, dict[int, dict[str, str]]] = {}
-    chosen = "SELECT chat_id, child_id, name, value FROM preferences WHERE chat_id IN ({ids})"
-    for row in await ask(chosen.replace("{ids}", numbers(ids))):
+    for row in await ask("SELECT chat_id, child_id, name, value FROM preferences WHERE chat_id = ANY(?)", ids):
         chat = row["chat_id"]
         of_one = of_children.setdefault(chat, {})
         names = general.setdefault(chat, {}) if row["child_id"] is None else of_one.setdefault(row["child_id"], {})

@@ -1,58 +1,80 @@
-"""A claimed notice with everything that sending it takes, in as many queries for one as for a hundred.
+"""A claimed notice with everything that sending it takes, in as many questions for one as for a hundred.
 
 Plain values, not rows of the models: on the way of every message those cost more than the message.
 """
 
+import json
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from delivery.kinds import NoticeKind
 from delivery.notices import Action, ClaimedNotice, Payload
 from delivery.wishes import Wishes
-from storage.models import FollowedChild, Notice, Person, SentMessage
+from storage.asking import as_moment, ask
 from storage.repositories.notices.audience import wishes_of
 
 Names = Mapping[tuple[int, int], str]
-_COLUMNS = (
-    *("id", "chat_id", "kind", "action", "payload", "attempts", "doubts", "expires_at", "target_id"),
-    *("chat__external_id", "chat__language", "chat__zone", "person__school__zone"),
-)
+_NOTICES = """
+    SELECT n.id AS id, n.chat_id AS chat_id, n.kind AS kind, n.action AS action, n.payload AS payload,
+      n.attempts AS attempts, n.doubts AS doubts, n.expires_at AS expires_at, c.external_id AS external_id,
+      c.language AS language, COALESCE(NULLIF(c.zone, ''), s.zone, 'UTC') AS zone, n.target_id AS target_id
+    FROM notices n JOIN chats c ON c.id = n.chat_id
+    LEFT JOIN people p ON p.id = n.person_id LEFT JOIN schools s ON s.id = p.school_id
+    WHERE n.id = ANY(?) ORDER BY n.priority, n.not_before, n.id
+"""
+_NAMES = """
+    SELECT 0 AS chat_id, id AS child_id, given AS name FROM people WHERE id = ANY(?)
+    UNION ALL
+    SELECT chat_id, child_id, alias FROM followed_children
+    WHERE chat_id = ANY(?) AND child_id = ANY(?) AND alias IS NOT NULL
+"""
+_GIVEN = 0
+"""Stands for the chat in the names that all chats use; no chat has this id."""
 
 
 async def claimed(ids: Sequence[int]) -> list[ClaimedNotice]:
     if not ids:
         return []
-    rows = await Notice.filter(id__in=list(ids)).order_by("priority", "not_before", "id").values(*_COLUMNS)
+    rows = await ask(_NOTICES, ids)
+    for row in rows:
+        row["payload"] = _payload(row["payload"])
     messages = await _messages(rows)
     names = await _names(rows)
     wanted = await wishes_of({row["chat_id"] for row in rows})
     return [_claimed(row, messages, names, wanted[row["chat_id"]]) for row in rows]
 
 
-async def _messages(rows: Sequence[dict[str, Any]]) -> dict[int, int]:
+def _payload(kept: str | Payload | None) -> Payload:
+    """Empty when it was wiped: then that notice alone cannot be made."""
+    read: Payload = json.loads(kept) if isinstance(kept, str) else kept or {}
+    return read
+
+
+async def _messages(rows: Sequence[Mapping[str, Any]]) -> dict[int, int]:
     """By notice the message that it became."""
     targets = [row["target_id"] for row in rows if row["target_id"] is not None]
     if not targets:
         return {}
-    sent = await SentMessage.filter(notice_id__in=targets).order_by("ordinal").values("notice_id", "message_id")
+    became = "SELECT notice_id, message_id FROM sent_messages WHERE notice_id = ANY(?) ORDER BY ordinal"
+    sent = await ask(became, targets)
     return {message["notice_id"]: message["message_id"] for message in sent}
 
 
-async def _names(rows: Sequence[dict[str, Any]]) -> Names:
-    """By chat and child what the chat calls the child (A10)."""
-    ids = list({child_id for row in rows for child_id in _children(row)})
-    given = {row["id"]: row["given"] for row in await Person.filter(id__in=ids).values("id", "given")}
-    names = {(row["chat_id"], child): given[child] for row in rows for child in _children(row) if child in given}
-    chats = list({row["chat_id"] for row in rows})
-    follows = FollowedChild.filter(chat_id__in=chats, child_id__in=ids).exclude(alias=None)
-    called = await follows.values("chat_id", "child_id", "alias")
-    return names | {(row["chat_id"], row["child_id"]): row["alias"] or "" for row in called}
+async def _names(rows: Sequence[Mapping[str, Any]]) -> Names:
+    """By chat and child what the chat calls the child (A10), else what everybody does."""
+    children = list({child_id for row in rows for child_id in _children(row)})
+    found = await ask(_NAMES, children, [row["chat_id"] for row in rows], children)
+    return {(row["chat_id"], row["child_id"]): row["name"] for row in found}
 
 
 def _children(row: Mapping[str, Any]) -> tuple[int, ...]:
-    known = (row["payload"] or {}).get("children")
+    known = row["payload"].get("children")
     return tuple(known) if isinstance(known, list) else ()
+
+
+def _called(chat: int, children: Sequence[int], names: Names) -> str:
+    return ", ".join(filter(None, (names.get((chat, child)) or names.get((_GIVEN, child)) for child in children)))
 
 
 def _claimed(row: Mapping[str, Any], messages: Mapping[int, int], names: Names, wanted: Wishes) -> ClaimedNotice:
@@ -61,16 +83,16 @@ def _claimed(row: Mapping[str, Any], messages: Mapping[int, int], names: Names, 
     return ClaimedNotice(
         id=row["id"],
         chat_id=row["chat_id"],
-        external_id=row["chat__external_id"],
+        external_id=row["external_id"],
         children=children,
-        child_called=", ".join(filter(None, (names.get((row["chat_id"], child_id)) for child_id in children))),
+        child_called=_called(row["chat_id"], children, names),
         kind=NoticeKind(row["kind"]),
         action=action,
-        payload=cast("Payload", row["payload"]),
-        language=row["chat__language"],
-        zone=ZoneInfo(row["chat__zone"] or row["person__school__zone"] or "UTC"),
+        payload=row["payload"],
+        language=row["language"],
+        zone=ZoneInfo(row["zone"]),
         wishes=wanted,
-        expires_at=row["expires_at"],
+        expires_at=None if row["expires_at"] is None else as_moment(row["expires_at"]),
         attempts=row["attempts"],
         doubts=row["doubts"],
         reply_to=message_id if action is Action.SEND else None,

@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo
 from school.children import Child, may_see
 from school.children import Guardianship as Tie
 from school.clock import local_date
-from storage.asking import as_day, as_moment, ask, numbers
+from storage.asking import as_day, as_moment, ask
 
 _CHATS = """
     FROM {persons} JOIN linked_accounts la ON la.person_id = {person} AND la.ended_at IS NULL
     JOIN chats c ON c.id = la.chat_id AND c.kind = 'private'
     JOIN people p ON p.id = la.person_id AND p.archived_at IS NULL JOIN schools s ON s.id = p.school_id
     LEFT JOIN followed_children f ON f.chat_id = la.chat_id AND f.child_id = {child}
-    WHERE {child} IN ({children}) {chats}
+    WHERE {child} = ANY(?) {chats}
 """
 _COLUMNS = """la.id AS link_id, la.chat_id AS chat_id, la.person_id AS person_id, la.linked_at AS linked_at,
     c.zone AS chat_zone, s.zone AS school_zone, f.baselined_at AS baselined_at, f.hidden AS hidden,
@@ -31,6 +31,8 @@ _OF_CHILDREN = (
     "SELECT {columns}, NULL AS since, NULL AS until, z.zone AS child_zone".replace("{columns}", _COLUMNS)
     + _CHATS.replace("{persons}", "people k JOIN schools z ON z.id = k.school_id").replace("{person}", "k.id")
 ).replace("{child}", "k.id")
+_ALL = f"{_OF_GUARDIANS} UNION ALL {_OF_CHILDREN}"
+_OF_THESE_CHATS = "AND la.chat_id = ANY(?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,10 @@ async def links(children: Collection[int], now: datetime, chats: Collection[int]
 
     `chats`: only these. In the order in which the chats were tied.
     """
-    if not children or chats == []:
+    if not children or (chats is not None and not chats):
         return []
-    only = "" if chats is None else "AND la.chat_id IN ({numbers})".replace("{numbers}", numbers(chats))
-    found = []
-    for sql in (_OF_GUARDIANS, _OF_CHILDREN):
-        found += await ask(sql.replace("{children}", numbers(children)).replace("{chats}", only))
+    asked = [list(children)] if chats is None else [list(children), list(chats)]
+    found = await ask(_ALL.replace("{chats}", "" if chats is None else _OF_THESE_CHATS), *asked, *asked)
     days = {zone: local_date(now, ZoneInfo(zone)) for zone in {row["child_zone"] for row in found}}
     found.sort(key=lambda row: int(row["link_id"]))
     return [_link(row) for row in found if _sees(row, days[row["child_zone"]])]

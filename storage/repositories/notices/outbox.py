@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from tortoise import fields
 from tortoise.expressions import F
 from tortoise.queryset import QuerySet
 
 from delivery.notices import MAX_DOUBTS, Action, ClaimedNotice, Reason, State, items_of
-from storage.asking import ask, insert, numbers
+from storage.asking import ask, insert
 from storage.database import transaction
 from storage.models import Chat, Notice, SentMessage
 from storage.repositories.notices import ready
@@ -43,9 +42,14 @@ class OutboxInDatabase:
     def __init__(self) -> None:
         self._marks = Together(write_marks)
 
+    @property
+    def _owner(self) -> int | None:
+        """Whose the claimed notices are, where there are several senders."""
+        return None
+
     async def claim(self, now: datetime, limit: int) -> Sequence[ClaimedNotice]:
         async with transaction():
-            return await claimed(await _take(await ready.heads(now, limit), now))
+            return await claimed(await _take(await ready.heads(now, limit), now, self._owner))
 
     async def sending(self, notice: ClaimedNotice, now: datetime) -> Reason | None:
         return await self._marks(Leaving(notice, now))
@@ -118,15 +122,18 @@ class OutboxInDatabase:
         return await Notice.filter(state__in=[State.CLAIMED, State.SENDING]).count() + await ready.count(now)
 
 
-async def _take(ids: Sequence[int], now: datetime) -> list[int]:
+_TAKE = """
+    UPDATE notices SET state = 'claimed', claimed_at = ?, claimed_by = {owner}
+    WHERE id = ANY(?) AND state IN ('new', 'retrying') RETURNING id
+"""
+
+
+async def _take(ids: Sequence[int], now: datetime, owner: int | None) -> list[int]:
     """Those of `ids` that nobody else took meanwhile."""
     if not ids:
         return []
-    waiting = Notice.filter(id__in=list(ids), state__in=ready.WAITING)
-    if await waiting.update(state=State.CLAIMED, claimed_at=now) == len(ids):
-        return list(ids)
-    taken = Notice.filter(id__in=list(ids), state=State.CLAIMED, claimed_at=now)
-    return [row["id"] for row in await taken.values("id")]
+    rows = await ask(_TAKE.replace("{owner}", "NULL" if owner is None else str(int(owner))), now, ids)
+    return [row["id"] for row in rows]
 
 
 async def write_marks(marks: Sequence[Leaving | Arrived]) -> list[Reason | None]:
@@ -137,18 +144,18 @@ async def write_marks(marks: Sequence[Leaving | Arrived]) -> list[Reason | None]
     why_not = await why_not_told([(mark.notice, mark.at) for mark in marks if isinstance(mark, Leaving)])
     going = [mark.notice.id for mark in marks if isinstance(mark, Leaving) and mark.notice.id not in why_not]
     if going:
-        await ask("UPDATE notices SET state = 'sending' WHERE id IN ({ids})".replace("{ids}", numbers(going)))
+        await ask("UPDATE notices SET state = 'sending' WHERE id = ANY(?)", going)
     return [why_not.get(mark.notice.id) if isinstance(mark, Leaving) else None for mark in marks]
 
 
 async def _write_arrivals(arrived: Sequence[Arrived]) -> None:
     """One instant for the group: they are a few milliseconds apart."""
-    last = fields.DatetimeField().to_db_value(max(mark.at for mark in arrived), Notice)
-    ids = numbers(mark.notice.id for mark in arrived)
-    await ask("UPDATE notices SET state = 'sent', finished_at = ? WHERE id IN ({ids})".replace("{ids}", ids), last)
+    last = max(mark.at for mark in arrived)
+    ids = [mark.notice.id for mark in arrived]
+    await ask("UPDATE notices SET state = 'sent', finished_at = ? WHERE id = ANY(?)", last, ids)
     messages = [_message(mark) for mark in arrived if mark.message_id and mark.notice.action is Action.SEND]
     if messages:
-        await insert(SentMessage, _MESSAGE, messages, "id", conflict=_KNOWN_MESSAGE)
+        await insert(SentMessage, _MESSAGE, messages, conflict=_KNOWN_MESSAGE)
 
 
 def _message(mark: Arrived) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from typing import cast
 
 from tortoise.expressions import Q
 
-from delivery.kinds import ROUTES
+from delivery.kinds import REMINDERS, ROUTES
 from delivery.notices import Action, Earlier, EarlierNews, Payload, Recipient, State
 from delivery.planning import GROUP_WINDOW
 from school.events import Event, HomeworkDue, HomeworkNews
@@ -36,6 +36,7 @@ async def _told(event: Event, chats: Sequence[int]) -> dict[int, Notice]:
     rows = (
         await NoticeEvent.filter(chat_id__in=chats, event__subject_kind=event.about, event__subject_id=event.about_id)
         .exclude(notice__state=State.DROPPED)
+        .exclude(event__kind__in=REMINDERS)
         .select_related("notice__target")
         .order_by("notice_id")
     )
