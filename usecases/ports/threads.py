@@ -251,7 +251,7 @@ class HoursOfStaff(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A complaint. `state`: open, hidden, warned, closed. `classes` are those of the reporter's and author's children."""
+    """A complaint. `state`: open, hidden, warned, closed. `classes` are those of reporter and author."""
 
     id: int
     said: Said

@@ -18,31 +18,33 @@ _NO_CHILD = "0 AS child, p.birth_date AS born, p.birth_date AS since, p.birth_da
 _CLASS = "k.id AS class, k.grade AS grade, k.letter AS letter"
 _THIS_YEAR = """JOIN school_years y ON y.id = k.year_id AND y.starts_on = (
     SELECT MAX(o.starts_on) FROM school_years o WHERE o.school_id = y.school_id AND o.starts_on <= '{today}')"""
-_ROWS = f"""
-    SELECT 'role' AS kind, {_PERSON}, r.role AS what, 0 AS class, 0 AS grade, '' AS letter, {_NO_CHILD}, z.zone AS zone
+_ROWS = """
+    SELECT 'role' AS kind, {person}, r.role AS what, 0 AS class, 0 AS grade, '' AS letter, {no_child}, z.zone AS zone
     FROM staff_roles r JOIN people p ON p.id = r.person_id JOIN schools z ON z.id = p.school_id
-    WHERE p.archived_at IS NULL AND {{roles}}
+    WHERE p.archived_at IS NULL AND {roles}
     UNION ALL
-    SELECT 'teaches', {_PERSON}, s.name, {_CLASS}, {_NO_CHILD}, z.zone
+    SELECT 'teaches', {person}, s.name, {class}, {no_child}, z.zone
     FROM courses c JOIN people p ON p.id = c.teacher_id JOIN subjects s ON s.id = c.subject_id
-    JOIN schools z ON z.id = p.school_id JOIN classes k ON k.id = c.school_class_id {_THIS_YEAR}
-    WHERE p.archived_at IS NULL AND {{classes}}
+    JOIN schools z ON z.id = p.school_id JOIN classes k ON k.id = c.school_class_id {this_year}
+    WHERE p.archived_at IS NULL AND {classes}
     UNION ALL
-    SELECT 'leads', {_PERSON}, '', {_CLASS}, {_NO_CHILD}, z.zone
-    FROM classes k JOIN people p ON p.id = k.class_teacher_id JOIN schools z ON z.id = p.school_id {_THIS_YEAR}
-    WHERE p.archived_at IS NULL AND {{classes}}
+    SELECT 'leads', {person}, '', {class}, {no_child}, z.zone
+    FROM classes k JOIN people p ON p.id = k.class_teacher_id JOIN schools z ON z.id = p.school_id {this_year}
+    WHERE p.archived_at IS NULL AND {classes}
     UNION ALL
-    SELECT 'learns', {_PERSON}, '', {_CLASS}, p.id, p.birth_date, p.birth_date, p.birth_date, z.zone
+    SELECT 'learns', {person}, '', {class}, p.id, p.birth_date, p.birth_date, p.birth_date, z.zone
     FROM enrolments e JOIN people p ON p.id = e.child_id JOIN classes k ON k.id = e.school_class_id
     JOIN schools z ON z.id = p.school_id
-    WHERE p.archived_at IS NULL AND e.until IS NULL AND {{classes}}
+    WHERE p.archived_at IS NULL AND e.until IS NULL AND {classes}
     UNION ALL
-    SELECT 'parent', {_PERSON}, '', {_CLASS}, q.id, q.birth_date, g.since, g.until, z.zone
+    SELECT 'parent', {person}, '', {class}, q.id, q.birth_date, g.since, g.until, z.zone
     FROM guardianships g JOIN people p ON p.id = g.adult_id JOIN people q ON q.id = g.child_id
     JOIN enrolments e ON e.child_id = q.id AND e.until IS NULL JOIN classes k ON k.id = e.school_class_id
     JOIN schools z ON z.id = p.school_id
-    WHERE p.archived_at IS NULL AND q.archived_at IS NULL AND {{classes}}
+    WHERE p.archived_at IS NULL AND q.archived_at IS NULL AND {classes}
 """
+for _name, _part in {"person": _PERSON, "class": _CLASS, "no_child": _NO_CHILD, "this_year": _THIS_YEAR}.items():
+    _ROWS = _ROWS.replace("{" + _name + "}", _part)
 Row = Mapping[str, Any]
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, time
 
+from tortoise.expressions import Q
+
 from school.people import Name
 from school.threads import MODERATION, Hours, Standing
 from storage.models import SchoolClass, StaffRole, ThreadBlock, ThreadReport, WorkingHours
@@ -17,9 +19,9 @@ class BlocksInDatabase:
     """See usecases.ports.threads.Blocks."""
 
     async def around(self, person: int) -> tuple[frozenset[int], frozenset[int]]:
-        rows = await ThreadBlock.filter(blocker_id=person).values_list("blocked_id", flat=True)
-        back = await ThreadBlock.filter(blocked_id=person).values_list("blocker_id", flat=True)
-        return frozenset(map(int, rows)), frozenset(map(int, back))
+        rows = await ThreadBlock.filter(Q(blocker_id=person) | Q(blocked_id=person))
+        mine = frozenset(row.blocked_id for row in rows if row.blocker_id == person)
+        return mine, frozenset(row.blocker_id for row in rows if row.blocked_id == person)
 
     async def block(self, blocker: int, blocked: int, at: datetime) -> None:
         await ThreadBlock.get_or_create(blocker_id=blocker, blocked_id=blocked, defaults={"at": at})
@@ -74,14 +76,11 @@ class ReportsInDatabase:
         return bool(await waiting.update(state=state, handled_by_id=by, handled_at=at))
 
     async def staff(self, school_id: int) -> Sequence[Standing]:
-        leaders = (
-            await SchoolClass.filter(year__school_id=school_id)
-            .exclude(class_teacher_id=None)
-            .values_list("class_teacher_id", flat=True)
-        )
-        ranks = [role.value for role in MODERATION]
-        ranked = await StaffRole.filter(person__school_id=school_id, role__in=ranks).values_list("person_id", flat=True)
-        known = await self._people.known({*map(int, leaders), *map(int, ranked)})
+        leads = SchoolClass.filter(year__school_id=school_id).exclude(class_teacher_id=None)
+        ranks = StaffRole.filter(person__school_id=school_id, role__in=[role.value for role in MODERATION])
+        asked = {row["id"] for row in await leads.values(id="class_teacher_id")}
+        asked |= {row["id"] for row in await ranks.values(id="person_id")}
+        known = await self._people.known(asked)
         return [one.standing for one in known.values()]
 
     async def _classes(self, people: Collection[int]) -> frozenset[int]:
