@@ -6,7 +6,6 @@ from datetime import date, time
 from texts.understand.absences.answers import (
     About,
     Answer,
-    Kind,
     Lessons,
     NotAnAbsence,
     Notice,
@@ -21,7 +20,6 @@ from texts.understand.absences.reading import read
 __all__ = [
     "About",
     "Answer",
-    "Kind",
     "Lessons",
     "NotAnAbsence",
     "Notice",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from school.absences import Reason
+from school.absences import AbsenceKind, Reason
 from school.calendars import ClassCalendar
 from school.people import Name
 
@@ -18,14 +18,6 @@ class Pupil:
     name: Name
     calendar: ClassCalendar
     aliases: Sequence[str] = ()
-
-
-class Kind(StrEnum):
-    """LATE: comes after the first bell; EARLY: leaves before the last; ABSENT: whole days, or lessons in the middle."""
-
-    ABSENT = "absent"
-    LATE = "late"
-    EARLY = "early"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +40,7 @@ class Notice:
     children: tuple[int, ...] = ()
     starts: date | None = None
     ends: date | None = None
-    kind: Kind = Kind.ABSENT
+    kind: AbsenceKind = AbsenceKind.ABSENT
     reason: Reason | None = None
     lessons: Lessons | None = None
     at: time | None = None
@@ -71,7 +63,7 @@ class About(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`days`: the likely answers to DAY (first days) and UNTIL (last days missed), may be empty; `typed`: what is odd."""
+    """`days`: likely answers to DAY (first days) and UNTIL (last days missed), may be empty; `typed`: what is odd."""
 
     about: About
     days: tuple[date, ...] = ()

@@ -1,0 +1,125 @@
+"""Of whom a message speaks: names of children in all cases and short forms (data/given_names.toml)."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from texts.understand.absences.answers import Pupil
+from texts.understand.absences.words import Entry, Token, lower
+
+_CASES = {
+    "а": ("а", "ы", "и", "е", "у", "ой", "ою"),
+    "я": ("я", "и", "е", "ю", "ей", "ею", "ёй"),
+    "й": ("й", "я", "ю", "ем", "е", "и"),
+    "ь": ("ь", "я", "ю", "ем", "е", "и", "ью"),
+}
+_AFTER_CONSONANT = ("", "а", "у", "ом", "е")
+
+
+class Sex(StrEnum):
+    GIRL = "girl"
+    BOY = "boy"
+
+
+def sex_of(pupil: Pupil) -> Sex | None:
+    """By the patronymic, else by the given name; None when neither tells."""
+    endings = {"на": Sex.GIRL, "ич": Sex.BOY}
+    by_patronymic = endings.get(lower(pupil.name.patronymic)[-2:])
+    return by_patronymic or _sexes().get(lower(pupil.name.given))
+
+
+def spoken_names(pupil: Pupil) -> frozenset[str]:
+    """Every form under which the child may be mentioned, in all cases."""
+    given = lower(pupil.name.given)
+    bases = {given, *_short_forms().get((given, sex_of(pupil)), ()), *(lower(alias) for alias in pupil.aliases)}
+    return frozenset(form for base in bases for form in cases(base))
+
+
+def cases(name: str) -> Iterator[str]:
+    """The name in all cases, some of them wrong: people write them so, too."""
+    endings = _CASES.get(name[-1:], _AFTER_CONSONANT)
+    stem = name if endings is _AFTER_CONSONANT else name[:-1]
+    return (stem + ending for ending in endings)
+
+
+def names_of(children: Sequence[Pupil]) -> Mapping[str, Sequence[Entry]]:
+    """Phrases for the lexer: names of these children (value: their ids), surnames, and names of nobody here."""
+    owners: dict[str, set[int]] = {}
+    for pupil in children:
+        for form in spoken_names(pupil):
+            owners.setdefault(form, set()).add(pupil.id)
+    found = {form: [Entry((form,), "stranger", "")] for form in _all_names() - owners.keys()}
+    for form, ids in owners.items():
+        words = tuple(form.split())
+        if words:
+            found.setdefault(words[0], []).append(Entry(words, "name", " ".join(map(str, sorted(ids)))))
+    for form in {form for pupil in children for form in _surname_forms(lower(pupil.name.surname))}:
+        found.setdefault(form, []).append(Entry((form,), "surname", ""))
+    return found
+
+
+def _surname_forms(surname: str) -> Iterator[str]:
+    """A surname and those of its bearers of the other sex, in all cases."""
+    stem = surname.removesuffix("а").removesuffix("ая").removesuffix("ий")
+    return (stem + ending for ending in ("", "а", "у", "ой", "ым", "е", "ы", "ых", "ая", "ую", "ий", "ого", "ому"))
+
+
+def without_addressees(said: Sequence[Token], children: Sequence[Pupil], text: str) -> list[Token]:
+    """A given name before a patronymic is a teacher's, unless both are a child's own: not of whom it is said."""
+    own = {(lower(pupil.name.given)[:3], lower(pupil.name.patronymic)[:4]) for pupil in children}
+    kept: list[Token] = []
+    for token in said:
+        before = kept[-1] if kept else None
+        if not _is_patronymic(token) or before is None or before.kind != "word":
+            kept.append(token)
+        elif (before.text[:3], token.text[:4]) not in own:
+            kept[-1] = Token("comma", ",", before.start, token.end)
+    return [token for token in kept if not _is_patronymic(token)] if text else kept
+
+
+def _is_patronymic(token: Token) -> bool:
+    endings = _data()["endings"]
+    if token.kind != "word" or len(token.text) < 5:
+        return False
+    return token.text in endings["spoken_patronymics"] or token.text.endswith(tuple(endings["patronymics"]))
+
+
+def looks_like_surname(word: str) -> bool:
+    """`word` as it was typed: a capital letter and the ending of a surname."""
+    return len(word) > 4 and word[0].isupper() and word[1:].islower() and lower(word).endswith(_surname_endings())
+
+
+@cache
+def _surname_endings() -> tuple[str, ...]:
+    return tuple(_data()["endings"]["surnames"])
+
+
+@cache
+def _all_names() -> frozenset[str]:
+    return frozenset(form for given, _ in _short_forms() for form in cases(given)) | frozenset(
+        form for shorts in _short_forms().values() for short in shorts for form in cases(short)
+    )
+
+
+@cache
+def _short_forms() -> Mapping[tuple[str, Sex], tuple[str, ...]]:
+    return {
+        (given, sex): tuple(shorts)
+        for section, sex in (("girls", Sex.GIRL), ("boys", Sex.BOY))
+        for given, shorts in _data()[section].items()
+    }
+
+
+@cache
+def _sexes() -> Mapping[str, Sex]:
+    """Names that both bear are left out."""
+    pairs = list(_short_forms())
+    return {given: sex for given, sex in pairs if sum(other == given for other, _ in pairs) == 1}
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("texts.understand") / "data" / "given_names.toml").read_text("utf-8"))
