@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from playwright.async_api import Browser
+from playwright.async_api import Browser, FloatRect
 from pydantic import SecretStr
 
 from app.demo.opening import open_school
@@ -106,7 +106,6 @@ async def _person(
         talker = await rig.linked(who, language)
         locale = {"ru": "ru-RU", "en": "en-GB"}[language]
         async with chats(chromium, rig.emulator.address, TALL_PHONE, language=locale) as page:
-            await page.page.add_style_tag(content=BARE)
 
             async def visit(stop: Stop) -> None:
                 if stop.screen and stop.name not in known:
@@ -127,9 +126,12 @@ async def _living(database: Path, school: SmallSchool) -> AsyncIterator[Rig]:
 async def _picture(page: ChatPage, talker: Talker, stop: Stop, path: Path) -> None:
     """The newest message alone, whole, however tall."""
     message = page.page.locator(f'.message[data-id="{stop.screen[-1].id}"]')
-    await message.scroll_into_view_if_needed()
-    await page.page.wait_for_timeout(60)
-    picture = Image.open(io.BytesIO(await message.screenshot(animations="disabled")))
+    await message.wait_for()
+    await page.page.wait_for_timeout(120)  # the page learns of an edit a moment later
+    place = await message.bounding_box()
+    assert place is not None
+    clip: FloatRect = {"x": place["x"], "y": place["y"], "width": place["width"], "height": place["height"]}
+    picture = Image.open(io.BytesIO(await page.page.screenshot(clip=clip, animations="disabled", style=BARE)))
     small = picture.convert("RGB").resize((picture.width // 2, picture.height // 2), Image.Resampling.LANCZOS)
     small.quantize(COLOURS).save(path, optimize=True)
 
