@@ -37,7 +37,7 @@ LANGUAGES = ("ru", "en")
 COLOURS = 64
 TALL_PHONE = (PHONE[0], 2400)
 """The tallest message is seen whole."""
-BARE = ".toast { display: none !important } .message .act { visibility: hidden !important }"
+BARE = "() => document.querySelectorAll('.toast').forEach(toast => toast.remove())"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +128,11 @@ async def _picture(page: ChatPage, talker: Talker, stop: Stop, path: Path) -> No
     message = page.page.locator(f'.message[data-id="{stop.screen[-1].id}"]')
     await message.wait_for()
     await page.page.wait_for_timeout(120)  # the page learns of an edit a moment later
+    await page.page.evaluate(BARE)
     place = await message.bounding_box()
     assert place is not None
     clip: FloatRect = {"x": place["x"], "y": place["y"], "width": place["width"], "height": place["height"]}
-    picture = Image.open(io.BytesIO(await page.page.screenshot(clip=clip, animations="disabled", style=BARE)))
+    picture = Image.open(io.BytesIO(await page.page.screenshot(clip=clip, animations="disabled")))
     small = picture.convert("RGB").resize((picture.width // 2, picture.height // 2), Image.Resampling.LANCZOS)
     small.quantize(COLOURS).save(path, optimize=True)
 
