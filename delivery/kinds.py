@@ -14,6 +14,7 @@ class NoticeKind(StrEnum):
     MEETINGS = "meetings"
     HAPPENINGS = "happenings"
     ATTENDANCE = "attendance"
+    MESSAGES = "messages"
 
 
 class Mode(StrEnum):
@@ -54,6 +55,7 @@ _MEETING = Route(NoticeKind.MEETINGS, Priority.NEWS)
 _HAPPENING = Route(NoticeKind.HAPPENINGS, Priority.BROADCAST, grouped=True, keeps=timedelta(days=14))
 _HOMEWORK = Route(NoticeKind.HOMEWORK, Priority.NEWS, grouped=True, keeps=timedelta(days=3))
 _ABSENCE = Route(NoticeKind.ATTENDANCE, Priority.ALARM)
+_MESSAGE = Route(NoticeKind.MESSAGES, Priority.MESSAGE)
 _ALARM = Route(NoticeKind.ATTENDANCE, Priority.ALARM, urgent=True)
 
 ROUTES: dict[str, Route] = {
@@ -90,6 +92,15 @@ ROUTES: dict[str, Route] = {
     "AlarmAnswered": _ABSENCE,
     "FamilyAnswered": _ALARM,
     "IllnessQuestion": Route(NoticeKind.ATTENDANCE, Priority.MESSAGE),
+    "MessageSent": _MESSAGE,
+    "MessageFileSent": _MESSAGE,
+    "MessageEdited": _MESSAGE,
+    "MessageHidden": _MESSAGE,
+    "MessageFileHidden": _MESSAGE,
+    "AddedToThread": _MESSAGE,
+    "ThreadClosed": _MESSAGE,
+    "MessageReported": _MESSAGE,
+    "AuthorWarned": _MESSAGE,
     "HomeworkDue": Route(NoticeKind.HOMEWORK, Priority.BROADCAST, keeps=timedelta(hours=12)),
 }
 
@@ -99,6 +110,7 @@ FOLLOW_UPS = frozenset(
         *("HappeningChanged", "HappeningCancelled"),
         *("AbsenceChanged", "AbsenceWithdrawn", "AbsenceSeen", "AbsenceReportChanged", "AbsenceReportWithdrawn"),
         *("PupilIsThere", "AlarmAnswered"),
+        *("MessageEdited", "MessageHidden", "MessageFileHidden"),
     }
 )
 """Events that change what was told: they edit the message or answer it."""
@@ -107,6 +119,7 @@ TAKEN_BACK = frozenset(
     {
         *("MarkRemoved", "HomeworkRemoved", "MeetingCancelled", "HappeningCancelled"),
         *("AbsenceWithdrawn", "AbsenceReportWithdrawn", "PupilIsThere"),
+        *("MessageHidden", "MessageFileHidden"),
     }
 )
 """Follow-ups after which nothing is left to tell when the first news was not sent yet."""
@@ -114,8 +127,16 @@ TAKEN_BACK = frozenset(
 REMINDERS = frozenset({"DotDue", "MeetingSoon", "MeetingAnswerAsked", "HappeningSoon"})
 """They repeat what was told: a change edits or answers the news itself, never a reminder of it."""
 
-ONLY_IF_TOLD = frozenset({"HappeningChanged", "HappeningCancelled", "PupilIsThere", "AlarmAnswered"})
+ONLY_IF_TOLD = frozenset(
+    {
+        *("HappeningChanged", "HappeningCancelled", "PupilIsThere", "AlarmAnswered"),
+        *("MessageEdited", "MessageHidden", "MessageFileHidden"),
+    }
+)
 """Follow-ups that are no news to a chat which did not hear of the thing."""
+
+EDITED_WHENEVER = frozenset({"MessageHidden", "MessageFileHidden"})
+"""Follow-ups that edit the message however long ago it was sent: what was said there is to be gone."""
 
 DEFAULT_MODES: dict[NoticeKind, Mode] = {
     NoticeKind.MARKS: Mode.AT_ONCE,
@@ -124,5 +145,6 @@ DEFAULT_MODES: dict[NoticeKind, Mode] = {
     NoticeKind.MEETINGS: Mode.AT_ONCE,
     NoticeKind.HAPPENINGS: Mode.EVENING,
     NoticeKind.ATTENDANCE: Mode.AT_ONCE,
+    NoticeKind.MESSAGES: Mode.AT_ONCE,
 }
 """Homework comes once in the evening, as parents ask in PEERS section 3; so do contests, which are not in a hurry."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from delivery.kinds import FOLLOW_UPS, ONLY_IF_TOLD, ROUTES, Mode, NoticeKind, Route
+from delivery.kinds import EDITED_WHENEVER, FOLLOW_UPS, ONLY_IF_TOLD, ROUTES, Mode, NoticeKind, Route
 from delivery.merging import replaced, taken_in
 from delivery.notices import (
     Action,
@@ -77,11 +77,15 @@ def _follow_up(event: Event, to: Recipient, told: Earlier, now: datetime) -> Ste
             return ChangedNotice(to, told.waiting_edit, replaced(told.payload, event, known=True))
         if told.state is State.NEW:
             return ChangedNotice(to, told.id, replaced(told.payload, event, known=told.known))
-        if told.state in _ON_ITS_WAY or _fresh(told, now):
+        if told.state in _ON_ITS_WAY or _fresh(told, now) or _to_be_edited(event, told):
             return _edit(event, to, told.id, taken_in(told.payload, event), now)
     if told.state is State.SENT:
         return _new(event, to, route, now, Reason.CORRECTED_LATER, target_id=told.id)
     return _new(event, to, route, now, Reason.AT_ONCE)
+
+
+def _to_be_edited(event: Event, told: Earlier) -> bool:
+    return event.kind in EDITED_WHENEVER and told.state is State.SENT
 
 
 def _fresh(told: Earlier, now: datetime) -> bool:

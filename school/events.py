@@ -616,3 +616,132 @@ class IllnessQuestion(Event):
     @property
     def worth_until(self) -> datetime | None:
         return self.valid_until
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageNews(Event):
+    """What every event about a message between people carries. `topic`: what the thread is about, as plain values.
+
+    `author_is` is a role of school.people or of a family, `author_of` the subjects or classes that go with it.
+    """
+
+    about: ClassVar[str] = "message"
+    message_id: int
+    version: int
+    thread_id: int
+    title: str | None
+    topic: dict[str, Value] | None
+    child: str | None
+    author: str
+    author_is: str
+    author_of: tuple[str, ...]
+    text: str
+    file: dict[str, Value] | None
+
+    @property
+    def about_id(self) -> int:
+        return self.message_id
+
+    @property
+    def key(self) -> str:
+        return f"message:{self.message_id}:{self.version}:{self.kind}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageSent(MessageNews):
+    """Somebody wrote. `first`: it opens the thread, so the reader learns how to answer."""
+
+    first: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageFileSent(MessageNews):
+    """The file of a message whose words do not fit under it."""
+
+    about: ClassVar[str] = "message_file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageEdited(MessageNews):
+    """The author wrote it anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageHidden(MessageNews):
+    """A moderator took the message away: its words are gone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageFileHidden(MessageNews):
+    """The file that came beside the words of such a message goes too."""
+
+    about: ClassVar[str] = "message_file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadNews(Event):
+    """What every event about a thread carries. `by` is who did it."""
+
+    about: ClassVar[str] = "thread"
+    thread_id: int
+    title: str | None
+    topic: dict[str, Value] | None
+    by: str
+
+    @property
+    def about_id(self) -> int:
+        return self.thread_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedToThread(ThreadNews):
+    """Somebody was taken into a thread."""
+
+    person_id: int
+
+    @property
+    def key(self) -> str:
+        return f"thread:{self.thread_id}:added:{self.person_id}:{self.happened_at.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadClosed(ThreadNews):
+    """A moderator ended a thread."""
+
+    @property
+    def key(self) -> str:
+        return f"thread:{self.thread_id}:closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportNews(Event):
+    """What every event about a complaint carries."""
+
+    about: ClassVar[str] = "report"
+    report_id: int
+    text: str
+    author: str
+
+    @property
+    def about_id(self) -> int:
+        return self.report_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageReported(ReportNews):
+    """Somebody complained of a message: for those who moderate."""
+
+    reporter: str
+
+    @property
+    def key(self) -> str:
+        return f"report:{self.report_id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorWarned(ReportNews):
+    """A moderator asks the author to be kinder."""
+
+    @property
+    def key(self) -> str:
+        return f"report:{self.report_id}:warned"
