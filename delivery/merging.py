@@ -9,7 +9,7 @@ from school.events import Event, Value
 
 def taken_in(payload: Payload, event: Event) -> Payload:
     """The payload with the event in the place of what it said of the same thing, or at its end."""
-    values = event.values()
+    values = event.told()
     items = items_of(payload)
     if not any(_same(item, values) for item in items):
         return _with(payload, [*items, values])
@@ -22,7 +22,7 @@ def replaced(payload: Payload, event: Event, *, known: bool) -> Payload | None:
     `known`: the chat was told of the thing before. If it was not, a correction is news like any other and what was
     taken back never was; if it was, the message speaks of the change from what the chat knows, not from what it missed.
     """
-    values = event.values()
+    values = event.told()
     if event.kind in TAKEN_BACK and not known:
         left = [item for item in items_of(payload) if not _same(item, values)]
         return _with(payload, left) if left else None
@@ -35,10 +35,11 @@ def _as_if_first(item: Item, values: Item) -> Item:
 
 
 def _amended(item: Item, values: Item) -> Item:
-    if "was_value" not in item:
+    before = {name: value for name, value in item.items() if name.startswith("was_")}
+    if not before:
         return values
-    told = {"value": item["was_value"]} if values["event"] in TAKEN_BACK else {}
-    return {**values, **_known_before(item), **told}
+    told = {name.removeprefix("was_"): value for name, value in before.items()}
+    return {**values, **_known_before(item), **(told if values["event"] in TAKEN_BACK else {})}
 
 
 def _known_before(item: Item) -> Item:

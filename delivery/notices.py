@@ -58,6 +58,7 @@ class Reason(StrEnum):
     IN_THE_DIGEST = "in_the_digest"
     TOLD_AT_ONCE = "told_at_once"
     REPLAYED = "replayed"
+    NEVER_TOLD = "never_told"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ async def _children_of(event: Event, after: int, limit: int) -> list[int]:
     rows = await ask(
         "SELECT DISTINCT child_id FROM enrolments WHERE school_class_id = ANY(?) AND until IS NULL AND child_id > ? "
         "ORDER BY child_id LIMIT ?",
-        *(event.audience, after, limit),
+        *(list(event.audience), after, limit),
     )
     return [row["child_id"] for row in rows]
 
@@ -61,7 +61,8 @@ def _taken(children: Sequence[int], found: Sequence[Link], limit: int) -> set[in
 async def _siblings(event: Event, here: Sequence[Link], taken: set[int]) -> list[Link]:
     """What the chats of a portion hear of the event's other children: they get one message for all of them."""
     chats = sorted({link.chat_id for link in here})
-    rows = await ask(_SIBLINGS, chats, event.audience, chats, event.audience)
+    classes = list(event.audience)
+    rows = await ask(_SIBLINGS, chats, classes, chats, classes)
     others = {row["child_id"] for row in rows} - taken
     if event.only is not None:
         others &= set(event.only)

@@ -7,6 +7,7 @@ from delivery.notices import ClaimedNotice, Reason, items_of
 from school.events import DotDue
 from storage.models import Dot
 from storage.repositories.notices.links import links
+from storage.repositories.notices.moot import moot
 
 
 async def why_not_told(asked: Sequence[tuple[ClaimedNotice, datetime]]) -> dict[int, Reason]:
@@ -15,12 +16,12 @@ async def why_not_told(asked: Sequence[tuple[ClaimedNotice, datetime]]) -> dict[
         return {}
     notices = [notice for notice, _ in asked]
     allowed = await _allowed(notices, max(now for _, now in asked))
-    due = await _due_dots(notices)
+    due, pointless = await _due_dots(notices), await moot(notices)
     found = {}
     for notice in notices:
         if notice.children and not any((notice.chat_id, child) in allowed for child in notice.children):
             found[notice.id] = Reason.NO_RIGHT
-        elif not _matters(notice, due):
+        elif notice.id in pointless or not _matters(notice, due):
             found[notice.id] = Reason.NOT_NEEDED
     return found
 

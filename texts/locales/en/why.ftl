@@ -8,6 +8,8 @@ why-kind = { $kind ->
     [marks] marks
     [dots] dots
     [homework] homework
+    [meetings] meetings
+    [happenings] events
    *[other] { $kind }
 }
 why-waits = waits until { $until }
@@ -27,7 +29,7 @@ why-reason-taken-back = taken back before it was told
 why-reason-expired = too old by the time it could go
 why-reason-switched-off = such news is switched off
 why-reason-no-right = no right to see this child any more
-why-reason-not-needed = needed no more: the dot was closed or prolonged
+why-reason-not-needed = needed no more: called off, moved or answered
 why-reason-our-fault = a mistake on our side
 why-reason-in-doubt-twice = twice unclear whether it arrived
 why-reason-message-gone = the earlier message is gone, sent as a new one
@@ -35,3 +37,4 @@ why-reason-other-day = a reminder of another day than the one chosen
 why-reason-in-the-digest = told by the evening message
 why-reason-told-at-once = no evening message needed: each task is told at once
 why-reason-replayed = sent once more by hand
+why-reason-never-told = it was not told of the thing, so not of its change either

@@ -8,6 +8,8 @@ why-kind = { $kind ->
     [marks] оценки
     [dots] точки
     [homework] домашнее задание
+    [meetings] собрания
+    [happenings] события
    *[other] { $kind }
 }
 why-waits = ждёт до { $until }
@@ -27,7 +29,7 @@ why-reason-taken-back = отменили раньше, чем сообщили
 why-reason-expired = устарело, пока ждало
 why-reason-switched-off = такие новости выключены
 why-reason-no-right = больше нет права видеть этого ребёнка
-why-reason-not-needed = больше не нужно: точку закрыли или продлили
+why-reason-not-needed = больше не нужно: отменили, перенесли или уже ответили
 why-reason-our-fault = ошибка на нашей стороне
 why-reason-in-doubt-twice = дважды неясно, дошло ли
 why-reason-message-gone = прежнего сообщения уже нет, отправлено новым
@@ -35,3 +37,4 @@ why-reason-other-day = напоминание за другой день, чем
 why-reason-in-the-digest = войдёт в вечернее сообщение
 why-reason-told-at-once = вечернее сообщение не нужно: о каждом задании сообщают сразу
 why-reason-replayed = отправлено заново вручную
+why-reason-never-told = об этом не сообщали, поэтому и об изменении тоже
