@@ -53,13 +53,16 @@ class QuietWeek:
 
 _WEEK = 8
 """Quiet hours that run into one another for longer than that never end: news comes at the last of their ends."""
+_MOMENT = timedelta(seconds=0.5)
+"""Clocks jump at a whole second."""
 
 
 def after_quiet(instant: datetime, quiet: QuietWeek | QuietHours | None, zone: ZoneInfo) -> datetime:
     """`instant`, or the end of the quiet hours it falls into, in UTC.
 
     The end is found on the wall clock, so 7:00 stays 7:00 on both nights when clocks change. An end that the clock
-    shows twice is the first one that is still ahead.
+    shows twice is the first one that is still ahead. An opening between quiet hours that the clock jumps over is not
+    there that night: nothing rings, the news waits for the next one.
     """
     week = quiet if isinstance(quiet, QuietWeek) else QuietWeek(quiet)
     for _ in range(_WEEK):
@@ -67,11 +70,24 @@ def after_quiet(instant: datetime, quiet: QuietWeek | QuietHours | None, zone: Z
         end = week.ends_after(local)
         if end is None:
             break
-        later = max(end.astimezone(UTC), end.replace(fold=local.fold).astimezone(UTC))
+        later = _instant(end.replace(fold=local.fold))
         if later <= instant:
             break
         instant = later
     return instant
+
+
+def _instant(shown: datetime) -> datetime:
+    """When the wall clock shows this; where it jumps over it, the moment of the jump."""
+    after = shown.replace(fold=0).astimezone(UTC)  # such a time counts on from before the jump, so it is later
+    if after.astimezone(shown.tzinfo).replace(tzinfo=None) == shown.replace(tzinfo=None):
+        return shown.astimezone(UTC)
+    before = shown.replace(fold=1).astimezone(UTC)
+    changed = after.astimezone(shown.tzinfo).utcoffset()
+    while after - before > _MOMENT:
+        middle = before + (after - before) / 2
+        before, after = (before, middle) if middle.astimezone(shown.tzinfo).utcoffset() == changed else (middle, after)
+    return after.replace(microsecond=0)
 
 
 def next_evening(instant: datetime, zone: ZoneInfo) -> datetime:

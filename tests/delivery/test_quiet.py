@@ -5,7 +5,7 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from delivery.quiet import DEFAULT_QUIET, EVENING, QuietHours, QuietWeek, after_quiet, next_evening
@@ -45,8 +45,12 @@ def held_right(instant: datetime, quiet: QuietHours, zone: ZoneInfo) -> None:
     if not quiet.cover(instant.astimezone(zone).time()):
         assert until == instant
         return
-    assert instant < until <= instant + timedelta(hours=25)
+    assert until > instant
     assert not quiet.cover(until.astimezone(zone).time()), "it would ring in quiet hours"
+    for minute in range(int((until - instant) / timedelta(minutes=1))):
+        shown = (instant + timedelta(minutes=minute)).astimezone(zone)
+        again = shown.fold == 1  # hours that have begun go on when the clock is set back to before them
+        assert quiet.cover(shown.time()) or again, f"it waits although the clock showed {shown}"
     assert until.astimezone(zone).time() == quiet.ends or _never_shown(until, quiet, zone)
     assert after_quiet(until, quiet, zone) == until, "held twice"
 
@@ -69,8 +73,15 @@ def test_news_waits_exactly_until_quiet_hours_end(instant: datetime, quiet: Quie
     held_right(instant, quiet, zone)
 
 
+ALMOST_ALL_DAY = QuietHours(time(2, 1), time(2, 0))
+"""The minute between 2:00 and 2:01 is the only one in which it may ring."""
+
+
 @settings(max_examples=500)
 @given(around_a_change(), quiets)
+@example((datetime(2026, 3, 8, 4, 59, tzinfo=UTC), ZoneInfo("America/New_York")), ALMOST_ALL_DAY)
+@example((datetime(2026, 10, 3, 14, 0, tzinfo=UTC), ZoneInfo("Australia/Sydney")), ALMOST_ALL_DAY)
+@example((datetime(2026, 10, 3, 15, 59, tzinfo=UTC), ZoneInfo("Australia/Sydney")), QuietHours(time(0), time(2, 1)))
 @pytest.mark.fault("3.3 DST both ways in every zone")
 def test_and_on_the_nights_when_clocks_change(where: tuple[datetime, ZoneInfo], quiet: QuietHours) -> None:
     held_right(where[0], quiet, where[1])
@@ -93,6 +104,19 @@ def test_an_end_that_the_clock_shows_twice_is_the_one_ahead() -> None:
     assert first.astimezone(berlin).time() == second.astimezone(berlin).time() == time(2, 10)
     assert after_quiet(first, quiet, berlin) == first + timedelta(minutes=20)
     assert after_quiet(second, quiet, berlin) == second + timedelta(minutes=20)
+
+
+def test_an_end_that_the_clock_jumps_over_is_the_moment_of_the_jump() -> None:
+    sydney, quiet = ZoneInfo("Australia/Sydney"), QuietHours(time(0), time(2, 1))
+    until = after_quiet(datetime(2026, 10, 3, 15, 59, tzinfo=UTC), quiet, sydney)
+    assert until.astimezone(sydney) == datetime(2026, 10, 4, 3, 0, tzinfo=sydney)
+
+
+def test_an_opening_that_the_clock_jumps_over_is_not_there_that_night() -> None:
+    """Nobody's telephone rings in quiet hours: the news waits a day more, and is told then."""
+    new_york = ZoneInfo("America/New_York")
+    until = after_quiet(datetime(2026, 3, 8, 4, 59, tzinfo=UTC), ALMOST_ALL_DAY, new_york)
+    assert until.astimezone(new_york) == datetime(2026, 3, 9, 2, 0, tzinfo=new_york)
 
 
 def test_equal_ends_mean_no_quiet_at_all() -> None:
