@@ -43,9 +43,11 @@ def figure(name: str, unit: str, limit: float, runs: Sequence[float]) -> Figure:
     return Figure(name, round(statistics.median(runs), 3), unit, _rounded(runs), limit=limit)
 
 
-def against(name: str, unit: str, runs: Sequence[float], baseline: Sequence[float], floor: float) -> Figure:
-    """Run for run beside what it is measured against."""
-    ratios = [ours / theirs for ours, theirs in zip(runs, baseline, strict=True)]
+def against(
+    name: str, unit: str, runs: Sequence[float], baseline: Sequence[float], floor: float, *, less: bool = False
+) -> Figure:
+    """Run for run beside what it is measured against. `less` is better, where these are times: half as long is 2."""
+    ratios = [theirs / ours if less else ours / theirs for ours, theirs in zip(runs, baseline, strict=True)]
     return Figure(
         name,
         round(statistics.median(runs), 3),

@@ -44,7 +44,7 @@ class Intake:
         bot: Bot,
         dialogs: Dialogs,
         *,
-        side_by_side: int = 32,
+        side_by_side: int = 64,
         pauses: Sequence[float] = (0.5, 2.0),
     ) -> None:
         """`side_by_side` chats at a time; `pauses` are the seconds between attempts."""

@@ -5,8 +5,7 @@ from collections.abc import Collection, Sequence
 from school.clock import Clock
 from storage.cluster.ask import ask
 from storage.cluster.members import ALIVE, Membership
-from storage.models import InboxUpdate
-from storage.repositories.inbox import Finished, InboxInDatabase, stored
+from storage.repositories.inbox import Finished, InboxInDatabase, as_stored
 from storage.trouble import trouble_may_pass
 from usecases.ports.inbox import StoredUpdate
 
@@ -22,6 +21,11 @@ _LEASE = f"""
       WHERE inbox_lanes.process_id = excluded.process_id OR inbox_lanes.process_id NOT IN ({ALIVE})
     RETURNING lane
 """  # noqa: S608
+_OLDEST = """
+    SELECT id, update_id, lane, attempts, payload FROM inbox WHERE id IN (
+      SELECT min(id) FROM inbox WHERE bot = $1 AND state = 'new' AND lane = ANY($2::text[]) GROUP BY lane)
+    ORDER BY id
+"""
 
 
 class SharedInbox(InboxInDatabase):
@@ -36,16 +40,10 @@ class SharedInbox(InboxInDatabase):
         with trouble_may_pass():
             taken = await ask(_LEASE, bot, list(except_lanes), self._member.id, limit)
             lanes = [row["lane"] for row in taken]
-            oldest = await ask(
-                "SELECT min(id) AS id FROM inbox WHERE bot = $1 AND state = 'new' AND lane = ANY($2::text[]) "
-                "GROUP BY lane",
-                bot,
-                lanes,
-            )
-            rows = await InboxUpdate.filter(id__in=[row["id"] for row in oldest]).order_by("id") if oldest else []
+            rows = [as_stored(row) for row in await ask(_OLDEST, bot, lanes)] if lanes else []
         for lane in set(lanes) - {row.lane for row in rows}:
             await self.let_go(bot, lane)
-        return [stored(row) for row in rows]
+        return rows
 
     async def _write_endings(self, endings: Sequence[Finished]) -> list[None]:
         written = await super()._write_endings(endings)

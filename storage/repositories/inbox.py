@@ -77,12 +77,12 @@ class InboxInDatabase:
         but = f"AND lane NOT IN ({', '.join('?' * len(lanes))})" if lanes else ""
         with trouble_may_pass():
             rows = await ask(_OLDEST_OF_LANES.replace("{and_lane}", but), bot, *lanes, limit)
-        return [_as_stored(row) for row in rows]
+        return [as_stored(row) for row in rows]
 
     async def next_in(self, bot: int, lane: str) -> StoredUpdate | None:
         with trouble_may_pass():
-            row = await InboxUpdate.filter(bot=bot, state=_NEW, lane=lane).order_by("id").first()
-        return stored(row) if row else None
+            rows = await ask(_OLDEST_OF_LANES.replace("{and_lane}", "AND lane = ?"), bot, lane, 1)
+        return as_stored(rows[0]) if rows else None
 
     async def let_go(self, bot: int, lane: str) -> None:
         """Nobody else would take it."""
@@ -132,13 +132,7 @@ class InboxInDatabase:
         return handled + failed
 
 
-def _as_stored(row: Mapping[str, Any]) -> StoredUpdate:
+def as_stored(row: Mapping[str, Any]) -> StoredUpdate:
     """Of a plain row: JSON is text there."""
     payload = json.loads(row["payload"] or "{}")
     return StoredUpdate(row["id"], row["update_id"], row["lane"], row["attempts"], payload)
-
-
-def stored(row: InboxUpdate) -> StoredUpdate:
-    return StoredUpdate(
-        id=row.id, update_id=row.update_id, lane=row.lane, attempts=row.attempts, payload=row.payload or {}
-    )
