@@ -5,6 +5,7 @@ preferences-no-quiet = No quiet hours: I write at any time
 preferences-news = { $kind ->
     [marks] Marks
     [dots] Dots
+    [messages] Messages
    *[homework] Homework
 }: { $mode ->
     [at_once] at once
@@ -23,6 +24,7 @@ preferences-type-quiet = Write your hours, for example 22:30-6:45.
 preferences-ask-news = When shall I tell you about { $kind ->
     [marks] marks
     [dots] dots
+    [messages] messages
    *[homework] homework
 }?
 preferences-ask-news-evening = In the evening means one message at about { $hour }.
@@ -37,6 +39,7 @@ button-quiet-off = No quiet hours
 button-news = { $kind ->
     [marks] Marks
     [dots] Dots
+    [messages] Messages
    *[homework] Homework
 }
 button-mode = { $mode ->

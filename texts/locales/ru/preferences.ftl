@@ -5,6 +5,7 @@ preferences-no-quiet = Тихих часов нет: пишу в любое вр
 preferences-news = { $kind ->
     [marks] Оценки
     [dots] Точки
+    [messages] Сообщения
    *[homework] Домашнее задание
 }: { $mode ->
     [at_once] сразу
@@ -24,6 +25,7 @@ preferences-type-quiet = Напишите свои часы, например 22
 preferences-ask-news = Когда писать { $kind ->
     [marks] об оценках
     [dots] о точках
+    [messages] о сообщениях
    *[homework] о домашнем задании
 }?
 preferences-ask-news-evening = Вечером — одним сообщением около { $hour }.
@@ -38,6 +40,7 @@ button-quiet-off = Без тихих часов
 button-news = { $kind ->
     [marks] Оценки
     [dots] Точки
+    [messages] Сообщения
    *[homework] Задание
 }
 button-mode = { $mode ->
