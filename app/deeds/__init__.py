@@ -7,6 +7,7 @@ from app.deeds.children import children
 from app.deeds.evenings import evenings
 from app.deeds.family import family_deeds
 from app.deeds.journal import journal
+from app.deeds.meetings import meetings
 from app.deeds.parts import Parts
 from app.deeds.preferences import preferences
 
@@ -18,6 +19,7 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **preferences(parts),
         **journal(parts),
         **evenings(parts),
+        **meetings(parts),
         **family_deeds(parts.children, parts.chats, parts.once, parts.clock),
     }
 
