@@ -8,8 +8,9 @@ import pytest
 from pydantic import SecretStr
 
 from app import running as app_running
+from app.engine import NoToken
 from app.office import NotMigrated
-from app.running import NoToken, opened, working
+from app.running import opened, working
 from app.settings import Settings
 from bot.intake.webhook import WeakSecret
 from bot.routers import ROUTERS

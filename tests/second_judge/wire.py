@@ -78,7 +78,10 @@ def _passing(wire: Wire, session: aiohttp.ClientSession) -> Any:
 
 
 def _params(body: bytes, kind: str) -> dict[str, str]:
-    """The bot sends files nowhere in the core conversation, so everything is one kind of form."""
+    """The bot sends files nowhere in the core conversation, so everything is one of two kinds of form."""
+    if kind == "application/json":
+        said = json.loads(body)
+        return {name: value if isinstance(value, str) else json.dumps(value) for name, value in said.items()}
     if kind != "application/x-www-form-urlencoded":
         raise ValueError(f"the wire cannot read {kind}")
     return dict(parse_qsl(body.decode(), keep_blank_values=True, strict_parsing=bool(body), errors="strict"))
