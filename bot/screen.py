@@ -29,9 +29,25 @@ Keyboard = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """A file that the messenger keeps: it goes by reference. `instead` is said where it takes it no more.
+
+    `kind` is that of the message it came in: photo, document, voice, audio, video, animation, video_note.
+    """
+
+    kind: str
+    file_id: str
+    instead: Html
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
+    """With `media` the text stands under the file. `gone`: a message that is to disappear, where it still can."""
+
     text: Html
     buttons: Keyboard = ()
+    media: Media | None = None
+    gone: bool = False
 
 
 def may_hold_a_link(text: str) -> bool:

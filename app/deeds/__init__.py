@@ -10,6 +10,7 @@ from app.deeds.journal import journal
 from app.deeds.meetings import meetings
 from app.deeds.parts import Parts
 from app.deeds.preferences import preferences
+from app.deeds.threads import threads
 
 
 def use_cases(parts: Parts) -> dict[str, Any]:
@@ -20,6 +21,7 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **journal(parts),
         **evenings(parts),
         **meetings(parts),
+        **threads(parts),
         **family_deeds(parts.children, parts.chats, parts.once, parts.clock),
     }
 

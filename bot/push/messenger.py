@@ -3,14 +3,28 @@
 import logging
 from collections.abc import Mapping
 
-from bot.screen import Screen, markup, may_hold_a_link
+from bot.screen import Media, Screen, markup, may_hold_a_link
 from bot.transport import Answer, Transport
 from delivery.outcomes import Kind
 from delivery.ports.limiter import Lane
 from delivery.ports.messenger import Sent
 from texts.clip import clip, visible
+from texts.words import Html
 
 BROKEN_MARKUP = "can't parse entities"
+MAX_CAPTION = 1024
+"""Characters under a file (Bot API)."""
+WITHOUT_CAPTION = frozenset({"video_note"})
+_METHODS = {
+    "photo": "sendPhoto",
+    "document": "sendDocument",
+    "voice": "sendVoice",
+    "audio": "sendAudio",
+    "video": "sendVideo",
+    "animation": "sendAnimation",
+    "video_note": "sendVideoNote",
+}
+_WORDS = frozenset({"text", "caption"})
 logger = logging.getLogger(__name__)
 
 
@@ -29,10 +43,27 @@ class TelegramMessenger:
             params["disable_notification"] = True
         if reply_to is not None:
             params["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
-        return await self._say("sendMessage", external_id, screen, params)
+        if screen.media is None:
+            return await self._say("sendMessage", external_id, screen, params)
+        return await self._pass_on(external_id, screen, screen.media, params)
 
     async def edit(self, external_id: int, message_id: int, screen: Screen) -> Sent:
-        return await self._say("editMessageText", external_id, screen, {"message_id": message_id})
+        named = {"message_id": message_id}
+        if screen.media is None:
+            return await self._say("editMessageText", external_id, screen, named)
+        if screen.gone:
+            return _sent(await self._call("deleteMessage", external_id, named, admitted=True))
+        return await self._say("editMessageCaption", external_id, screen, named)
+
+    async def _pass_on(self, external_id: int, screen: Screen, media: Media, params: Mapping[str, object]) -> Sent:
+        """A file that Telegram takes no more is said to be lost: the words that came with it still go."""
+        file = {media.kind: media.file_id}
+        sent = await self._say(_METHODS[media.kind], external_id, screen, {**params, **file})
+        if sent.outcome.kind is not Kind.OUR_FAULT:
+            return sent
+        logger.warning("Telegram does not take a file again: %s", sent.outcome.description)
+        said = Screen(media.instead, screen.buttons)
+        return _sent(await self._call("sendMessage", external_id, {**params, **_content(said)}, admitted=False))
 
     async def _say(self, method: str, external_id: int, screen: Screen, params: Mapping[str, object]) -> Sent:
         """Markup that Telegram cannot read is our mistake: the news goes without it rather than not at all."""
@@ -48,21 +79,22 @@ class TelegramMessenger:
 
 
 def _content(screen: Screen) -> dict[str, object]:
-    content: dict[str, object] = {
-        "text": clip(screen.text),
-        "parse_mode": "HTML",
-    }
-    if may_hold_a_link(screen.text):
-        content["link_preview_options"] = {"is_disabled": True}
+    if screen.media is not None:
+        caption = {} if screen.media.kind in WITHOUT_CAPTION else {"caption": clip(screen.text, MAX_CAPTION)}
+        content: dict[str, object] = {**caption, "parse_mode": "HTML"}
+    else:
+        content = {"text": clip(screen.text), "parse_mode": "HTML"}
+        if may_hold_a_link(screen.text):
+            content["link_preview_options"] = {"is_disabled": True}
     if screen.buttons:
         content["reply_markup"] = markup(screen.buttons)
     return content
 
 
 def _plain(screen: Screen) -> dict[str, object]:
-    content = {**_content(screen), "text": visible(clip(screen.text))}
+    content = _content(screen)
     del content["parse_mode"]
-    return content
+    return {name: visible(Html(value)) if name in _WORDS else value for name, value in content.items()}
 
 
 def _sent(answer: Answer) -> Sent:

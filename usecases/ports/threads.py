@@ -192,12 +192,12 @@ class Threads(Protocol):
         """The id of the message whose author wrote it in this chat under this number."""
         ...
 
-    async def direct(self, people: Collection[int], other: int) -> int | None:
-        """The open thread of one of these people and the other alone that has neither title nor topic."""
+    async def direct(self, people: Collection[int], other: int, child_id: int | None) -> int | None:
+        """The open thread of one of these people and the other alone, of this child, with neither title nor topic."""
         ...
 
-    async def asked_about(self, people: Collection[int], kind: str, about_id: int) -> int | None:
-        """The thread that one of these people began about this."""
+    async def asked_about(self, people: Collection[int], kind: str, about_id: int, child_id: int) -> int | None:
+        """The thread that one of these people began about this thing of the child."""
         ...
 
     async def begin(self, new: NewThread) -> int: ...

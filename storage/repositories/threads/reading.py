@@ -41,7 +41,7 @@ _DIRECT = """
     SELECT t.id AS id FROM threads t
     JOIN thread_members m ON m.thread_id = t.id AND m.left_at IS NULL AND m.person_id IN ({people})
     JOIN thread_members o ON o.thread_id = t.id AND o.left_at IS NULL AND o.person_id = {other}
-    WHERE t.title IS NULL AND t.about_kind IS NULL AND t.closed_at IS NULL
+    WHERE t.title IS NULL AND t.about_kind IS NULL AND t.closed_at IS NULL AND t.child_id {child}
       AND (SELECT COUNT(*) FROM thread_members c WHERE c.thread_id = t.id) = 2
     ORDER BY t.id DESC LIMIT 1
 """
@@ -90,8 +90,10 @@ async def written(chat_id: int, chat_message_id: int) -> int | None:
     return row.id if row else None
 
 
-async def direct(people: Collection[int], other: int) -> int | None:
-    rows = await ask(_DIRECT.replace("{people}", numbers(people)).replace("{other}", str(int(other))))
+async def direct(people: Collection[int], other: int, child_id: int | None) -> int | None:
+    sql = _DIRECT.replace("{people}", numbers(people)).replace("{other}", numbers([other]))
+    child = "IS NULL" if child_id is None else f"= {int(child_id)}"
+    rows = await ask(sql.replace("{child}", child))
     return rows[0]["id"] if rows else None
 
 

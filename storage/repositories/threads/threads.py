@@ -35,11 +35,11 @@ class ThreadsInDatabase:
     async def written(self, chat_id: int, chat_message_id: int) -> int | None:
         return await reading.written(chat_id, chat_message_id)
 
-    async def direct(self, people: Collection[int], other: int) -> int | None:
-        return await reading.direct(people, other)
+    async def direct(self, people: Collection[int], other: int, child_id: int | None) -> int | None:
+        return await reading.direct(people, other, child_id)
 
-    async def asked_about(self, people: Collection[int], kind: str, about_id: int) -> int | None:
-        own = Thread.filter(created_by_id__in=list(people), about_kind=kind, about_id=about_id)
+    async def asked_about(self, people: Collection[int], kind: str, about_id: int, child_id: int) -> int | None:
+        own = Thread.filter(created_by_id__in=list(people), about_kind=kind, about_id=about_id, child_id=child_id)
         row = await own.order_by("-id").first()
         return row.id if row else None
 
