@@ -56,6 +56,14 @@ class Reason(StrEnum):
         return AttendanceCode.ILL if self is Reason.ILL else AttendanceCode.EXCUSED
 
 
+class FamilyAnswer(StrEnum):
+    """What a family says of a child who is missed without a notice (C5). Stored."""
+
+    ILL = "ill"
+    LATE = "late"
+    SHOULD_BE_THERE = "sent"
+
+
 class OnlyParentsReport(Refusal):
     """A pupil under age does not excuse itself."""
 
@@ -203,9 +211,21 @@ def joined(wish: Absence, standing: Iterable[tuple[N, Absence]]) -> Joined[N] | 
         return None
     notice, known = met[0]
     if len(met) > 1 or not known.says_the_same(wish):
-        raise AbsenceOverlaps(first=f"{known.first:%d.%m}", last=f"{known.last:%d.%m}", reason=known.reason.value)
+        raise _overlaps(known)
     last = wish.last if known.open_ended else max(known.last, wish.last)
     return Joined(notice, replace(wish, first=min(known.first, wish.first), last=max(last, known.first)))
+
+
+def apart(wish: Absence, standing: Iterable[Absence]) -> Absence:
+    """The wish, if it overlaps with nothing. Raises AbsenceOverlaps."""
+    for known in standing:
+        if known.meets(wish):
+            raise _overlaps(known)
+    return wish
+
+
+def _overlaps(known: Absence) -> AbsenceOverlaps:
+    return AbsenceOverlaps(first=f"{known.first:%d.%m}", last=f"{known.last:%d.%m}", reason=known.reason.value)
 
 
 def covering(day: date, number: int, standing: Iterable[tuple[N, Absence]]) -> N | None:

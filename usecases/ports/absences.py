@@ -84,6 +84,12 @@ class Absences(Protocol):
         ...
 
 
+class Calendars(Protocol):
+    async def of(self, children: Collection[VisibleChild]) -> Mapping[int, ClassCalendar]:
+        """By child the calendar of its class with the weekdays of its timetable."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class StaffNotice:
     """A notice for somebody who teaches the pupil. `reader_id` is the asker's person with that right."""
