@@ -11,7 +11,7 @@ from usecases.ports.journal import LessonAt
 
 
 @dataclass(frozen=True, slots=True)
-class _OfLesson:
+class OfLesson:
     course_id: int
     on: date
     number: int
@@ -35,17 +35,17 @@ class OpenClassDay(Callback, prefix="jcls"):
 
 
 @dataclass(frozen=True, slots=True)
-class OpenLesson(_OfLesson, Callback, prefix="jles"):
+class OpenLesson(OfLesson, Callback, prefix="jles"):
     """A lesson and everything put at it."""
 
 
 @dataclass(frozen=True, slots=True)
-class AskTopic(_OfLesson, Callback, prefix="jtop"):
+class AskTopic(OfLesson, Callback, prefix="jtop"):
     """Write the topic of the lesson."""
 
 
 @dataclass(frozen=True, slots=True)
-class OpenMarkGrid(_OfLesson, Callback, prefix="jgrid"):
+class OpenMarkGrid(OfLesson, Callback, prefix="jgrid"):
     """Whom to put a mark. An empty form means the one used last at the lesson; pages count from 0."""
 
     form: str = ""
@@ -54,7 +54,7 @@ class OpenMarkGrid(_OfLesson, Callback, prefix="jgrid"):
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseForm(_OfLesson, Callback, prefix="jform"):
+class ChooseForm(OfLesson, Callback, prefix="jform"):
     """What the next marks are for, and how much they weigh."""
 
     form: str
@@ -62,7 +62,7 @@ class ChooseForm(_OfLesson, Callback, prefix="jform"):
 
 
 @dataclass(frozen=True, slots=True)
-class BeginMark(_OfLesson, Callback, prefix="jmark"):
+class BeginMark(OfLesson, Callback, prefix="jmark"):
     """A pupil was chosen."""
 
     enrolment_id: int
@@ -122,7 +122,7 @@ class TakeBackMark(Callback, prefix="jrem"):
 
 
 @dataclass(frozen=True, slots=True)
-class BeginDot(_OfLesson, Callback, prefix="jdot"):
+class BeginDot(OfLesson, Callback, prefix="jdot"):
     """Set a dot: for whom?"""
 
 
@@ -220,7 +220,7 @@ class CloseThisDot(_OfDot, Callback, prefix="jdend"):
 
 
 @dataclass(frozen=True, slots=True)
-class BeginHomework(_OfLesson, Callback, prefix="jhw"):
+class BeginHomework(OfLesson, Callback, prefix="jhw"):
     """Set homework for the class."""
 
 
