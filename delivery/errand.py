@@ -20,6 +20,8 @@ Write = Callable[[], Awaitable[None]]
 
 MAX_BACKOFF = timedelta(minutes=5)
 OUR_FAULT_PAUSE = timedelta(minutes=1)
+A_MOMENT = timedelta(seconds=0.1)
+"""What was right so long ago is right now: a request takes as long."""
 TOKEN_REFUSED = "token refused"  # noqa: S105 - the reason that delivery.outcomes gives for a 401
 SURELY_NOT = Outcome(Kind.GONE, description="the message was never sent")
 
@@ -60,10 +62,11 @@ class Errand:
         """The limiter comes before the mark: what only waits for its turn is in no doubt when we die."""
         if notice.action is Action.EDIT and notice.message_id is None:
             return None
+        asked = self._clock.now()
         if (pause := await self._messenger.slot(notice.external_id)) > 0:
             until = self._clock.now() + timedelta(seconds=pause)
             return partial(self._outbox.retry, notice, until, attempt=False)
-        return self._why_not_now(notice)
+        return self._why_not_now(notice) if self._clock.now() - asked > A_MOMENT else None
 
     def _why_not_now(self, notice: ClaimedNotice) -> Write | None:
         now = self._clock.now()
@@ -90,7 +93,8 @@ class Errand:
                 return Sent(SURELY_NOT)
             return await self._messenger.edit(notice.external_id, notice.message_id, screen)
         now = self._clock.now()
-        silent = _quiet_until(notice, now) > now  # it would not live to see the end of quiet hours
+        # Only what would not live to see the end of quiet hours is sent during them.
+        silent = notice.expires_at is not None and _quiet_until(notice, now) > now
         return await self._messenger.send(notice.external_id, screen, reply_to=notice.reply_to, silent=silent)
 
     def _settled(self, notice: ClaimedNotice, sent: Sent) -> Write:

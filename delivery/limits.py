@@ -155,7 +155,7 @@ async def _wait_in_line(queue: _Queue, lane: Lane) -> None:
 
 
 def _left(queue: _Queue, lane: Lane, now: float) -> float:
-    left = max(bucket.wait(now) for bucket in queue.buckets)
+    left = max([bucket.wait(now) for bucket in queue.buckets])
     if lane is Lane.PUSH and queue.waiting.get(Lane.REPLY):
         return max(left, min(bucket.interval for bucket in queue.buckets))
     return left
