@@ -1,4 +1,4 @@
-"""What the buttons of absences and attendance say (bot/callbacks.py tells how). `draft` numbers an absence in the making.
+"""What the buttons of absences and attendance say (bot/callbacks.py tells how). `draft`: an absence in the making.
 
 A draft is used up by the deed: a second press of its button finds the notice and does not file another.
 """

@@ -466,7 +466,7 @@ class HappeningSoon(HappeningNews):
 class AbsenceNews(Event):
     """What every event about an absence notice carries: the notice as it stands (school.absences).
 
-    `child` and `school_class` are for staff: a family calls the child as it likes. Days are local, `seen_at` is UTC.
+    `child` and `school_class` are for staff: a family calls the child as it likes. `seen_at` is on the school's clock.
     """
 
     about: ClassVar[str] = "absence"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from texts.absence_news import ABSENCE_NEWS
 from texts.clip import shorten
 from texts.dates import number, onto_day, weekday_and_day
 from texts.forms import form
@@ -20,9 +21,12 @@ def items_of(payload: Mapping[str, object]) -> list[Item]:
 
 
 def news(t: Words, child: str, items: list[Item], *, answers: bool = False) -> Html:
-    """One message: the child's name, then what happened. `answers`: it is a reply to what was told before."""
+    """One message: the child's name, then what happened. `answers`: it is a reply to what was told before.
+
+    News for people of the school is of no child of theirs: it says itself of whom it is.
+    """
     told = [_TELL[_event(item, answers)](t, item) for item in items]
-    return paragraphs(t("news-child", child=child), *told)
+    return paragraphs(t("news-child", child=child) if child else None, *told)
 
 
 def _event(item: Item, answers: bool) -> str:
@@ -210,4 +214,5 @@ _TELL: dict[str, Callable[[Words, Item], Html]] = {
     "HomeworkChanged": _homework("news-homework-changed"),
     "HomeworkRemoved": _homework_removed,
     "HomeworkDue": _homework_due,
+    **ABSENCE_NEWS,
 }

@@ -3,12 +3,16 @@
 from datetime import date
 
 from bot.callbacks import Callback, OpenDots, OpenHomework, OpenMark, OpenMarks
+from bot.keyboards.absence_news import under_absence
 from bot.screen import Button, Keyboard
 from texts.news import Item
 from texts.words import Words
 
 
 def under_news(t: Words, child_id: int | None, items: list[Item]) -> Keyboard:
+    absence = under_absence(t, child_id, items[0]) if items else None
+    if absence is not None:
+        return absence
     if child_id is None or not items:
         return ()
     return ((Button(t.plain("button-news-open"), _way(child_id, items), keeps_message=True),),)

@@ -70,7 +70,9 @@ async def tell_both(
 
 def seen(page: StaffNotice, by: Name, now: datetime) -> AbsenceSeen:
     known = said(page.notice, page.pupil, now)
-    return AbsenceSeen(child_id=page.pupil.child_id, seen_by=by.polite, seen_at=now, **known)
+    return AbsenceSeen(
+        child_id=page.pupil.child_id, seen_by=by.polite, seen_at=now.astimezone(page.pupil.zone), **known
+    )
 
 
 def said(notice: AbsenceNotice, pupil: PupilOfNotice, now: datetime) -> Said:
