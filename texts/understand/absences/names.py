@@ -1,6 +1,7 @@
 """Of whom a message speaks: names of children in all cases and short forms (data/given_names.toml)."""
 
 import tomllib
+from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
@@ -51,14 +52,14 @@ def names_of(children: Sequence[Pupil]) -> Mapping[str, Sequence[Entry]]:
     for pupil in children:
         for form in spoken_names(pupil):
             owners.setdefault(form, set()).add(pupil.id)
-    found = {form: [Entry((form,), "stranger", "")] for form in _all_names() - owners.keys()}
+    found: dict[str, list[Entry]] = {}
     for form, ids in owners.items():
         words = tuple(form.split())
         if words:
             found.setdefault(words[0], []).append(Entry(words, "name", " ".join(map(str, sorted(ids)))))
     for form in {form for pupil in children for form in _surname_forms(lower(pupil.name.surname))}:
         found.setdefault(form, []).append(Entry((form,), "surname", ""))
-    return found
+    return ChainMap(found, _strangers())
 
 
 def _surname_forms(surname: str) -> Iterator[str]:
@@ -95,6 +96,11 @@ def looks_like_surname(word: str) -> bool:
 @cache
 def _surname_endings() -> tuple[str, ...]:
     return tuple(_data()["endings"]["surnames"])
+
+
+@cache
+def _strangers() -> dict[str, list[Entry]]:
+    return {form: [Entry((form,), "stranger", "")] for form in _all_names()}
 
 
 @cache

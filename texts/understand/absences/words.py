@@ -18,7 +18,7 @@ READ_CHARACTERS = 1500
 _TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
     r"|(?P<date>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2}))(?!\d)"
-    r"|(?P<clock>\d{1,2}:\d{2})(?!\d)"
+    r"|(?P<time>\d{1,2}:\d{2})(?!\d)"
     r"|(?P<pair>\d{1,2}[./]\d{1,2})(?![\d,])"
     r"|(?P<measure>\d{2},\d)(?!\d)"
     r"|(?P<form>\d{1,2}\s?[«\"]?[а-г][»\"]?)(?![^\W\d_])"
@@ -100,9 +100,7 @@ def lexemes(said: Sequence[Token], extra: Mapping[str, Sequence[Entry]]) -> list
     place = segment = sentence = 0
     while place < len(said):
         lexeme, used = _next(said, place, extra)
-        found.append(
-            Lexeme(lexeme.concept, lexeme.value, lexeme.text, lexeme.start, lexeme.end, segment, sentence)
-        )
+        found.append(Lexeme(lexeme.concept, lexeme.value, lexeme.text, lexeme.start, lexeme.end, segment, sentence))
         segment += lexeme.concept in {"stop", "ask_mark", "comma", "but"}
         sentence += lexeme.concept in {"stop", "ask_mark"}
         place += used
@@ -129,7 +127,8 @@ def _phrase(said: Sequence[Token], place: int, extra: Mapping[str, Sequence[Entr
     word = said[place].text
     own = [entry for entry in extra.get(word, ()) if _fits(entry, said, place)]
     known = [entry for entry in _beginning_with(word) if _fits(entry, said, place)]
-    if own and not any(len(entry.words) > len(own[0].words) for entry in known):
+    strange = bool(own) and own[0].concept == "stranger"
+    if own and not any(strange or len(entry.words) > len(own[0].words) for entry in known):
         return max(own, key=lambda entry: entry.weight)
     return max(known, key=lambda entry: entry.weight, default=None)
 

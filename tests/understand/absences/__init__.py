@@ -1,0 +1,1 @@
+"""Phrases of parents and a reader of them."""

@@ -1,0 +1,140 @@
+"""What of a message is told and what is asked, said of others or only feared; whether an absence is told at all."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from school.absences import Reason
+from texts.understand.absences.answers import Why
+from texts.understand.absences.words import Lexeme
+
+STRONG = frozenset({"away", "late", "early", "ill", "was_away", "was_ill"})
+"""Each of these tells an absence by itself."""
+REASONS = ("doctor", "family", "trip", "competition", "weather")
+_NEUTRAL = frozenset(
+    "filler relative weekday month number ordinal unit this whole from until through inclusive at towards after ahead "
+    "and or but end end_next num ord date iso pair time name surname child self thanks school dash comma stop ask_mark "
+    "sign form already clock hedge about lasts firsts lesson minutes lunch noon request measure".split()
+)
+_SUBJECTS = frozenset({"?", "lesson", "subject", "schoolwork", "others", "stranger"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`statements` is what is left of the message; `doubt`: something in it is asked for, conditional or mixed."""
+
+    statements: tuple[Lexeme, ...]
+    doubt: bool
+    why: Why
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        return frozenset(lexeme.concept for lexeme in self.statements)
+
+
+def told(said: Sequence[Lexeme]) -> Told:
+    """Questions, news of others and fears are left out of the statements."""
+    kept: list[Lexeme] = []
+    doubt = False
+    for _, sentence in groupby(said, key=lambda lexeme: lexeme.sentence):
+        told_here, odd = _statements(list(sentence))
+        kept += told_here
+        doubt = doubt or odd
+    parts = [list(part) for _, part in groupby(kept, key=lambda lexeme: lexeme.segment)]
+    statements = [lexeme for part in parts for lexeme in _of_own(part)]
+    doubt = doubt or any(_is_doubtful(part) for part in parts)
+    return Told(tuple(statements), doubt, _why(said, statements))
+
+
+def _statements(sentence: list[Lexeme]) -> tuple[list[Lexeme], bool]:
+    """Without what is asked; and whether that is a request that may be an absence: "may she stay at home?"."""
+    asked = any(lexeme.concept == "ask_mark" for lexeme in sentence)
+    segments = [list(part) for _, part in groupby(sentence, key=lambda lexeme: lexeme.segment)]
+    for place, segment in enumerate(segments):
+        word = _asking(segment, asked)
+        if word is not None:
+            before = [lexeme for part in segments[:place] for lexeme in part]
+            rest = [lexeme for part in segments[place:] for lexeme in part]
+            return before, word == "may" and _tells(rest)
+    return ([], _tells(sentence)) if asked else (sentence, False)
+
+
+def _asking(segment: Sequence[Lexeme], asked: bool) -> str | None:
+    """The kind of asking word; without a question mark it has to come first."""
+    words = [lexeme for lexeme in segment if lexeme.concept not in {"filler", "at", "comma", "sign", "thanks"}]
+    asking = [lexeme for lexeme in words if lexeme.concept == "ask"]
+    if not asking or not (asked or words[0].concept == "ask"):
+        return None
+    return asking[0].value
+
+
+def _tells(lexemes: Iterable[Lexeme]) -> bool:
+    return any(lexeme.concept in STRONG for lexeme in lexemes)
+
+
+def _of_own(part: list[Lexeme]) -> list[Lexeme]:
+    """Nothing of a part that speaks of others, or of what may be; impersonal "there will be no" is no absence."""
+    concepts = {lexeme.concept for lexeme in part}
+    if ("others" in concepts and "name" not in concepts) or ("condition" in concepts and not concepts & STRONG):
+        return []
+    return [lexeme for lexeme in part if not _is_impersonal(lexeme, part) and not _is_anothers(lexeme, part)]
+
+
+def _is_impersonal(lexeme: Lexeme, part: Sequence[Lexeme]) -> bool:
+    """There will be no lesson, there was no homework: "being" needs a person, or nothing else in its part."""
+    if lexeme.concept not in {"away", "was_away"} or lexeme.value != "being":
+        return False
+    persons = any(other.concept in {"name", "child", "surname"} for other in part)
+    numbered = any(other.concept in {"num", "ord", "ordinal", "firsts"} for other in part)
+    things = [other for other in part if other.concept in _SUBJECTS and not (numbered and other.concept == "lesson")]
+    return not persons and bool(things)
+
+
+def _is_anothers(lexeme: Lexeme, part: Sequence[Lexeme]) -> bool:
+    """An illness of the mother, or of the asker."""
+    if lexeme.concept not in {"ill", "was_ill", "doctor"}:
+        return False
+    if any(other.concept in {"name", "child"} and other.value not in {"we", "she", "he"} for other in part):
+        return False
+    return any(other.concept == "adult" or other.text in {"я", "i", "i'm", "i've"} for other in part)
+
+
+def _is_doubtful(part: Sequence[Lexeme]) -> bool:
+    concepts = {lexeme.concept for lexeme in part}
+    if not concepts & STRONG:
+        return False
+    mixed = bool(concepts & {"adult", "others"}) and bool(concepts & {"ill", "was_ill"}) and "name" in concepts
+    return mixed or "condition" in concepts
+
+
+def is_alive(part: Sequence[Lexeme]) -> bool:
+    """Whether days in this part speak of the absence: it tells one, or says nothing else."""
+    concepts = {lexeme.concept for lexeme in part}
+    return bool(concepts & (STRONG | {*REASONS, "back", "was_away"})) or concepts <= _NEUTRAL
+
+
+def _why(said: Sequence[Lexeme], statements: Sequence[Lexeme]) -> Why:
+    """The likeliest reason for which a message is no absence."""
+    concepts = {lexeme.concept for lexeme in said}
+    kept = {lexeme.concept for lexeme in statements}
+    if "recovered" in kept or ("back" in kept and not kept & STRONG):
+        return Why.RECOVERED
+    order = (("complaint", Why.COMPLAINT), ("ask_mark", Why.QUESTION), ("ask", Why.QUESTION), ("thanks", Why.THANKS))
+    found = next((why for concept, why in order if concept in concepts), None)
+    return found or (Why.OTHERS if concepts & {"others", "stranger"} else Why.UNRELATED)
+
+
+def reason_of(statements: Sequence[Lexeme]) -> Reason | None:
+    """None when none is said, or two that do not go together."""
+    said = {lexeme.concept for lexeme in statements if lexeme.concept in {*REASONS, "ill", "was_ill"}}
+    pain = all(lexeme.value == "pain" for lexeme in statements if lexeme.concept == "ill")
+    if said & {"ill", "was_ill"}:
+        others = said - {"ill", "was_ill", "weather"}
+        if not others or (others == {"doctor"} and not pain):
+            return Reason.ILL
+        return None
+    if said == {"trip", "competition"}:
+        return Reason.COMPETITION
+    if said == {"trip", "doctor"}:
+        return Reason.DOCTOR
+    return Reason(said.pop()) if len(said) == 1 else None
