@@ -9,9 +9,9 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.answers import redraw, reply
+from bot.files import TASK, files_of, redraw_card, words_of
 from bot.filters import Pressed
 from bot.handlers.journal.drafts import WORDS, current, lesson_of, made_before, new_draft, used_up
-from bot.handlers.journal.files import TASK, files_of, redraw_card, words_of
 from bot.journal_callbacks import AskTaskDue, BeginHomework, ChangeTaskDraft, SayNothing
 from bot.keyboards.journal import homework as buttons
 from bot.screen import Screen

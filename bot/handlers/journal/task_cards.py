@@ -9,8 +9,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.answers import redraw, reply
+from bot.files import TASK, files_of, words_of
 from bot.filters import Pressed
-from bot.handlers.journal.files import TASK, files_of, words_of
 from bot.journal_callbacks import AskTaskText, MakeMandatory, OpenSetTask, TakeBackTask
 from bot.keyboards.journal import homework as buttons
 from bot.states import ChangingHomework

@@ -1,12 +1,12 @@
-"""What a teacher sends as a task: words, a photo or a document, kept by reference (ARCHITECTURE 3, Attachments)."""
+"""What people send besides words: a photo or a document, kept by reference (ARCHITECTURE 3, Attachments)."""
 
 from contextlib import suppress
 
-from aiogram import F
+from aiogram import Bot, F
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup, Message
 
-from bot.handlers.journal.drafts import WORDS
+from bot.drafts import WORDS
 from bot.screen import Keyboard, markup
 from texts.clip import clip
 from texts.words import Html
@@ -38,3 +38,16 @@ async def redraw_card(message: Message, card_id: int, text: Html, buttons: Keybo
         await message.bot.edit_message_text(
             clip(text), chat_id=message.chat.id, message_id=card_id, reply_markup=keyboard
         )
+
+
+async def relay(
+    bot: Bot, chat_id: int, file: File, caption: Html, gone: Html, under: InlineKeyboardMarkup | None = None
+) -> None:
+    """A file that the messenger has forgotten is said by name (`gone`): the others still go."""
+    try:
+        if file.kind == "photo":
+            await bot.send_photo(chat_id, file.file_id, caption=caption, reply_markup=under)
+        else:
+            await bot.send_document(chat_id, file.file_id, caption=caption, reply_markup=under)
+    except TelegramBadRequest:
+        await bot.send_message(chat_id, gone, reply_markup=under)
