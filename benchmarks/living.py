@@ -24,13 +24,13 @@ BOT_LIMIT_MB, EMULATOR_LIMIT_MB, START_LIMIT, NEWS_LIMIT = 250, 80, 15, 2
 
 _BOT_PROCESS = """
 import asyncio
-from app.demo.school import NOW
+from {calendar} import NOW
 from app.running import run
 from app.settings import Settings
 from school.clock import MovableClock
 asyncio.run(run(Settings(), MovableClock(NOW, speed=1.0)))
 """
-"""As `peremena run`, on the demo's Monday: a real Sunday has no lessons to put marks at."""
+"""As `peremena run`, on the Monday of a `calendar`: a real Sunday has no lessons to put marks at."""
 
 
 def measure(folder: Path) -> list[Figure]:
@@ -63,7 +63,7 @@ async def _one(folder: Path, invitations: Mapping[str, Invitation], number: int)
         teacher = await telegram.do("add_person", first_name="Teacher")
         await telegram.say(mother, "/help")
         began = time.monotonic()
-        async with _bot(folder, database, telegram.address) as process:
+        async with bot_process(folder, database, telegram.address) as process:
             await _until_answers(telegram, mother, 2)
             start = time.monotonic() - began
             await _link(telegram, mother, invitations["mother"])
@@ -75,7 +75,10 @@ async def _one(folder: Path, invitations: Mapping[str, Invitation], number: int)
 
 
 @asynccontextmanager
-async def _bot(folder: Path, database: Path, address: str) -> AsyncIterator[asyncio.subprocess.Process]:
+async def bot_process(
+    folder: Path, database: Path, address: str, calendar: str = "app.demo.school"
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """The real bot, by polling. `calendar` is the module whose NOW it lives in."""
     environment = {
         **os.environ,
         "BOT_TOKEN": TOKEN,
@@ -85,7 +88,8 @@ async def _bot(folder: Path, database: Path, address: str) -> AsyncIterator[asyn
         "WEB_PORT": "0",
         "LOG_LEVEL": "WARNING",
     }
-    process = await asyncio.create_subprocess_exec(sys.executable, "-c", _BOT_PROCESS, env=environment)
+    program = _BOT_PROCESS.format(calendar=calendar)
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", program, env=environment)
     try:
         yield process
     finally:

@@ -40,19 +40,22 @@ LIFTED = Limits(bot_per_second=1_000_000, chat_per_second=1_000_000)
 
 
 @asynccontextmanager
-async def families(database: Path, count: int) -> AsyncIterator[int]:
+async def families(database: Path, count: int, bot: int = 1, first_external: int = 1) -> AsyncIterator[int]:
     """A database with one class of `count` pupils, a mother each, a chat for each mother. The class's id."""
     url = f"sqlite://{database}"
     await migrate(url, now=NOW)
     await open_database(url)
     try:
-        yield await people(count)
+        yield await people(count, bot, first_external)
     finally:
         await close_database()
 
 
-async def people(count: int) -> int:
-    """One class of pupils 1 to `count`; pupil n has a mother, person count + n, who sits in chat n. The class's id."""
+async def people(count: int, bot: int = 1, first_external: int = 1) -> int:
+    """One class of pupils 1 to `count`; pupil n has a mother, person count + n, who sits in chat n. The class's id.
+
+    Chats are numbered by the messenger from `first_external` on.
+    """
     school = await School.create(name="School", short_name="School", zone="Europe/Moscow")
     year = await SchoolYear.create(
         school_id=school.id, name="2026/27", starts_on=date(2026, 9, 1), ends_on=date(2027, 5, 28)
@@ -65,8 +68,8 @@ async def people(count: int) -> int:
         await Enrolment.bulk_create([Enrolment(child_id=n, school_class_id=one.id, since=since) for n in ids])
         ties = [Guardianship(adult_id=count + n, child_id=n, kind="mother", since=since) for n in ids]
         await Guardianship.bulk_create(ties)
-        chats = [Chat(id=n, bot=1, external_id=n, kind="private", language="ru", created_at=before) for n in ids]
-        await Chat.bulk_create(chats)
+        known = {"bot": bot, "kind": "private", "language": "ru", "created_at": before}
+        await Chat.bulk_create([Chat(id=n, external_id=first_external + n - 1, **known) for n in ids])
         links = [LinkedAccount(person_id=count + n, chat_id=n, via="code", linked_at=before) for n in ids]
         await LinkedAccount.bulk_create(links)
     return one.id
