@@ -36,7 +36,7 @@ class Callback:
         Callback.kinds[prefix] = cls
 
     def pack(self) -> str:
-        values = [_packed(getattr(self, field.name)) for field in fields(self)]  # type: ignore[arg-type]
+        values = [_packed(getattr(self, name)) for name in _names(self.__class__)]
         data = ":".join([self.prefix, *values])
         if len(data.encode()) > MAX_BYTES or any(":" in value for value in values):
             raise ValueError(f"callback data does not fit: {data!r}")
@@ -47,13 +47,23 @@ class Callback:
         """Raises NotOurs for anything that `pack` did not make."""
         prefix, *parts = data.split(":")
         hints = get_type_hints(cls)
-        names = [field.name for field in fields(cls)]  # type: ignore[arg-type]
+        names = _names(cls)
         if prefix != cls.prefix or len(parts) != len(names):
             raise NotOurs(data)
         try:
             return cls(**{name: _unpacked(hints[name], part) for name, part in zip(names, parts, strict=True)})
         except ValueError:
             raise NotOurs(data) from None
+
+
+def _names(kind: type[Callback]) -> tuple[str, ...]:
+    if kind not in _FIELDS:
+        _FIELDS[kind] = tuple(field.name for field in fields(kind))  # type: ignore[arg-type]
+    return _FIELDS[kind]
+
+
+_FIELDS: dict[type[Callback], tuple[str, ...]] = {}
+"""Remembered: every button of every message is packed."""
 
 
 def _packed(value: object) -> str:

@@ -154,6 +154,8 @@ class Transport:
 
     async def slot(self, chat: int, lane: Lane) -> bool:
         """True when one message may go to the chat, which is then asked for with `admitted`. False after `patience`."""
+        if self._limiter.slot_now(chat, chat < 0, lane):
+            return True
         try:
             async with asyncio.timeout(self.patience):
                 await self._limiter.slot(chat, chat < 0, lane)

@@ -73,6 +73,17 @@ class _Queue:
         for bucket in self.buckets:
             bucket.take(now)
 
+    def left(self, lane: Lane, now: float) -> float:
+        """Seconds until the next one of the lane may go; a push lets every waiting reply go first."""
+        left = max([bucket.wait(now) for bucket in self.buckets])
+        if lane is Lane.PUSH and self.waiting.get(Lane.REPLY):
+            return max(left, min(bucket.interval for bucket in self.buckets))
+        return left
+
+    def open(self, lane: Lane, now: float) -> bool:
+        """Nobody of the lane waits, and the next one need not either."""
+        return not self.waiting.get(lane) and self.left(lane, now) <= 0
+
     def idle(self, now: float) -> bool:
         return not self.users and all(bucket.idle(now) for bucket in self.buckets)
 
@@ -88,6 +99,14 @@ class ProcessLimiter:
         self._bot = _Queue([Bucket(1.0 / limits.bot_per_second, _LATE)])
         self._chats: dict[int, _Queue] = {}
         self._until_sweep = self._SWEEP_EVERY
+
+    def slot_now(self, chat_external_id: int, group: bool, lane: Lane) -> bool:
+        now, chat = asyncio.get_running_loop().time(), self._chat(chat_external_id, group)
+        if not (chat.open(lane, now) and self._bot.open(lane, now)):
+            return False
+        chat.take(now)
+        self._bot.take(now)
+        return True
 
     async def slot(self, chat_external_id: int, group: bool, lane: Lane) -> None:
         await self._pass(self._chat(chat_external_id, group), lane)
@@ -127,9 +146,6 @@ class ProcessLimiter:
         self._until_sweep = max(self._SWEEP_EVERY, len(self._chats))
 
     async def _pass(self, queue: _Queue, lane: Lane) -> None:
-        now = asyncio.get_running_loop().time()
-        if not queue.waiting.get(lane) and _left(queue, lane, now) <= 0:
-            return queue.take(now)
         queue.users += 1
         try:
             await _wait_in_line(queue, lane)
@@ -138,24 +154,17 @@ class ProcessLimiter:
 
 
 async def _wait_in_line(queue: _Queue, lane: Lane) -> None:
-    """Only the head of a lane watches the clock; a push also lets every waiting reply go first."""
+    """Only the head of a lane watches the clock."""
     line, turn = queue.waiting.setdefault(lane, deque()), asyncio.Event()
     line.append(turn)
     try:
         if line[0] is not turn:
             await turn.wait()
         loop = asyncio.get_running_loop()
-        while (left := _left(queue, lane, loop.time())) > 0:  # noqa: ASYNC110 - it waits for the clock
+        while (left := queue.left(lane, loop.time())) > 0:  # noqa: ASYNC110 - it waits for the clock
             await asyncio.sleep(left)
         queue.take(loop.time())
     finally:
         line.remove(turn)
         if line:
             line[0].set()
-
-
-def _left(queue: _Queue, lane: Lane, now: float) -> float:
-    left = max([bucket.wait(now) for bucket in queue.buckets])
-    if lane is Lane.PUSH and queue.waiting.get(Lane.REPLY):
-        return max(left, min(bucket.interval for bucket in queue.buckets))
-    return left

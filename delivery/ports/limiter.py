@@ -12,6 +12,10 @@ class Lane(enum.Enum):
 
 
 class Limiter(Protocol):
+    def slot_now(self, chat_external_id: int, group: bool, lane: Lane) -> bool:
+        """Take a slot that is free at this moment; False says nothing was taken and `slot` is to be waited for."""
+        ...
+
     async def slot(self, chat_external_id: int, group: bool, lane: Lane) -> None:
         """Return when one message may go to the chat. Replies get through before pushes."""
         ...

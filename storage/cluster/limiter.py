@@ -66,6 +66,10 @@ class SharedLimiter:
         self._line = asyncio.Lock()
         self._silences: dict[str, tuple[_Gate, float]] = {}
 
+    def slot_now(self, chat_external_id: int, group: bool, lane: Lane) -> bool:  # noqa: ARG002 - of the port
+        """What the other processes took only the database knows."""
+        return False
+
     async def slot(self, chat_external_id: int, group: bool, lane: Lane) -> None:
         for gate in self._gates(chat_external_id, group):
             await _until(await self._reserve(gate, 1, _FAR))

@@ -20,6 +20,9 @@ class Unlimited:
     slots: list[tuple[int, bool, Lane]] = field(default_factory=list)
     floods: list[tuple[int | None, float]] = field(default_factory=list)
 
+    def slot_now(self, chat_external_id: int, group: bool, lane: Lane) -> bool:
+        return False
+
     async def slot(self, chat_external_id: int, group: bool, lane: Lane) -> None:
         self.slots.append((chat_external_id, group, lane))
 
