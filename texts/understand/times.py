@@ -19,9 +19,9 @@ def hours(typed: str) -> tuple[time, timedelta | None]:
     Raises NotAnHour.
     """
     found = _TYPED.fullmatch(typed.strip())
+    if found is None:
+        raise NotAnHour(typed=typed[:20])
     try:
-        if found is None:
-            raise ValueError(typed)
         starts = _time(found[1], found[2])
         if found[3] is None:
             return starts, None

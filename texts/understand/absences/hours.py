@@ -63,7 +63,7 @@ def _is(said: Sequence[Lexeme], place: int, *concepts: str) -> bool:
 
 def _around_minutes(said: Sequence[Lexeme], place: int) -> set[int]:
     """Some 15: in Russian the number may stand after the minutes; 10-15 minutes."""
-    after = place + 1 + _is(said, place + 1, "at")
+    after = place + 1 + _is(said, place + 1, "at", "ahead")
     used = {after} if _is(said, after, "num", "number") and not _is(said, place - 1, "num", "number") else set()
     if _is(said, place - 2, "dash") and _is(said, place - 3, "num"):
         used |= {place - 2, place - 3}

@@ -93,7 +93,9 @@ def _tells_an_absence(message: _Message, kind: AbsenceKind | None) -> bool:
     if concepts & {"recovered", "complaint"} and not message.has("away", "neg", "being"):
         strong = {one for one in concepts if one in {"late", "early", "was_away", "was_ill"}}
         return bool(strong) and "complaint" not in concepts and not message.spans.is_empty and "back" not in concepts
-    if kind is not AbsenceKind.ABSENT or message.has("ill", "ill") or concepts & {"away", "was_away", "was_ill"}:
+    if kind is not AbsenceKind.ABSENT or concepts & {"was_away", "was_ill"}:
+        return True
+    if message.has("ill", "ill", "noun", "leave") or message.has("away", "neg", "being", "state"):
         return True
     if not message.hours.is_empty and any(message.has(one) for one in ("back", "subject")):
         return True
@@ -151,7 +153,9 @@ def _in_order(questions: Sequence[Question]) -> tuple[Question, ...]:
 def _is_past(message: _Message) -> bool:
     """Told of what has been; a present verb beside it makes the days the coming ones."""
     past = message.has("was_away") or message.has("was_ill")
-    return past and not (message.has("away") or message.has("ill") or message.has("late") or message.has("early"))
+    return past and not (
+        message.has("away") or message.has("ill", "ill", "pain") or message.has("late") or message.has("early")
+    )
 
 
 def _times(
@@ -163,6 +167,7 @@ def _times(
     away = message.has("away") and (message.has("ill") or not spans.is_empty)
     manner = Manner(
         stays_away=message.has("away", "neg", "being") and not message.has("trip"),
+        sick_leave=message.has("ill", "leave"),
         starts_now=(ill or away or part) and not message.has("trip") and not message.has("competition"),
         ill=ill and reason is Reason.ILL,
         now=now,
@@ -211,7 +216,7 @@ def _of_the_absence(message: _Message, around: Around) -> tuple[Spans, bool]:
         alive = elsewhere
     elif onset and any((one.point.offset or 0) < 0 for one in onset):
         loose = True
-    odd = message.has("recurring") or message.has("or") or _number_left(message)
+    odd = message.has("recurring") or message.has("and", "or") or _number_left(message)
     return replace(message.spans, said=alive, odd=message.spans.odd or odd), loose
 
 
@@ -248,8 +253,13 @@ def _doubts(message: _Message, kind: AbsenceKind | None) -> list[Question]:
     doubts: list[Question] = []
     if message.told.doubt or message.cut or (message.told.concepts & {"recovered", "complaint"}):
         doubts.append(Question(About.IS_IT_ABSENCE))
-    if message.has("hedge") or message.has("about"):
-        doubts.append(Question(About.IS_IT_ABSENCE if message.has("hedge") else About.UNTIL))
+    if any(lexeme.concept == "hedge" for lexeme in message.all_said):
+        doubts.append(Question(About.IS_IT_ABSENCE))
+    if message.has("about"):
+        doubts.append(Question(About.UNTIL))
+    somebody = any(message.has(one) for one in ("name", "child", "surname", "away")) or not message.spans.is_empty
+    if message.has("ill", "noun", "leave") and not somebody and not message.has("ill", "ill"):
+        doubts.append(Question(About.IS_IT_ABSENCE))
     only = not (message.has("away") or message.has("ill")) and kind is AbsenceKind.ABSENT
     if only and (message.has("family") or message.has("weather")) and not message.has("trip"):
         doubts.append(Question(About.IS_IT_ABSENCE))
@@ -268,11 +278,20 @@ def _part_of_day(
         unclear = True
     if kind is AbsenceKind.ABSENT and (at or (reason is Reason.DOCTOR and not (away or lessons))):
         unclear = True
-    if kind is AbsenceKind.ABSENT and message.has("subject") and not lessons:
+    if kind is AbsenceKind.ABSENT and _is_from_a_subject(message) and not lessons:
         unclear = True
     if unclear:
         return None, None, True
     return next(iter(lessons), None), next(iter(at), None), False
+
+
+def _is_from_a_subject(message: _Message) -> bool:
+    """Will not be in physics: which lesson that is, only the timetable knows."""
+    said = message.said
+    return any(
+        one.concept == "subject" and place and said[place - 1].text in {"на", "с", "от", "in", "from", "miss"}
+        for place, one in enumerate(said)
+    )
 
 
 def _comment(message: _Message) -> str:

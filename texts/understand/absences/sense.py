@@ -55,8 +55,8 @@ def _statements(sentence: list[Lexeme]) -> tuple[list[Lexeme], bool]:
         if word is not None:
             before = [lexeme for part in segments[:place] for lexeme in part]
             rest = [lexeme for part in segments[place:] for lexeme in part]
-            return before, word == "may" and _tells(rest)
-    return ([], _tells(sentence)) if asked else (sentence, False)
+            return before, word == "may" and _tells(_of_own(rest))
+    return ([], _tells(_of_own(sentence))) if asked else (sentence, False)
 
 
 def _asking(segment: Sequence[Lexeme], asked: bool) -> str | None:
@@ -110,6 +110,11 @@ def _is_doubtful(part: Sequence[Lexeme]) -> bool:
 def is_alive(part: Sequence[Lexeme]) -> bool:
     """Whether days in this part speak of the absence: it tells one, or says nothing else."""
     concepts = {lexeme.concept for lexeme in part}
+    if "schoolwork" in concepts and not any(
+        lexeme.concept in {"late", "early"} or (lexeme.concept == "away" and lexeme.value in {"neg", "being"})
+        for lexeme in part
+    ):
+        return False
     return bool(concepts & (STRONG | {*REASONS, "back", "was_away"})) or concepts <= _NEUTRAL
 
 

@@ -23,6 +23,10 @@ class Role(StrEnum):
     BACK = "back"
 
 
+_ENDS = frozenset({Role.FROM, Role.UNTIL, Role.THROUGH})
+"""Beside these words a bare number is a day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A day and what it is in the sentence; `paired` where a range was told with both ends."""
@@ -67,8 +71,9 @@ def spans_of(said: Sequence[Lexeme], taken: set[int]) -> Spans:
     place = 0
     while place < len(said):
         place = place + 1 if place in taken else _read(said, place, spans, taken)
-    spans.said = [_as_back(said, one) for one in _with_months(spans.said)]
-    spans.said = [one for one in spans.said if one.point.sure or one.role is not Role.ON or one.paired]
+    timed = {said[at].segment for at in taken}
+    spans.said = [one if one.segment in timed else _as_back(said, one) for one in _with_months(spans.said)]
+    spans.said = [one for one in spans.said if one.point.sure or one.paired or one.role in _ENDS]
     spans.used |= {n for one in spans.said for n in range(one.point.start, one.point.end)}
     return spans
 

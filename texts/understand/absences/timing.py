@@ -20,12 +20,14 @@ _FAR = 400
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How it is said. `stays_away`: will not come, so "until Wednesday" leaves Wednesday out.
+    """How it is said. `stays_away`: will not come, so "until Wednesday" leaves Wednesday out; papers of a doctor
+    (`sick_leave`) include their last day.
 
     `starts_now`: an illness or a plain absence that needs no first day; `ill`: may be told without a last one.
     """
 
     stays_away: bool
+    sick_leave: bool
     starts_now: bool
     ill: bool
     now: time | None
@@ -84,19 +86,28 @@ def _missing(spans: Spans, around: Around) -> About | None:
 def _week(spans: Spans, around: Around, times: Times) -> Times:
     which = spans.weeks[0]
     monday = around.monday + timedelta(days={"next": 7, "last": -7}.get(which, 0))
-    if len(spans.weeks) > 1 or spans.lengths or spans.of(Role.UNTIL, Role.THROUGH, Role.BACK, Role.BY, Role.AFTER):
+    if len(spans.weeks) > 1 or spans.lengths or spans.of(Role.UNTIL, Role.BACK, Role.BY, Role.AFTER):
         return times.ask(About.DAY)
     if spans.said:
-        days = [_in_week(one, monday) for one in spans.said]
-        if any(day is None for day in days):
-            return times.ask(About.DAY)
-        return _listed(times, [day for day in days if day is not None], around)
+        return _days_of_week(spans, monday, times, around)
     if which in {"whole", "nearest"} and around.today != monday and not around.past:
         return times.ask(About.UNTIL, (monday + 6 * _DAY, around.today + 6 * _DAY))
     this = which not in {"next", "last"}
     times.starts = max(monday, around.today) if this and not around.past else monday
     times.ends = around.today if this and around.past else monday + 6 * _DAY
     return times
+
+
+def _days_of_week(spans: Spans, monday: date, times: Times, around: Around) -> Times:
+    """On Tuesday of next week; from Monday to Wednesday of next week."""
+    days = [day for one in spans.said if (day := _in_week(one, monday)) is not None]
+    paired = [one.paired for one in spans.said]
+    if len(days) != len(spans.said) or (any(paired) and (len(days) != 2 or days[1] < days[0])):
+        return times.ask(About.DAY)
+    if any(paired):
+        times.starts, times.ends = days
+        return times
+    return _listed(times, days, around) if not spans.of(Role.FROM, Role.THROUGH) else times.ask(About.UNTIL)
 
 
 def _in_week(one: Said, monday: date) -> date | None:
@@ -174,9 +185,10 @@ def _is_left_out(one: Said, day: date, before: date, around: Around, manner: Man
     """Whether "until" that day surely means back on that day."""
     if one.role is Role.BY:
         return False
-    after_a_break = day - before > _DAY
-    free = not around.calendar.is_school_day(day)
-    return free or after_a_break or (manner.stays_away and not one.paired)
+    if not around.calendar.is_school_day(day) or one.point.edge:
+        return True
+    after_a_break = day - before > _DAY and not manner.sick_leave
+    return one.point.month is None and one.point.day is None and not one.paired and (after_a_break or manner.stays_away)
 
 
 def _after_edge(point: Point, around: Around) -> _Ends:

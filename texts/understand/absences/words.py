@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
     r"|(?P<date>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2}))(?!\d)"
     r"|(?P<time>\d{1,2}:\d{2})(?!\d)"
-    r"|(?P<pair>\d{1,2}[./]\d{1,2})(?![\d,])"
+    r"|(?P<pair>\d{1,2}[./]\d{1,2})(?!\d)"
     r"|(?P<measure>\d{2},\d)(?!\d)"
     r"|(?P<form>\d{1,2}\s?[«\"]?[а-г][»\"]?)(?![^\W\d_])"
     r"|(?P<ord>\d{1,2}-?(?:го|ого|его|ому|ему|му|ым|ом|ем|ый|ой|ий|ое|ье|е|й|м|х|st|nd|rd|th))(?![^\W\d_])"
@@ -29,7 +29,8 @@ _TOKEN = re.compile(
     r"|(?P<ask>[?\uff1f])"
     r"|(?P<stop>[.!;\n\u2026]+)"
     r"|(?P<comma>[,():/])"
-    r"|(?P<sign>[^\w\s])"
+    r"|(?P<sign>[^\w\s])",
+    re.IGNORECASE,
 )
 _LONG_ENOUGH, _VERY_LONG = 5, 9
 """Letters: from which length one typo is forgiven, and from which two."""
