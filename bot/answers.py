@@ -14,21 +14,25 @@ TOAST_LIMIT = 200
 
 async def reply(message: Message, text: Html, buttons: Keyboard = ()) -> Message:
     """Answer with a new message."""
-    return await message.answer(clip(text), reply_markup=_markup(buttons), link_preview_options=_preview(text))
+    return await message.answer(clip(text), reply_markup=keyboard(buttons), link_preview_options=_preview(text))
 
 
 async def redraw(press: CallbackQuery, text: Html, buttons: Keyboard = (), toast: str | None = None) -> None:
     """Turn the message whose button was pressed into another screen; send a new one where it cannot be edited."""
-    await _answered(press, toast)
+    await answered(press, toast)
     message = press.message
     if not isinstance(message, Message):
         if press.bot is not None:
             await press.bot.send_message(
-                press.from_user.id, clip(text), reply_markup=_markup(buttons), link_preview_options=_preview(text)
+                press.from_user.id, clip(text), reply_markup=keyboard(buttons), link_preview_options=_preview(text)
             )
         return
+    if message.text is None:
+        # A picture or a file stays as it is: it cannot become words, and people keep it.
+        await reply(message, text, buttons)
+        return
     try:
-        await message.edit_text(clip(text), reply_markup=_markup(buttons), link_preview_options=_preview(text))
+        await message.edit_text(clip(text), reply_markup=keyboard(buttons), link_preview_options=_preview(text))
     except TelegramBadRequest as refusal:
         if "message is not modified" not in refusal.message:
             await reply(message, text, buttons)
@@ -42,9 +46,17 @@ async def show(event: Message | CallbackQuery, screen: Screen, toast: str | None
         await redraw(event, screen.text, screen.buttons, toast)
 
 
+async def rebutton(press: CallbackQuery, buttons: Keyboard, said: str) -> None:
+    """Change only the buttons: the text above them is news and stays. A message that is gone stays as it is."""
+    await answered(press, said)
+    if isinstance(press.message, Message):
+        with suppress(TelegramBadRequest):
+            await press.message.edit_reply_markup(reply_markup=keyboard(buttons))
+
+
 async def toast(press: CallbackQuery, text: str, *, alert: bool = False) -> None:
     """Answer a press without touching the screen."""
-    await _answered(press, text, alert=alert)
+    await answered(press, text, alert=alert)
 
 
 async def forget(message: Message) -> bool:
@@ -55,7 +67,8 @@ async def forget(message: Message) -> bool:
         return "message to delete not found" in failure.message
 
 
-async def _answered(press: CallbackQuery, text: str | None, *, alert: bool = False) -> None:
+async def answered(press: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:
+    """Take the clock off the button that was pressed."""
     # A press older than a few minutes cannot be answered any more; the screen below still changes.
     with suppress(TelegramBadRequest):
         await press.answer(text[:TOAST_LIMIT] if text else None, show_alert=alert)
@@ -65,5 +78,6 @@ def _preview(text: Html) -> LinkPreviewOptions | None:
     return LinkPreviewOptions(is_disabled=True) if may_hold_a_link(text) else None
 
 
-def _markup(buttons: Keyboard) -> InlineKeyboardMarkup | None:
+def keyboard(buttons: Keyboard) -> InlineKeyboardMarkup | None:
+    """As aiogram wants it."""
     return InlineKeyboardMarkup.model_validate(markup(buttons)) if buttons else None

@@ -2,18 +2,35 @@
 
 from aiogram import Router
 
-from bot.handlers import accounts, children, dots, errors, homework, journal, lessons, marks, menu, preferences, strays
+from bot.handlers import (
+    accounts,
+    children,
+    dots,
+    errors,
+    homework,
+    journal,
+    lessons,
+    marks,
+    meetings,
+    menu,
+    preferences,
+    progress,
+    progress,
+    strays,
+)
 
 ROUTERS: tuple[Router, ...] = (
     errors.router,
     menu.router,
     lessons.router,
     marks.router,
+    progress.router,
     dots.router,
     homework.router,
     accounts.router,
     preferences.router,
     children.router,
     journal.router,
+    meetings.router,
     strays.router,
 )

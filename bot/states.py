@@ -83,3 +83,45 @@ class ChangingHomework(StatesGroup):
 
 class SettingTopic(StatesGroup):
     topic = State()
+
+
+class Wishing(StatesGroup):
+    """A number is awaited: a wished average, or the score to pass."""
+
+    average = State()
+    passing = State()
+
+
+class Writing(StatesGroup):
+    """A message: whom it is for, its first words, a question about something, an answer, the rest of an album."""
+
+    whom = State()
+    first = State()
+    question = State()
+    answer = State()
+    album = State()
+
+
+class ManagingThread(StatesGroup):
+    """Its title, or a person to be added, is awaited."""
+
+    title = State()
+    person = State()
+
+
+class ChoosingHours(StatesGroup):
+    """A member of staff types the hours for messages."""
+
+    hours = State()
+
+
+class CallingMeeting(StatesGroup):
+    """A meeting is being called or changed; its fields are typed or pressed."""
+
+    words = State()
+
+
+class CancellingMeeting(StatesGroup):
+    """We asked why."""
+
+    reason = State()

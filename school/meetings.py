@@ -1,5 +1,6 @@
 """Meetings of families with the school: who may call one, what it needs, when to remind (FEATURES B14, C4, E2)."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -165,12 +166,15 @@ def check_link(typed: str) -> str:
         raise NotALink
     try:
         parts = urlsplit(link)
-        host, _ = parts.hostname or "", parts.port
+        host, _ = (parts.hostname or "").encode("idna").decode(), parts.port
     except ValueError:
         raise NotALink from None
-    if parts.scheme != "https" or parts.username or "." not in host.strip("."):
+    if parts.scheme != "https" or "@" in parts.netloc or not _HOST.fullmatch(host):
         raise NotALink
     return link
+
+
+_HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.ASCII)
 
 
 class ReminderKind(StrEnum):

@@ -9,6 +9,7 @@ from texts.clip import shorten
 from texts.dates import number, onto_day, weekday_and_day
 from texts.forms import form
 from texts.marks import value
+from texts.meetings import news as meetings
 from texts.words import Html, Words, lines, paragraphs
 
 Item = Mapping[str, object]
@@ -214,5 +215,6 @@ _TELL: dict[str, Callable[[Words, Item], Html]] = {
     "HomeworkChanged": _homework("news-homework-changed"),
     "HomeworkRemoved": _homework_removed,
     "HomeworkDue": _homework_due,
+    **meetings.TELL,
     **ABSENCE_NEWS,
 }

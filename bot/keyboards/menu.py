@@ -18,7 +18,10 @@ from bot.callbacks import (
     OpenSettings,
     OpenWeek,
 )
+from bot.meeting_callbacks import OpenCalledMeetings, OpenMeetings
+from bot.progress_callbacks import OpenProgress
 from bot.screen import Button, Keyboard
+from school.meetings import CALL_FOR_ALL
 from school.people import Role
 from texts.words import Words
 
@@ -45,14 +48,21 @@ class StaffSection:
 
 FAMILY: tuple[Section, ...] = (
     Section("marks", lambda child, _: OpenMarks(child)),
+    Section("progress", lambda child, _: OpenProgress(child)),
     Section("dots", lambda child, _: OpenDots(child)),
     Section("homework", lambda child, _: OpenHomework(child)),
+    Section("meetings", lambda child, _: OpenMeetings(child)),
 )
 """What a family opens of a child, by child and today's date, in the order of the menu."""
 
 TEACHING = frozenset({Role.TEACHER, Role.CLASS_TEACHER})
 
-STAFF: tuple[StaffSection, ...] = (StaffSection("journal", OpenJournal, TEACHING),)
+CALLING = frozenset({Role.CLASS_TEACHER, *CALL_FOR_ALL})
+
+STAFF: tuple[StaffSection, ...] = (
+    StaffSection("journal", OpenJournal, TEACHING),
+    StaffSection("called-meetings", OpenCalledMeetings, CALLING),
+)
 """What the staff opens, in the order of the menu."""
 
 

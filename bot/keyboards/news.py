@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.callbacks import Callback, OpenDots, OpenHomework, OpenMark, OpenMarks
+from bot.keyboards import meetings
 from bot.keyboards.absence_news import under_absence
 from bot.screen import Button, Keyboard
 from texts.news import Item
@@ -15,6 +16,8 @@ def under_news(t: Words, child_id: int | None, items: list[Item]) -> Keyboard:
         return absence
     if child_id is None or not items:
         return ()
+    if str(items[0]["about"]).startswith("meeting:"):
+        return meetings.under_push(t, child_id, items[0])
     return ((Button(t.plain("button-news-open"), _way(child_id, items), keeps_message=True),),)
 
 

@@ -15,7 +15,7 @@ from bot.callbacks import (
     SetQuietHours,
     TypeQuietHours,
 )
-from bot.keyboards.menu import back
+from bot.keyboards.menu import back, pairs
 from bot.screen import Button, Keyboard
 from delivery.kinds import NoticeKind
 from delivery.quiet import QuietHours
@@ -33,7 +33,7 @@ def settings(t: Words, chosen: Settings) -> Keyboard:
         )
     ]
     if chosen.hears:
-        rows.append(tuple(Button(t.plain("button-news", kind=kind.value), OpenNews(kind.value)) for kind in NoticeKind))
+        rows += pairs([Button(t.plain("button-news", kind=kind.value), OpenNews(kind.value)) for kind in NoticeKind])
     if chosen.linked:
         quiet = (Button(t.plain("button-quiet"), OpenQuietHours()),)
         rows.append((*quiet, Button(t.plain("button-dot-days"), OpenDotDays())) if chosen.hears_of_dots else quiet)

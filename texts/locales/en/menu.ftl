@@ -34,8 +34,11 @@ button-settings = Settings
 button-more = More…
 
 section-marks = Marks
+section-progress = Progress
 section-dots = Dots
 section-homework = Homework
+section-meetings = Meetings
+section-called-meetings = Call a meeting
 section-journal = Journal
 
 bot-description = I tell parents about new marks, dots and homework. Once and at the right hour. Link the diary by the code from the school's letter or by login.
@@ -45,6 +48,7 @@ command-today = What is on today
 command-tomorrow = What is on tomorrow
 command-week = The whole week
 command-marks = Marks
+command-progress = Progress: table, chart, result
 command-dots = Dots: debts and deadlines
 command-homework = Homework
 command-children = Children

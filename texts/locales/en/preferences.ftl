@@ -5,6 +5,8 @@ preferences-no-quiet = No quiet hours: I write at any time
 preferences-news = { $kind ->
     [marks] Marks
     [dots] Dots
+    [meetings] Meetings
+    [happenings] Events
     [messages] Messages
    *[homework] Homework
 }: { $mode ->
@@ -24,6 +26,8 @@ preferences-type-quiet = Write your hours, for example 22:30-6:45.
 preferences-ask-news = When shall I tell you about { $kind ->
     [marks] marks
     [dots] dots
+    [meetings] meetings
+    [happenings] events
     [messages] messages
    *[homework] homework
 }?
@@ -39,6 +43,8 @@ button-quiet-off = No quiet hours
 button-news = { $kind ->
     [marks] Marks
     [dots] Dots
+    [meetings] Meetings
+    [happenings] Events
     [messages] Messages
    *[homework] Homework
 }

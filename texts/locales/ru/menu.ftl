@@ -11,6 +11,7 @@ menu-help = <b>Что я умею</b>
     /tomorrow — что завтра
     /week — вся неделя
     /marks — оценки
+    /progress — успеваемость: таблица, график, что нужно
     /dots — точки: долги и сроки
     /homework — домашнее задание
     /children — дети и их имена
@@ -34,8 +35,11 @@ button-settings = Настройки
 button-more = Ещё…
 
 section-marks = Оценки
+section-progress = Успеваемость
 section-dots = Точки
 section-homework = Задания
+section-meetings = Собрания
+section-called-meetings = Созвать собрание
 section-journal = Журнал
 
 bot-description = Рассказываю родителям о новых оценках, точках и домашнем задании. Один раз и в нужный час. Привяжите дневник по коду из школьного письма или по логину.
@@ -45,6 +49,7 @@ command-today = Что сегодня
 command-tomorrow = Что завтра
 command-week = Вся неделя
 command-marks = Оценки
+command-progress = Успеваемость: таблица, график, итог
 command-dots = Точки: долги и сроки
 command-homework = Домашнее задание
 command-children = Дети

@@ -5,6 +5,8 @@ preferences-no-quiet = Тихих часов нет: пишу в любое вр
 preferences-news = { $kind ->
     [marks] Оценки
     [dots] Точки
+    [meetings] Собрания
+    [happenings] События
     [messages] Сообщения
    *[homework] Домашнее задание
 }: { $mode ->
@@ -25,6 +27,8 @@ preferences-type-quiet = Напишите свои часы, например 22
 preferences-ask-news = Когда писать { $kind ->
     [marks] об оценках
     [dots] о точках
+    [meetings] о собраниях
+    [happenings] о событиях
     [messages] о сообщениях
    *[homework] о домашнем задании
 }?
@@ -40,6 +44,8 @@ button-quiet-off = Без тихих часов
 button-news = { $kind ->
     [marks] Оценки
     [dots] Точки
+    [meetings] Собрания
+    [happenings] События
     [messages] Сообщения
    *[homework] Задание
 }
