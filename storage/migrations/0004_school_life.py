@@ -302,4 +302,27 @@ class Migration(migrations.Migration):
             name='roll_called_at',
             field=fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
         ),
+        ops.RemoveIndex(
+            model_name='Notice',
+            name=None,
+            fields=['state', 'not_before'],
+        ),
+        ops.RemoveIndex(
+            model_name='Notice',
+            name=None,
+            fields=['chat_id', 'state'],
+        ),
+        ops.RemoveIndex(
+            model_name='Notice',
+            name=None,
+            fields=['state', 'finished_at'],
+        ),
+        ops.AddIndex(
+            model_name='Notice',
+            index=Index(fields=['chat_id', 'finished_at']),
+        ),
+        ops.AddIndex(
+            model_name='Notice',
+            index=Index(fields=['finished_at']),
+        ),
     ]

@@ -110,12 +110,13 @@ class Notice(Row):
 
     class Meta:
         table = "notices"
+        # The state changes three times on the way of every message, so it stands in one index only. What is not
+        # finished yet is found by chat through (chat_id, finished_at), which changes once.
         indexes = (
-            ("state", "not_before"),
             ("state", "priority", "not_before"),
-            ("state", "finished_at"),
-            ("chat_id", "state"),
+            ("chat_id", "finished_at"),
             ("chat_id", "created_at"),
+            ("finished_at",),
             ("target_id",),
         )
 
