@@ -114,9 +114,7 @@ class OutboxInDatabase:
         return Notice.filter(id=notice.id)
 
     async def next_due(self, after: datetime) -> datetime | None:
-        waiting = Notice.filter(state__in=ready.WAITING, not_before__gt=after, chat__state="active")
-        row = await waiting.order_by("not_before").first()
-        return row.not_before if row else None
+        return await ready.next_due(after)
 
     async def unfinished(self, now: datetime) -> int:
         return await Notice.filter(state__in=[State.CLAIMED, State.SENDING]).count() + await ready.count(now)

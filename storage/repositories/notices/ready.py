@@ -11,6 +11,7 @@ from tortoise import connections, fields
 
 from delivery.kinds import Priority
 from delivery.notices import State
+from storage.asking import as_moment
 from storage.models import Notice
 
 WAITING = (State.NEW, State.RETRYING)
@@ -21,14 +22,15 @@ _READY = """
       AND (n.action = 'send' OR EXISTS (
         SELECT 1 FROM notices t WHERE t.id = n.target_id AND t.state NOT IN ('new', 'retrying')))
       AND NOT EXISTS (
-        SELECT 1 FROM notices o WHERE o.chat_id = n.chat_id
+        SELECT 1 FROM notices o WHERE o.chat_id = n.chat_id AND o.finished_at IS NULL
           AND (o.state IN ('claimed', 'sending') OR (o.state = 'retrying' AND o.not_before > {now})))
 """
 _HEADS = """
     SELECT * FROM (
       SELECT n.id AS id, n.priority AS priority, n.not_before AS due {ready}
         AND NOT EXISTS (
-          SELECT 1 FROM notices e WHERE e.chat_id = n.chat_id AND e.state IN ('new', 'retrying')
+          SELECT 1 FROM notices e
+          WHERE e.chat_id = n.chat_id AND e.finished_at IS NULL AND e.state IN ('new', 'retrying')
             AND CASE WHEN e.not_before <= {now} THEN e.priority - n.priority ELSE 1 END <= 0
             AND (e.priority <> n.priority OR e.id < n.id)
             AND (e.action = 'send' OR EXISTS (
@@ -40,12 +42,30 @@ _HEADS = """
 _LANE = "n.state = '{state}' AND n.priority = {priority}"
 
 
+_DUE = """
+    SELECT * FROM (
+      SELECT n.not_before AS due FROM notices n JOIN chats c ON c.id = n.chat_id
+      WHERE {lane} AND n.not_before > {now} AND c.state = 'active' ORDER BY n.not_before LIMIT 1
+    ) AS one
+"""
+
+
 async def heads(now: datetime, limit: int) -> list[int]:
     """Ids in the order in which they should go: of each chat that hears nothing now the most urgent and oldest one."""
-    lanes = [_LANE.replace("{state}", state).replace("{priority}", str(number)) for state, number in _LANES]
-    asked = " UNION ALL ".join(_HEADS.replace("{lane}", lane) for lane in lanes)
-    rows = await _ask((asked + " ORDER BY priority, due, id LIMIT {limit}").replace("{limit}", str(limit)), now)
+    rows = await _ask(
+        (_in_lanes(_HEADS) + " ORDER BY priority, due, id LIMIT {limit}").replace("{limit}", str(limit)), now
+    )
     return [row["id"] for row in rows]
+
+
+async def next_due(after: datetime) -> datetime | None:
+    rows = await _ask(_in_lanes(_DUE) + " ORDER BY due LIMIT 1", after)
+    return as_moment(rows[0]["due"]) if rows else None
+
+
+def _in_lanes(question: str) -> str:
+    lanes = [_LANE.replace("{state}", state).replace("{priority}", str(number)) for state, number in _LANES]
+    return " UNION ALL ".join(question.replace("{lane}", lane) for lane in lanes)
 
 
 async def count(now: datetime) -> int:
