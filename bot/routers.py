@@ -15,13 +15,14 @@ from bot.handlers import (
     menu,
     preferences,
     progress,
-    progress,
     strays,
+    threads,
 )
 
 ROUTERS: tuple[Router, ...] = (
     errors.router,
     menu.router,
+    threads.replies,
     lessons.router,
     marks.router,
     progress.router,
@@ -32,5 +33,6 @@ ROUTERS: tuple[Router, ...] = (
     children.router,
     journal.router,
     meetings.router,
+    threads.router,
     strays.router,
 )

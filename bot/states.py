@@ -125,3 +125,12 @@ class CancellingMeeting(StatesGroup):
     """We asked why."""
 
     reason = State()
+
+
+class ReportingAbsence(StatesGroup):
+    """An absence is told in words, put together by buttons, or gets its comment or a file."""
+
+    words = State()
+    draft = State()
+    comment = State()
+    file = State()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from texts import messages
 from texts.absence_news import ABSENCE_NEWS
 from texts.clip import shorten
 from texts.dates import number, onto_day, weekday_and_day
@@ -217,4 +218,5 @@ _TELL: dict[str, Callable[[Words, Item], Html]] = {
     "HomeworkDue": _homework_due,
     **meetings.TELL,
     **ABSENCE_NEWS,
+    **messages.TELL,
 }

@@ -21,6 +21,7 @@ from bot.callbacks import (
 from bot.meeting_callbacks import OpenCalledMeetings, OpenMeetings
 from bot.progress_callbacks import OpenProgress
 from bot.screen import Button, Keyboard
+from bot.thread_callbacks import OpenThreads
 from school.meetings import CALL_FOR_ALL
 from school.people import Role
 from texts.words import Words
@@ -52,16 +53,20 @@ FAMILY: tuple[Section, ...] = (
     Section("dots", lambda child, _: OpenDots(child)),
     Section("homework", lambda child, _: OpenHomework(child)),
     Section("meetings", lambda child, _: OpenMeetings(child)),
+    Section("messages", lambda _, __: OpenThreads()),
 )
 """What a family opens of a child, by child and today's date, in the order of the menu."""
 
 TEACHING = frozenset({Role.TEACHER, Role.CLASS_TEACHER})
+
+AT_SCHOOL = frozenset(Role) - {Role.PARENT, Role.PUPIL, Role.TRUSTED}
 
 CALLING = frozenset({Role.CLASS_TEACHER, *CALL_FOR_ALL})
 
 STAFF: tuple[StaffSection, ...] = (
     StaffSection("journal", OpenJournal, TEACHING),
     StaffSection("called-meetings", OpenCalledMeetings, CALLING),
+    StaffSection("messages", OpenThreads, AT_SCHOOL),
 )
 """What the staff opens, in the order of the menu."""
 
@@ -85,7 +90,7 @@ def parent(t: Words, child_id: int, today: date, roles: Iterable[Role]) -> Keybo
     )
     sections = [_section(t, one, child_id, today) for one in FAMILY if not one.more]
     more = (Button(t.plain("button-more"), OpenMore()),) if any(one.more for one in FAMILY) else ()
-    return (*_staff_rows(t, roles), days, *pairs(sections), more, _own(t))
+    return (*_staff_rows(t, roles, FAMILY), days, *pairs(sections), more, _own(t))
 
 
 def more(t: Words, child_id: int, today: date) -> Keyboard:
@@ -107,9 +112,11 @@ def _section(t: Words, section: Section, child_id: int, today: date) -> Button:
     return Button(t.plain(f"section-{section.key}"), section.opens(child_id, today))
 
 
-def _staff_rows(t: Words, roles: Iterable[Role]) -> list[tuple[Button, ...]]:
-    own = frozenset(roles)
-    return pairs([Button(t.plain(f"section-{one.key}"), one.opens()) for one in STAFF if one.roles & own])
+def _staff_rows(t: Words, roles: Iterable[Role], beside: Sequence[Section] = ()) -> list[tuple[Button, ...]]:
+    """What stands among the family's sections too (`beside`) is not shown twice."""
+    own, shown = frozenset(roles), {one.key for one in beside}
+    mine = [one for one in STAFF if one.roles & own and one.key not in shown]
+    return pairs([Button(t.plain(f"section-{one.key}"), one.opens()) for one in mine])
 
 
 def _own(t: Words) -> tuple[Button, ...]:

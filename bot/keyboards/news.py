@@ -5,6 +5,7 @@ from datetime import date
 from bot.callbacks import Callback, OpenDots, OpenHomework, OpenMark, OpenMarks
 from bot.keyboards import meetings
 from bot.keyboards.absence_news import under_absence
+from bot.keyboards.messages import under_message
 from bot.screen import Button, Keyboard
 from texts.news import Item
 from texts.words import Words
@@ -14,6 +15,9 @@ def under_news(t: Words, child_id: int | None, items: list[Item]) -> Keyboard:
     absence = under_absence(t, child_id, items[0]) if items else None
     if absence is not None:
         return absence
+    message = under_message(t, items[0]) if items else None
+    if message is not None:
+        return message
     if child_id is None or not items:
         return ()
     if str(items[0]["about"]).startswith("meeting:"):

@@ -1,5 +1,6 @@
 """News as screens: words are chosen now, in the reader's language."""
 
+from bot.keyboards import messages
 from bot.keyboards import news as buttons
 from bot.screen import Screen
 from delivery.notices import Action, ClaimedNotice
@@ -15,4 +16,9 @@ class NewsRenderer:
         items = texts.items_of(notice.payload)
         answers = notice.action is Action.SEND and notice.reply_to is not None
         text = texts.news(t, notice.child_called, items, answers=answers)
-        return Screen(text, buttons.under_news(t, notice.child_id, items))
+        return Screen(
+            text,
+            buttons.under_news(t, notice.child_id, items),
+            media=messages.media(t, items[0]) if items else None,
+            gone=bool(items) and messages.gone(items[0]),
+        )

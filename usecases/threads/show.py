@@ -135,7 +135,7 @@ class ShowThreadFile:
     def __init__(self, place: FindPlace, threads: Threads) -> None:
         self._place, self._threads = place, threads
 
-    async def __call__(self, asker: Asker, message_id: int) -> tuple[Said, File]:
+    async def __call__(self, asker: Asker, message_id: int) -> File:
         said = await self._threads.message(message_id)
         if said is None:
             raise NotYours
@@ -144,7 +144,7 @@ class ShowThreadFile:
             raise NotYours
         if said.file is None:
             raise Outdated
-        return said, said.file
+        return said.file
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,3 +118,24 @@ refusal-happening-is-cancelled = This event was cancelled.
 refusal-happening-changed-since = The event was changed already. Open it again.
 refusal-not-an-average = "{ $typed }" is not a number. Write, for example, 4.5.
 refusal-wish-out-of-range = There is no such average: the number must be above { $lowest } and at most { $highest }.
+refusal-message-too-long = Too long: { $limit } characters are enough, and this is { $length }. Make it two messages.
+refusal-message-is-empty = It is empty. Write some words or add a file.
+refusal-title-too-long = The title is too long: { $limit } characters are enough.
+refusal-too-many-threads = You can begin { $limit ->
+    [one] { $limit } conversation
+   *[other] { $limit } conversations
+} a day. Go on with one of them or wait until tomorrow.
+refusal-too-many-messages = You are writing very often. Wait { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}: everything you have sent will arrive.
+refusal-not-working-hours = I did not get the hours. Write like this: 9:00-17:30, the beginning before the end.
+refusal-thread-is-closed = The school has closed this conversation: it can only be read.
+refusal-nobody-reads = There is nobody left to read it: the other person has left the conversation or the school. Write to somebody else: "Messages", "Write".
+refusal-they-do-not-want = This person does not get messages from you now. If it matters, write to the class teacher.
+refusal-you-do-not-want = You have blocked this person. Unblock them first under "People".
+refusal-not-in-this-thread = This conversation is about another child: only teachers and that child's family can be added.
+refusal-cannot-block = Teachers cannot be blocked. You can mute the conversation.
+refusal-reported-already = You have reported this message already: the school will look at it.
+refusal-report-is-handled = This report has been dealt with.
+refusal-nothing-to-report = Nobody but you has written here yet.

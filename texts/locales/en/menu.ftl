@@ -11,6 +11,7 @@ menu-help = <b>What I can do</b>
     /tomorrow — what is on tomorrow
     /week — the whole week
     /marks — marks
+    /progress — progress: table, chart, what is needed
     /dots — dots: debts and deadlines
     /homework — homework
     /children — children and what you call them
@@ -39,6 +40,7 @@ section-dots = Dots
 section-homework = Homework
 section-meetings = Meetings
 section-called-meetings = Call a meeting
+section-messages = 💬 Messages
 section-journal = Journal
 
 bot-description = I tell parents about new marks, dots and homework. Once and at the right hour. Link the diary by the code from the school's letter or by login.

@@ -40,6 +40,7 @@ section-dots = Точки
 section-homework = Задания
 section-meetings = Собрания
 section-called-meetings = Созвать собрание
+section-messages = 💬 Сообщения
 section-journal = Журнал
 
 bot-description = Рассказываю родителям о новых оценках, точках и домашнем задании. Один раз и в нужный час. Привяжите дневник по коду из школьного письма или по логину.
