@@ -19,6 +19,7 @@ from bot.menu import MainMenu
 from bot.middlewares.asker import KnowTheAsker
 from bot.middlewares.news import NewsStays
 from bot.middlewares.throttle import Throttle
+from bot.pictures import SentPictures
 from bot.routers import ROUTERS
 from bot.session import TelegramSession
 from bot.transport import Transport
@@ -93,6 +94,7 @@ def _dispatcher(parts: Parts, deeds: Mapping[str, Any], dialogs: Dialogs) -> Dis
         chats=parts.chats,
         children=parts.children,
         clock=parts.clock,
+        sent_pictures=SentPictures(),
         main_menu=MainMenu(deeds["looked_at_child"], parts.clock),
     )
     return dispatcher

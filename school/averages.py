@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from school.marks import MarkRecord, Scale
@@ -22,6 +23,17 @@ def weighted(marks: Iterable[MarkRecord], scale: Scale = Scale.FIVE) -> Decimal 
     return _mean(_counted(marks, scale))
 
 
+def running(marks: Iterable[MarkRecord], scale: Scale = Scale.FIVE) -> tuple[tuple[date, Decimal], ...]:
+    """The weighted average as it stood after each day with marks, oldest first."""
+    by_day: dict[date, tuple[int, int]] = {}
+    total = weight = 0
+    for mark in sorted(marks, key=lambda mark: mark.on):
+        if mark.scale is scale and mark.points is not None:
+            total, weight = total + mark.points * mark.weight, weight + mark.weight
+            by_day[mark.on] = total, weight
+    return tuple((day, _quotient(*sums)) for day, sums in by_day.items())
+
+
 def _counted(marks: Iterable[MarkRecord], scale: Scale) -> list[tuple[int, int]]:
     return [(mark.points, mark.weight) for mark in marks if mark.scale is scale and mark.points is not None]
 
@@ -31,7 +43,10 @@ def _mean(counted: Iterable[tuple[int, int]]) -> Decimal | None:
     weight = sum(weight for _, weight in pairs)
     if not weight:
         return None
-    total = sum(points * weight for points, weight in pairs)
+    return _quotient(sum(points * weight for points, weight in pairs), weight)
+
+
+def _quotient(total: int, weight: int) -> Decimal:
     return (Decimal(total) / weight).quantize(_HUNDREDTH, ROUND_HALF_UP)
 
 

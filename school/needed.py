@@ -15,6 +15,10 @@ WORTH_SAYING = {Scale.FIVE: (5, 4, 3), Scale.HUNDRED: ()}
 _HALF = Decimal("0.5")
 
 
+class NotAnAverage(Refusal):
+    """What was typed is no number like 4,5. Values: typed (clipped)."""
+
+
 class WishOutOfRange(Refusal):
     """Values: lowest, highest."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
+from math import ceil
 
 from school.attendance import Counts
 from school.averages import plain, weighted
@@ -60,5 +61,15 @@ def overall(subjects: Sequence[SubjectProgress], scale: Scale) -> Decimal | None
     Ours: every subject counts the same, as in the mean of a school certificate, however many marks it has; the
     averages are taken as they are shown, so that anybody can check the sum.
     """
-    known = [average for it in subjects if it.scale is scale and (average := it.weighted) is not None]
+    known = averages_on(subjects, scale)
     return (sum(known, Decimal(0)) / len(known)).quantize(_HUNDREDTH, ROUND_HALF_UP) if known else None
+
+
+def averages_on(subjects: Sequence[SubjectProgress], scale: Scale) -> tuple[Decimal, ...]:
+    return tuple(average for it in subjects if it.scale is scale and (average := it.weighted) is not None)
+
+
+def points_lacking(subjects: Sequence[SubjectProgress], scale: Scale, passing: Decimal) -> int:
+    """How many whole points the averages must rise by, all together, for their mean to pass; 0 when it does."""
+    known = averages_on(subjects, scale)
+    return max(0, ceil(passing * len(known) - sum(known, Decimal(0))))

@@ -6,6 +6,8 @@ from html import unescape
 from texts.words import Html
 
 MAX_TEXT = 4096
+MAX_CAPTION = 1024
+"""Of words under a picture or a file."""
 _TOKEN = re.compile(r"<(?P<end>/?)(?P<tag>[a-z][a-z-]*)[^>]*>|&(?:lt|gt|amp|quot|#[0-9]+);|.", re.DOTALL)
 _MORE = "\n…"
 

@@ -56,6 +56,7 @@ def commands(t: Words) -> list[tuple[str, str]]:
         "tomorrow",
         "week",
         "marks",
+        "progress",
         "dots",
         "homework",
         "children",

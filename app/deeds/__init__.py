@@ -10,6 +10,7 @@ from app.deeds.journal import journal
 from app.deeds.meetings import meetings
 from app.deeds.parts import Parts
 from app.deeds.preferences import preferences
+from app.deeds.progress import progress
 from app.deeds.threads import threads
 
 
@@ -18,6 +19,7 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **children(parts),
         **accounts(parts),
         **preferences(parts),
+        **progress(parts),
         **journal(parts),
         **evenings(parts),
         **meetings(parts),

@@ -1,11 +1,11 @@
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from school.averages import Change, effect_of, effect_of_correction, effect_of_removal, plain, weighted
+from school.averages import Change, effect_of, effect_of_correction, effect_of_removal, plain, running, weighted
 from school.marks import ControlForm, MarkRecord, Scale
 
 DAY = date(2026, 11, 20)
@@ -88,3 +88,13 @@ def test_what_a_correction_and_a_removal_did() -> None:
 
 def test_pass_and_fail_do_nothing_to_an_average() -> None:
     assert effect_of([mark("5")], mark("pass", scale=Scale.PASS_FAIL)) == Change(None, None)
+
+
+@given(st.lists(st.tuples(st.sampled_from("12345"), st.integers(1, 10), st.integers(0, 9)), max_size=30))
+def test_the_running_average_is_the_weighted_one_of_the_marks_so_far(said: list[tuple[str, int, int]]) -> None:
+    marks = [
+        MarkRecord(value, Scale.FIVE, weight, ControlForm.ANSWER, DAY + timedelta(days=late))
+        for value, weight, late in said
+    ]
+    days = sorted({it.on for it in marks})
+    assert running(marks) == tuple((day, weighted([it for it in marks if it.on <= day])) for day in days)

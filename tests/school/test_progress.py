@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from school.marks import ControlForm, MarkRecord, Scale
-from school.progress import SubjectProgress, overall, weak_first
+from school.progress import SubjectProgress, overall, points_lacking, weak_first
 
 
 def subject(name: str, *values: str, scale: Scale = Scale.FIVE) -> SubjectProgress:
@@ -55,3 +55,9 @@ def test_every_subject_counts_the_same():
 
 def test_the_overall_average_is_of_averages_as_they_are_shown():
     assert overall([subject("a", "4", "4", "5"), subject("b", "4")], Scale.FIVE) == Decimal("4.17")
+
+
+@pytest.mark.parametrize(("passing", "points"), [("4", 0), ("4.5", 0), ("4.51", 1), ("5", 1)])
+def test_how_many_points_are_lacking_to_pass(passing: str, points: int):
+    two = [subject("a", "5"), subject("b", "4")]
+    assert points_lacking(two, Scale.FIVE, Decimal(passing)) == points

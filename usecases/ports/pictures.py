@@ -1,0 +1,46 @@
+"""What is drawn for people to look at."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from usecases.progress.charts import ChartPage
+    from usecases.progress.show import ProgressPage
+
+
+class Theme(StrEnum):
+    """The values are stored."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG. `key` is the same for the same picture: whoever has sent it once may send it by reference."""
+
+    key: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file for a person to keep; `name` is what the messenger shows."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+
+class Pictures(Protocol):
+    """Drawing takes a worker thread; the same picture is drawn once while it is remembered."""
+
+    async def progress(self, page: "ProgressPage", language: str, theme: Theme) -> Picture: ...
+
+    async def chart(self, page: "ChartPage", language: str, theme: Theme) -> Picture: ...
+
+
+class Books(Protocol):
+    """Spreadsheets."""
+
+    async def progress(self, page: "ProgressPage", language: str) -> Document: ...
