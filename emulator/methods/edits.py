@@ -1,10 +1,13 @@
 """Editing and deleting what was sent, with the official reasons why not (STACK 3.1)."""
 
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
-from emulator.arguments import whole
+from emulator.arguments import Arguments, whole
+from emulator.files import FileKind
 from emulator.methods.call import Call, method
+from emulator.methods.media import file_in
 from emulator.methods.sending import preview
 from emulator.refusals import bad_request
 from emulator.render import message_json
@@ -36,6 +39,22 @@ async def edit_message_caption(call: Call) -> Json:
     if not message.captioned:
         raise bad_request("there is no caption in the message to edit")
     return _edited(call, message, text, entities)
+
+
+@method("editMessageMedia")
+async def edit_message_media(call: Call) -> Json:
+    """A photo or a document in place of another, or of a text; without a caption the old one goes."""
+    item = call.args.json("media", "can't parse media JSON object")
+    if not isinstance(item, dict):
+        raise bad_request("can't parse InputMedia: expected an Object")
+    if item.get("type") not in ("photo", "document"):
+        raise bad_request("can't parse InputMedia: type of the media is unsupported")
+    kind: FileKind = "photo" if item["type"] == "photo" else "document"
+    own = replace(call, args=Arguments({**call.args.values, "media": "", **item}, call.args.files))
+    text, entities = own.words("caption", "caption_entities", caption=True)
+    message = _editable(call)
+    content = file_in(own, "media", kind).content()
+    return _edited(call, message, text, entities, content=content)
 
 
 @method("editMessageReplyMarkup")
@@ -76,20 +95,36 @@ def _editable(call: Call) -> Message:
     return message
 
 
-def _edited(call: Call, message: Message, text: str, entities: list[Json], links: Json | None = None) -> Json:
-    """Without `reply_markup` the buttons go, as in Telegram; `links` replaces what was said about their preview."""
+def _edited(
+    call: Call,
+    message: Message,
+    text: str,
+    entities: list[Json],
+    links: Json | None = None,
+    content: Json | None = None,
+) -> Json:
+    """Without `reply_markup` the buttons go, as in Telegram; `links` replaces what was said about their preview,
+    `content` what the message carries."""
     markup = call.args.markup()
     if any((markup.keyboard, markup.remove, markup.force)):
         raise bad_request("inline keyboard expected")
-    if (text, entities, markup.inline) == (message.text, message.entities, message.inline_keyboard):
+    same = content is None or _unique(content) == _unique(message.content)
+    if same and (text, entities, markup.inline) == (message.text, message.entities, message.inline_keyboard):
         raise bad_request(NOT_MODIFIED)
     call.spend(message.chat)
     message.text, message.entities = text, entities
     message.inline_keyboard = deepcopy(markup.inline)
+    message.content = message.content if content is None else content
     if links is not None:
         message.extras = {name: kept for name, kept in message.extras.items() if name != PREVIEW} | links
     call.changed(message)
     return message_json(call.world, message)
+
+
+def _unique(content: Json) -> list[str]:
+    """What the files of a message really are, under whatever names they came."""
+    files = [part[-1] if isinstance(part, list) else part for part in content.values()]
+    return [str(file["file_unique_id"]) for file in files if "file_unique_id" in file]
 
 
 def _deletable(call: Call, message: Message) -> bool:

@@ -52,7 +52,7 @@ async def send_media_group(call: Call) -> list[Json]:
 
 
 @method("getFile")
-async def get_file(call: Call) -> Json:
+async def getfile_in(call: Call) -> Json:
     stored = call.world.files.find(call.args.text("file_id"))
     if stored is None:
         raise bad_request("wrong file_id or the file is temporarily unavailable")
@@ -70,7 +70,7 @@ def _send(call: Call, kind: FileKind) -> Json:
     words = call.words("caption", "caption_entities", caption=True)
     draft = drafted(call)
     draft.text, draft.entities = words
-    draft.content = _file(call, kind, kind).content()
+    draft.content = file_in(call, kind, kind).content()
     return post(call, draft)
 
 
@@ -81,11 +81,11 @@ def _album_item(call: Call, item: Json) -> Message:
     draft = drafted(own)
     draft.text, draft.entities = own.words("caption", "caption_entities", caption=True)
     kind: FileKind = "photo" if item["type"] == "photo" else "document"
-    draft.content = _file(own, "media", kind).content()
+    draft.content = file_in(own, "media", kind).content()
     return draft
 
 
-def _file(call: Call, argument: str, kind: FileKind) -> StoredFile:
+def file_in(call: Call, argument: str, kind: FileKind) -> StoredFile:
     """The file under `argument`: uploaded under this name, attached under another, or known by its file_id."""
     named = call.args.text(argument)
     upload = call.args.files.get(named.removeprefix("attach://") if named.startswith("attach://") else argument)

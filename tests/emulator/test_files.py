@@ -10,6 +10,7 @@ import pytest
 from emulator import api as api_module
 from emulator.control import Emulator
 from emulator.files import MAX_DOWNLOAD, FileShelf, picture_size
+from emulator.methods.edits import NOT_MODIFIED
 from tests.emulator.conftest import Hands, Refused
 from tests.emulator.pictures import jpeg, png
 
@@ -162,3 +163,34 @@ async def test_over_50_megabytes_are_refused(api: Hands, mother: int, monkeypatc
     with pytest.raises(Refused) as caught:
         await upload(api, "sendDocument", {"document": ("big.bin", b"x" * 1001)}, chat_id=mother)
     assert (caught.value.status, caught.value.description) == (413, "Request Entity Too Large")
+
+
+async def test_a_picture_becomes_another_in_place(emulator: Emulator, api: Hands, bot: int, mother: int) -> None:
+    sent = await upload(api, "sendPhoto", {"photo": ("a.png", png(4, 9))}, chat_id=mother, caption="1")
+    which = {"chat_id": mother, "message_id": sent["message_id"]}
+    media = {"type": "photo", "media": "attach://b", "caption": "<b>2</b>", "parse_mode": "HTML"}
+    edited = await upload(api, "editMessageMedia", {"b": ("b.png", png(5, 5))}, **which, media=media)
+    assert (edited["photo"][-1]["width"], edited["caption"]) == (5, "2")
+    seen = emulator.chat(bot, mother)[-1]
+    assert (seen.id, seen.html, seen.edits) == (sent["message_id"], "<b>2</b>", 1)
+    known = {"type": "photo", "media": edited["photo"][-1]["file_id"], "caption": "2"}
+    assert "caption" in await api.editMessageMedia(**which, media=json.dumps(known | {"caption": "3"}))
+    assert await api.refusal("editMessageMedia", **which, media=json.dumps(known | {"caption": "3"})) == (
+        f"Bad Request: {NOT_MODIFIED}"
+    )
+    assert "caption" not in await api.editMessageMedia(**which, media=json.dumps(known | {"caption": ""}))
+
+
+@pytest.mark.parametrize(
+    ("media", "complaint"),
+    [
+        ({"type": "photo"}, "there is no photo in the request"),
+        ({"type": "story", "media": "x"}, "can't parse InputMedia: type of the media is unsupported"),
+        ([], "can't parse InputMedia: expected an Object"),
+        ({"type": "photo", "media": "unknown"}, "wrong file identifier/HTTP URL specified"),
+    ],
+)
+async def test_what_cannot_replace_a_picture(api: Hands, mother: int, media: object, complaint: str) -> None:
+    sent = await upload(api, "sendPhoto", {"photo": ("a.png", png(4, 9))}, chat_id=mother)
+    which = {"chat_id": mother, "message_id": sent["message_id"]}
+    assert await api.refusal("editMessageMedia", **which, media=json.dumps(media)) == f"Bad Request: {complaint}"
