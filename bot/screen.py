@@ -1,7 +1,7 @@
 """What a person sees: a text and the buttons under it. Free of aiogram, so pushes can use it too."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.callbacks import Callback
 from texts.words import Html
@@ -32,12 +32,20 @@ Keyboard = tuple[tuple[Button, ...], ...]
 class Media:
     """A file that the messenger keeps: it goes by reference. `instead` is said where it takes it no more.
 
+    With `content` the file itself goes (`drawn`).
+
     `kind` is that of the message it came in: photo, document, voice, audio, video, animation, video_note.
     """
 
     kind: str
     file_id: str
     instead: Html
+    content: bytes | None = field(default=None, repr=False)
+
+    @classmethod
+    def drawn(cls, picture: bytes, instead: Html) -> "Media":
+        """A picture made just now, which the messenger does not have yet."""
+        return cls("photo", "", instead, picture)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.screen import Media, Screen, markup, may_hold_a_link
 from bot.transport import Answer, Transport
+from bot.wire import Upload
 from delivery.outcomes import Kind
 from delivery.ports.limiter import Lane
 from delivery.ports.messenger import Sent
@@ -25,6 +26,7 @@ _METHODS = {
     "video_note": "sendVideoNote",
 }
 _WORDS = frozenset({"text", "caption"})
+Files = Mapping[str, Upload] | None
 logger = logging.getLogger(__name__)
 
 
@@ -57,25 +59,38 @@ class TelegramMessenger:
 
     async def _pass_on(self, external_id: int, screen: Screen, media: Media, params: Mapping[str, object]) -> Sent:
         """A file that Telegram takes no more is said to be lost: the words that came with it still go."""
-        file = {media.kind: media.file_id}
-        sent = await self._say(_METHODS[media.kind], external_id, screen, {**params, **file})
+        file, files = _file(media)
+        sent = await self._say(_METHODS[media.kind], external_id, screen, {**params, **file}, files)
         if sent.outcome.kind is not Kind.OUR_FAULT:
             return sent
         logger.warning("Telegram does not take a file again: %s", sent.outcome.description)
         said = Screen(media.instead, screen.buttons)
         return _sent(await self._call("sendMessage", external_id, {**params, **_content(said)}, admitted=False))
 
-    async def _say(self, method: str, external_id: int, screen: Screen, params: Mapping[str, object]) -> Sent:
+    async def _say(
+        self, method: str, external_id: int, screen: Screen, params: Mapping[str, object], files: Files = None
+    ) -> Sent:
         """Markup that Telegram cannot read is our mistake: the news goes without it rather than not at all."""
-        answer = await self._call(method, external_id, {**params, **_content(screen)}, admitted=True)
+        answer = await self._call(method, external_id, {**params, **_content(screen)}, files, admitted=True)
         if answer.outcome.kind is Kind.OUR_FAULT and BROKEN_MARKUP in answer.outcome.description:
             logger.error("Telegram cannot read our markup, the news goes as plain text")
-            answer = await self._call(method, external_id, {**params, **_plain(screen)}, admitted=False)
+            answer = await self._call(method, external_id, {**params, **_plain(screen)}, files, admitted=False)
         return _sent(answer)
 
-    async def _call(self, method: str, external_id: int, params: Mapping[str, object], *, admitted: bool) -> Answer:
+    async def _call(
+        self, method: str, external_id: int, params: Mapping[str, object], files: Files = None, *, admitted: bool
+    ) -> Answer:
         addressed = {"chat_id": external_id, **params}
-        return await self._transport.call(method, addressed, chat=external_id, lane=Lane.PUSH, admitted=admitted)
+        return await self._transport.call(
+            method, addressed, files=files, chat=external_id, lane=Lane.PUSH, admitted=admitted
+        )
+
+
+def _file(media: Media) -> tuple[Mapping[str, object], Files]:
+    """The file as a parameter, or as an upload under the parameter's name."""
+    if media.content is None:
+        return {media.kind: media.file_id}, None
+    return {}, {media.kind: Upload("picture.png", media.content)}
 
 
 def _content(screen: Screen) -> dict[str, object]:
