@@ -72,10 +72,10 @@ async def _siblings(event: Event, here: Sequence[Link], taken: set[int]) -> list
 _SIBLINGS = """
     SELECT e.child_id AS child_id FROM linked_accounts la
     JOIN guardianships g ON g.adult_id = la.person_id JOIN enrolments e ON e.child_id = g.child_id
-    WHERE la.chat_id = ANY(?) AND la.ended_at IS NULL AND e.school_class_id = ANY(?) AND e.until IS NULL
+    WHERE la.chat_id = ANY(?) AND la.ended_at IS NULL AND +e.school_class_id = ANY(?) AND e.until IS NULL
     UNION
     SELECT e.child_id FROM linked_accounts la JOIN enrolments e ON e.child_id = la.person_id
-    WHERE la.chat_id = ANY(?) AND la.ended_at IS NULL AND e.school_class_id = ANY(?) AND e.until IS NULL
+    WHERE la.chat_id = ANY(?) AND la.ended_at IS NULL AND +e.school_class_id = ANY(?) AND e.until IS NULL
 """
 
 
