@@ -25,6 +25,16 @@ class Talker:
     async def says(self, text: str) -> None:
         await self._act(lambda: self.rig.emulator.say(BOT, self.id, text))
 
+    async def replies(self, to: str, text: str) -> None:
+        """Answers the newest message of the chat that contains `to`."""
+        number = next(seen.id for seen in reversed(self.chat) if to in _whole(seen))
+        await self._act(lambda: self.rig.emulator.say(BOT, self.id, text, reply_to=number))
+
+    async def edits(self, was: str, text: str) -> None:
+        """Writes an own message anew."""
+        number = next(seen.id for seen in reversed(self.chat) if not seen.from_bot and seen.text == was)
+        await self._act(lambda: self.rig.emulator.edit(BOT, self.id, number, text))
+
     async def opens_link(self, payload: str) -> None:
         await self.says(f"/start {payload}")
 
