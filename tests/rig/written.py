@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from storage.models import Attachment, Dot, Homework, Lesson, LessonColumn, Mark, MarkRevision
+from storage.models import Attachment, Attendance, Dot, FinalMark, Homework, Lesson, LessonColumn, Mark, MarkRevision
 from tests.rig.small_school import BOT_ID, NOW, TODAY, SmallSchool
 
 LAST_FRIDAY = date(2026, 11, 20)
@@ -111,3 +111,24 @@ class Written:
 
     async def file(self, homework: Homework, file_id: str, name: str | None, kind: str = "document") -> None:
         await Attachment.create(homework_id=homework.id, bot=BOT_ID, file_id=file_id, kind=kind, name=name)
+
+    async def final(
+        self, subject: str = "Алгебра", value: str = "4", period: str | None = "1 четверть", whose: str = "masha"
+    ) -> FinalMark:
+        """The final mark of a period, or of the year."""
+        return await FinalMark.create(
+            enrolment_id=self._school.enrolments[whose],
+            subject_id=self._school.subjects[subject],
+            period_id=self._school.periods[period] if period else None,
+            value=value,
+            scale="five",
+            set_at=NOW - timedelta(days=20),
+        )
+
+    async def attendance(
+        self, subject: str = "Алгебра", code: str = "absent", *, on: date = LAST_FRIDAY, number: int = 1
+    ) -> Attendance:
+        lesson = await self.lesson(subject, on, number)
+        return await Attendance.create(
+            enrolment_id=self._school.enrolments["masha"], lesson_id=lesson.id, code=code, set_at=NOW
+        )
