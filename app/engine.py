@@ -97,7 +97,14 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes, limits: Limits
     )
 
 
-SWEEPS = ("expire_dots", "close_dots_of_period", "remind_of_dots", "tell_homework_for_tomorrow", "remind_of_meetings")
+SWEEPS = (
+    "expire_dots",
+    "close_dots_of_period",
+    "remind_of_dots",
+    "tell_homework_for_tomorrow",
+    "remind_of_meetings",
+    "ask_the_ill",
+)
 """Use cases of the clock: each does all that is due now and returns how much that was."""
 
 

@@ -3,7 +3,9 @@
 from aiogram import Router
 
 from bot.handlers import (
+    absences,
     accounts,
+    attendance,
     children,
     dots,
     errors,
@@ -28,6 +30,8 @@ ROUTERS: tuple[Router, ...] = (
     progress.router,
     dots.router,
     homework.router,
+    absences.router,
+    attendance.router,
     accounts.router,
     preferences.router,
     children.router,

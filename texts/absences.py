@@ -212,6 +212,10 @@ def caption(t: Words, child: str, absence: Absence) -> Html:
     return t("absence-file-caption", child=child, when=when(t, absence))
 
 
+def file_is_gone(t: Words, file: str) -> Html:
+    return t("absence-file-is-gone", file=file)
+
+
 def sending(t: Words, count: int) -> str:
     return t.plain("absence-sending", count=count)
 
@@ -228,12 +232,7 @@ def alarm(t: Words, page: AlarmPage, zone: ZoneInfo) -> Html:
     head = t("absence-alarm-title") if page.on == page.today else _past(t, page.on)
     return paragraphs(
         t("diary-title", child=page.child.called, what=head),
-        lines(
-            *(
-                t("absence-unexplained-day", day=day_name(t, page.on, page.today), lessons=_one(it))
-                for it in page.missed
-            )
-        ),
+        _missed_day(t, page.on, page.missed),
         _answer(t, page, zone),
     )
 
@@ -256,3 +255,7 @@ def _answer(t: Words, page: AlarmPage, zone: ZoneInfo) -> Html:
 
 def alarm_toast(t: Words) -> str:
     return t.plain("absence-alarm-toast")
+
+
+def morning_toast(t: Words, answer: str) -> str:
+    return t.plain("absence-morning-toast", answer=answer)

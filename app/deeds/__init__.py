@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from app.deeds.absences import absences
 from app.deeds.accounts import accounts
 from app.deeds.children import children
 from app.deeds.evenings import evenings
@@ -17,6 +18,7 @@ from app.deeds.threads import threads
 def use_cases(parts: Parts) -> dict[str, Any]:
     return {
         **children(parts),
+        **absences(parts),
         **accounts(parts),
         **preferences(parts),
         **progress(parts),

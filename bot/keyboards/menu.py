@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
+from bot.absence_callbacks import OpenAbsences, OpenAttendance, OpenClassAbsences
 from bot.callbacks import (
     Callback,
     OpenChildren,
@@ -52,6 +53,8 @@ FAMILY: tuple[Section, ...] = (
     Section("progress", lambda child, _: OpenProgress(child)),
     Section("dots", lambda child, _: OpenDots(child)),
     Section("homework", lambda child, _: OpenHomework(child)),
+    Section("absence", lambda child, _: OpenAbsences(child)),
+    Section("attendance", lambda child, _: OpenAttendance(child)),
     Section("meetings", lambda child, _: OpenMeetings(child)),
     Section("messages", lambda _, __: OpenThreads()),
 )
@@ -65,6 +68,7 @@ CALLING = frozenset({Role.CLASS_TEACHER, *CALL_FOR_ALL})
 
 STAFF: tuple[StaffSection, ...] = (
     StaffSection("journal", OpenJournal, TEACHING),
+    StaffSection("absences", OpenClassAbsences, frozenset({Role.CLASS_TEACHER})),
     StaffSection("called-meetings", OpenCalledMeetings, CALLING),
     StaffSection("messages", OpenThreads, AT_SCHOOL),
 )

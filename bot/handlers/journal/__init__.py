@@ -2,12 +2,19 @@
 
 from aiogram import Router
 
-from bot.handlers.journal import dot_cards, dots, homework, lessons, mark_cards, marks, task_cards
+from bot.handlers.journal import dot_cards, dots, homework, lessons, mark_cards, marks, roll, task_cards
 from bot.middlewares.pieces import WholeMessages
 
 router = Router(name="journal")
 router.message.middleware(WholeMessages())
 router.callback_query.middleware(WholeMessages())
 router.include_routers(
-    lessons.router, marks.router, mark_cards.router, dots.router, dot_cards.router, homework.router, task_cards.router
+    lessons.router,
+    marks.router,
+    mark_cards.router,
+    dots.router,
+    dot_cards.router,
+    homework.router,
+    task_cards.router,
+    roll.router,
 )

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from bot.absence_callbacks import OpenRoll
 from bot.callbacks import Callback, OpenJournal
 from bot.journal_callbacks import (
     AskTopic,
@@ -64,10 +65,11 @@ def lesson(t: Words, page: LessonPage) -> Keyboard:
     at = page.lesson.at
     ahead = at.on > page.today
     mark = () if ahead else (Button(t.plain("button-journal-mark"), OpenMarkGrid(*parts(at))),)
+    roll = () if ahead else (Button(t.plain("button-roll"), OpenRoll(*parts(at))),)
     dot = Button(t.plain("button-journal-dot"), BeginDot(*parts(at)))
     task = Button(t.plain("button-journal-task"), BeginHomework(*parts(at)))
     topic = Button(t.plain("button-journal-topic"), AskTopic(*parts(at)))
-    return ((*mark, dot), (task, topic), *_dots(t, page), *_tasks(t, page), (_to_day(t, at), *back(t)))
+    return (roll, (*mark, dot), (task, topic), *_dots(t, page), *_tasks(t, page), (_to_day(t, at), *back(t)))
 
 
 def _dots(t: Words, page: LessonPage) -> Keyboard:

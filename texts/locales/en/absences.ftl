@@ -62,12 +62,18 @@ absence-ask-reason = Which reason? Now: { $reason }.
 absence-ask-comment = Write a comment for the school. A dot or a dash takes the old one away.
 absence-ask-file = Send a photo or a file: a certificate, a note. Up to 20 MB.
 absence-file-caption = { $child }, { $when }
+absence-file-is-gone = The file could not be passed on ({ $file }). Ask for it to be sent again.
 absence-no-voice = I do not understand voice messages. Please write it in words.
 absence-not-a-file = I am waiting for a photo or a file here.
 absence-sending = { $count ->
         [one] Sending the file
        *[other] Sending the files
     }
+
+absence-morning-toast = { $answer ->
+    [comes] Good, glad that all is well again!
+   *[other] Told the school. Get well soon!
+}
 
 absence-confirm = Did I understand you?
 absence-confirm-send = Shall I send this to school?

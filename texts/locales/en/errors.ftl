@@ -139,3 +139,24 @@ refusal-cannot-block = Teachers cannot be blocked. You can mute the conversation
 refusal-reported-already = You have reported this message already: the school will look at it.
 refusal-report-is-handled = This report has been dealt with.
 refusal-nothing-to-report = Nobody but you has written here yet.
+refusal-only-parents-report = Parents tell the school about this.
+refusal-ends-before-it-begins = The last day is before the first. Choose the days again.
+refusal-absence-too-long = That is { $days } days in a row, and { $limit } is the most for one notice. Speak to the class teacher about a long absence.
+refusal-absence-too-long-ago = That is too long ago: you can explain it yourself within { $limit } school days. Write to the class teacher.
+refusal-absence-outside-the-year = That is beyond the school year. Choose days within it.
+refusal-no-lessons-then = There are no lessons on those days, nothing to tell.
+refusal-no-such-lessons = There are no such lessons on that day. Choose again.
+refusal-absence-overlaps = For { $first }–{ $last } the school knows something else ({ $reason ->
+    [ill] illness
+    [doctor] the doctor
+    [family] family matters
+    [trip] a trip
+    [competition] a competition
+    [weather] the weather
+   *[other] no reason
+}). Open that notice and change it.
+refusal-absence-comment-too-long = Too long: { $limit } characters are enough, this has { $length }. Nothing is lost, write it shorter.
+refusal-file-too-large = The file is too large: up to { $limit } MB. The notice is as it was, send a smaller file or a photo.
+refusal-too-many-files = A notice holds at most { $limit } files.
+refusal-absence-changed-since = This notice was changed meanwhile. Open it again.
+refusal-roll-is-ahead = This lesson is still ahead: who is away is noted on its day.

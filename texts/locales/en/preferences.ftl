@@ -8,6 +8,7 @@ preferences-news = { $kind ->
     [meetings] Meetings
     [happenings] Events
     [messages] Messages
+    [attendance] Attendance
    *[homework] Homework
 }: { $mode ->
     [at_once] at once
@@ -29,6 +30,7 @@ preferences-ask-news = When shall I tell you about { $kind ->
     [meetings] meetings
     [happenings] events
     [messages] messages
+    [attendance] attendance
    *[homework] homework
 }?
 preferences-ask-news-evening = In the evening means one message at about { $hour }.
@@ -46,6 +48,7 @@ button-news = { $kind ->
     [meetings] Meetings
     [happenings] Events
     [messages] Messages
+    [attendance] Attendance
    *[homework] Homework
 }
 button-mode = { $mode ->

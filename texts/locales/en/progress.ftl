@@ -16,8 +16,8 @@ progress-missed-without-reason = missed { $count ->
 progress-late = late: { $count }
 progress-final = <b>final { $value }</b>
 progress-finals = <b>final:</b> { $finals }
-progress-final-of-period = { $name }: { $value }
-progress-final-of-year = year: { $value }
+progress-final-of-period = { $name } — { $value }
+progress-final-of-year = year — { $value }
 progress-legend = The number beside a subject is the weighted average; "plain" is without weights.
 progress-legend-weak = ▾ weak spot: { $scale ->
     [hundred] below 60.
@@ -55,7 +55,7 @@ table-year = Year
 table-overall = Mean
 
 book-summary = Progress
-book-marks = Marks
+book-marks = Every mark
 book-subject = Subject
 book-weighted = Weighted average
 book-plain = Plain average

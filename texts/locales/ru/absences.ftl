@@ -64,6 +64,7 @@ absence-ask-reason = Какая причина? Сейчас: { $reason }.
 absence-ask-comment = Напишите комментарий для школы. Точка или минус уберут прежний.
 absence-ask-file = Пришлите фото или файл: справку, записку. До 20 МБ.
 absence-file-caption = { $child }, { $when }
+absence-file-is-gone = Не получилось переслать файл ({ $file }). Попросите прислать его ещё раз.
 absence-no-voice = Голосовые сообщения я не понимаю. Напишите словами, пожалуйста.
 absence-not-a-file = Здесь я жду фото или файл.
 absence-sending = { $count ->
@@ -71,6 +72,11 @@ absence-sending = { $count ->
        *[few] Отправляю файлы
         [many] Отправляю файлы
     }
+
+absence-morning-toast = { $answer ->
+    [comes] Хорошо, рад, что поправляется!
+   *[other] Передал школе. Выздоравливайте!
+}
 
 absence-confirm = Правильно понимаю?
 absence-confirm-send = Отправить это в школу?

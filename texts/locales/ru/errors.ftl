@@ -145,3 +145,24 @@ refusal-cannot-block = Учителям писать не запретишь. М
 refusal-reported-already = Вы уже пожаловались на это сообщение: школа посмотрит.
 refusal-report-is-handled = По этой жалобе уже решили.
 refusal-nothing-to-report = Пока никто, кроме вас, здесь не писал.
+refusal-only-parents-report = Об этом школе сообщают родители.
+refusal-ends-before-it-begins = Последний день раньше первого. Выберите дни заново.
+refusal-absence-too-long = Это { $days } дней подряд, а за один раз можно не больше { $limit }. О долгом отсутствии договоритесь с классным руководителем.
+refusal-absence-too-long-ago = Это было давно: самим объяснить можно не позже чем через { $limit } школьных дня. Напишите классному руководителю.
+refusal-absence-outside-the-year = Это за границей учебного года. Выберите дни внутри него.
+refusal-no-lessons-then = В эти дни уроков нет, сообщать не нужно.
+refusal-no-such-lessons = Таких уроков в этот день нет. Выберите заново.
+refusal-absence-overlaps = На { $first }–{ $last } школа уже знает другое ({ $reason ->
+    [ill] болезнь
+    [doctor] к врачу
+    [family] семейные дела
+    [trip] поездка
+    [competition] соревнования
+    [weather] погода
+   *[other] без причины
+}). Откройте то уведомление и измените его.
+refusal-absence-comment-too-long = Слишком длинно: хватит { $limit } знаков, а здесь { $length }. Ничего не пропало, напишите короче.
+refusal-file-too-large = Файл слишком большой: до { $limit } МБ. Уведомление осталось как было, пришлите файл поменьше или фото.
+refusal-too-many-files = Больше { $limit } файлов к одному уведомлению не прикрепить.
+refusal-absence-changed-since = Это уведомление уже изменили. Откройте его заново.
+refusal-roll-is-ahead = Этот урок ещё впереди: отсутствующих отмечают в его день.

@@ -8,6 +8,7 @@ preferences-news = { $kind ->
     [meetings] Собрания
     [happenings] События
     [messages] Сообщения
+    [attendance] Посещаемость
    *[homework] Домашнее задание
 }: { $mode ->
     [at_once] сразу
@@ -30,6 +31,7 @@ preferences-ask-news = Когда писать { $kind ->
     [meetings] о собраниях
     [happenings] о событиях
     [messages] о сообщениях
+    [attendance] о посещаемости
    *[homework] о домашнем задании
 }?
 preferences-ask-news-evening = Вечером — одним сообщением около { $hour }.
@@ -47,6 +49,7 @@ button-news = { $kind ->
     [meetings] Собрания
     [happenings] События
     [messages] Сообщения
+    [attendance] Посещаемость
    *[homework] Задание
 }
 button-mode = { $mode ->

@@ -18,8 +18,8 @@ progress-missed-without-reason = пропущено { $count ->
 progress-late = опозданий: { $count }
 progress-final = <b>итог { $value }</b>
 progress-finals = <b>итог:</b> { $finals }
-progress-final-of-period = { $name }: { $value }
-progress-final-of-year = год: { $value }
+progress-final-of-period = { $name } — { $value }
+progress-final-of-year = год — { $value }
 progress-legend = Число у предмета — средний балл с весами; «простой» — без весов.
 progress-legend-weak = ▾ слабое место: { $scale ->
     [hundred] ниже 60.
@@ -57,7 +57,7 @@ table-year = Год
 table-overall = В среднем
 
 book-summary = Успеваемость
-book-marks = Оценки
+book-marks = Все оценки
 book-subject = Предмет
 book-weighted = Средний с весами
 book-plain = Средний простой
