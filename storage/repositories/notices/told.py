@@ -56,10 +56,11 @@ async def _recent(event: Event, recipients: Sequence[Recipient]) -> dict[int, No
         created_at__gt=now - _LONGEST_WAIT,
         kind=ROUTES[event.kind].kind,
         action=Action.SEND,
-        target_id=None,
     ).order_by("id")
     about = {(to.chat_id, to.child_id) for to in recipients}
-    return {row.chat_id: row for row in rows if (row.chat_id, row.child_id) in about and not _is_digest(row)}
+    # Asked for here, not in SQL: SQLite would take the index of `target_id`, where nearly every notice has none.
+    first_news = [row for row in rows if row.target_id is None]
+    return {row.chat_id: row for row in first_news if (row.chat_id, row.child_id) in about and not _is_digest(row)}
 
 
 def _is_digest(row: Notice) -> bool:
@@ -81,6 +82,8 @@ async def _digests(event: HomeworkNews, recipients: Sequence[Recipient]) -> set[
 async def _edits(messages: Iterable[Notice]) -> dict[int, Notice]:
     """The newest edit of each message."""
     ids = list({message.id for message in messages})
+    if not ids:
+        return {}
     rows = await Notice.filter(target_id__in=ids, action=Action.EDIT).exclude(state=State.DROPPED).order_by("id")
     return {cast("int", row.target_id): row for row in rows}
 
