@@ -67,6 +67,8 @@ def _around_minutes(said: Sequence[Lexeme], place: int) -> set[int]:
     used = {after} if _is(said, after, "num", "number") and not _is(said, place - 1, "num", "number") else set()
     if _is(said, place - 2, "dash") and _is(said, place - 3, "num"):
         used |= {place - 2, place - 3}
+    if used and _is(said, after + 1, "dash") and _is(said, after + 2, "num"):
+        used |= {after + 1, after + 2}
     return used
 
 
@@ -91,12 +93,18 @@ def _lesson(said: Sequence[Lexeme], place: int, hours: Hours) -> None:
             hours.unclear = True
         return
     hours.used |= set(range(start - (lasts or firsts), end))
-    before = said[start - 1 - (lasts or firsts)] if start - 1 - (lasts or firsts) >= 0 else None
+    before = _word_before(said, start - 1 - (lasts or firsts))
     counted = said[place].value != "one" and said[start].concept in {"num", "number"} and len(numbers) == 1
     meant = None if lasts else _meant(said, place, numbers, before.concept if before else "", firsts, counted)
     if firsts and meant is None and not lasts:
         hours.unclear = True
     _add(said, place, meant, hours)
+
+
+def _word_before(said: Sequence[Lexeme], place: int) -> Lexeme | None:
+    while place >= 0 and said[place].concept == "filler":
+        place -= 1
+    return said[place] if place >= 0 else None
 
 
 def _add(said: Sequence[Lexeme], place: int, meant: Lessons | None, hours: Hours) -> None:
@@ -154,7 +162,8 @@ def _meant(
     if numbers != list(range(first, last + 1)):
         return None
     if before == "towards":
-        return Lessons(1, first - 1) if not deed.early and first > 1 else None
+        comes = deed.back or deed.late or not deed.away
+        return Lessons(1, first - 1) if comes and not deed.early and first > 1 else None
     if before == "after":
         return Lessons(1, last) if (deed.back or deed.late) and not deed.early else Lessons(last + 1)
     if before == "from" and len(numbers) == 1:
@@ -230,6 +239,10 @@ def _whole(said: Sequence[Lexeme], place: int) -> tuple[time | None, int]:
         return (None, place) if said[place - 1].text == "на" else (_on_the_clock(hour, True, False), after + 1)
     deed = deed_in(said, said[place].segment)
     prepared = _is(said, place - 1, "at", "towards") and said[place - 1].text not in {"на", "on", "in"}
+    if prepared and _is(said, after, "dash") and _is(said, after + 1, "num") and not _is(said, after + 2, "month"):
+        minutes = said[after + 1].value
+        if (deed.early or deed.late or deed.back) and len(minutes) == 2 and int(minutes) % 5 == 0:
+            return _time(hour, int(minutes)), after + 2
     if (
         not prepared
         or not (deed.early or deed.late or deed.back)

@@ -90,16 +90,17 @@ def _kind(message: _Message) -> AbsenceKind | None:
 
 def _tells_an_absence(message: _Message, kind: AbsenceKind | None) -> bool:
     concepts = message.told.concepts
-    if concepts & {"recovered", "complaint"} and not message.has("away", "neg", "being"):
+    stays = message.has("away", "neg", "being", "state", "miss")
+    if (concepts & {"recovered"} and not stays) or ("complaint" in concepts and not message.has("away", "neg")):
         strong = {one for one in concepts if one in {"late", "early", "was_away", "was_ill"}}
         return bool(strong) and "complaint" not in concepts and not message.spans.is_empty and "back" not in concepts
     if kind is not AbsenceKind.ABSENT or concepts & {"was_away", "was_ill"}:
         return True
-    if message.has("ill", "ill", "noun", "leave") or message.has("away", "neg", "being", "state"):
+    if message.has("ill", "ill", "noun", "leave") or message.has("away", "neg", "being", "state", "miss"):
         return True
     if not message.hours.is_empty and any(message.has(one) for one in ("back", "subject")):
         return True
-    return not message.spans.is_empty and (message.has("ill") or any(message.has(one) for one in REASONS))
+    return not message.spans.is_empty and (message.has("ill") or message.has("away") or any(message.has(one) for one in REASONS))
 
 
 def _not_told(message: _Message, children: Sequence[Pupil]) -> Answer:
@@ -108,7 +109,8 @@ def _not_told(message: _Message, children: Sequence[Pupil]) -> Answer:
     odd = concepts & {"recovered", "complaint", "schoolwork", "back", "thanks", "subject"}
     somebody = bool(concepts & {"name", "child", "away", "ill"}) and not message.spans.is_empty
     asked = any(lexeme.concept in {"ask", "ask_mark"} for lexeme in message.all_said)
-    if message.told.doubt or (somebody and not odd and not asked):
+    own = message.told.anothers and any(lexeme.concept == "self" for lexeme in message.all_said)
+    if message.told.doubt or own or (somebody and not odd and not asked):
         return Unclear(Notice(), (Question(About.IS_IT_ABSENCE),))
     return NotAnAbsence(message.told.why)
 
@@ -118,7 +120,7 @@ def _answer(
 ) -> Answer:
     whose = who(message.said, children, message.text)
     pupil = next((one for one in children if one.id in whose.ids), children[0])
-    reason = reason_of(message.said)
+    reason = reason_of(message.told)
     times = _times(message, Around(today, pupil.calendar, _is_past(message)), kind, reason, now)
     questions = [*times.questions, *_doubts(message, kind)]
     if not whose.ids:
@@ -188,9 +190,10 @@ def _sensible(times: Times, message: _Message, spans: Spans, around: Around) -> 
         starts > today
         and message.has("ill", "ill")
         and not (message.has("away") or message.has("late") or message.has("early"))
-        and any(one.point.offset != 1 for one in spans.of(Role.ON))
+        and bool(spans.of(Role.ON))
     )
-    if (ends < today and not around.past) or (around.past and ends > today) or future_illness:
+    timeless = message.has("away", "noun") and not message.has("away", "neg", "being", "state", "miss")
+    if (ends < today and not around.past and not timeless) or (around.past and ends > today) or future_illness:
         return times.ask(About.DAY)
     if was and not around.past and starts < today:
         return times.ask(About.DAY)
@@ -207,7 +210,9 @@ def _of_the_absence(message: _Message, around: Around) -> tuple[Spans, bool]:
     said = message.said
     parts = {segment: list(part) for segment, part in groupby(said, key=lambda one: one.segment)}
     alive = [one for one in message.spans.said if is_alive(parts[one.segment])]
-    dropped = len(message.spans.said) - len(alive)
+    other = {"schoolwork", "request"}
+    dropped = [one for one in message.spans.said if not is_alive(parts[one.segment])]
+    dropped = [one for one in dropped if not other & {lexeme.concept for lexeme in parts[one.segment]}]
     elsewhere = [one for one in alive if not _is_onset(one, parts[one.segment])]
     onset = [one for one in alive if one not in elsewhere]
     loose = bool(dropped and not alive) or bool(elsewhere and any(one.point.offset == 0 for one in onset))
@@ -260,7 +265,7 @@ def _doubts(message: _Message, kind: AbsenceKind | None) -> list[Question]:
     somebody = any(message.has(one) for one in ("name", "child", "surname", "away")) or not message.spans.is_empty
     if message.has("ill", "noun", "leave") and not somebody and not message.has("ill", "ill"):
         doubts.append(Question(About.IS_IT_ABSENCE))
-    only = not (message.has("away") or message.has("ill")) and kind is AbsenceKind.ABSENT
+    only = not any(message.has(one) for one in ("away", "ill", "was_away", "was_ill")) and kind is AbsenceKind.ABSENT
     if only and (message.has("family") or message.has("weather")) and not message.has("trip"):
         doubts.append(Question(About.IS_IT_ABSENCE))
     return doubts
@@ -279,6 +284,8 @@ def _part_of_day(
     if kind is AbsenceKind.ABSENT and (at or (reason is Reason.DOCTOR and not (away or lessons))):
         unclear = True
     if kind is AbsenceKind.ABSENT and _is_from_a_subject(message) and not lessons:
+        unclear = True
+    if any(one.concept == "clock" and place not in hours.used for place, one in enumerate(message.said)):
         unclear = True
     if unclear:
         return None, None, True

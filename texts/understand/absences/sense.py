@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from school.absences import Reason
 from texts.understand.absences.answers import Why
@@ -12,10 +12,13 @@ STRONG = frozenset({"away", "late", "early", "ill", "was_away", "was_ill"})
 """Each of these tells an absence by itself."""
 REASONS = ("doctor", "family", "trip", "competition", "weather")
 _NEUTRAL = frozenset(
-    "filler relative weekday month number ordinal unit this whole from until through inclusive at towards after ahead "
+    "filler not paper request relative weekday month number ordinal unit this whole from until through inclusive at towards after ahead "
     "and or but end end_next num ord date iso pair time name surname child self thanks school dash comma stop ask_mark "
     "sign form already clock hedge about lasts firsts lesson minutes lunch noon request measure".split()
 )
+_INFINITIVES = ("ть", "ться", "ти", "ing")
+_GOING = frozenset({"neg", "being", "miss"})
+_WE = ("ем", "им", "ли", "we")
 _SUBJECTS = frozenset({"?", "lesson", "subject", "schoolwork", "others", "stranger"})
 
 
@@ -26,6 +29,7 @@ class Told:
     statements: tuple[Lexeme, ...]
     doubt: bool
     why: Why
+    anothers: bool
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -40,16 +44,23 @@ def told(said: Sequence[Lexeme]) -> Told:
         told_here, odd = _statements(list(sentence))
         kept += told_here
         doubt = doubt or odd
-    parts = [list(part) for _, part in groupby(kept, key=lambda lexeme: lexeme.segment)]
+    parts = _segments(kept)
     statements = [lexeme for part in parts for lexeme in _of_own(part)]
     doubt = doubt or any(_is_doubtful(part) for part in parts)
-    return Told(tuple(statements), doubt, _why(said, statements))
+    anothers = any(_is_anothers(lexeme, part) for part in parts for lexeme in part)
+    somebody = any(lexeme.concept in {"name", "child", "surname"} for lexeme in statements)
+    doubt = doubt or (not somebody and any(_is_about_something(part) for part in _segments(statements)))
+    return Told(tuple(statements), doubt, _why(said, statements), anothers)
+
+
+def _segments(lexemes: Iterable[Lexeme]) -> list[list[Lexeme]]:
+    return [list(part) for _, part in groupby(lexemes, key=lambda lexeme: lexeme.segment)]
 
 
 def _statements(sentence: list[Lexeme]) -> tuple[list[Lexeme], bool]:
     """Without what is asked; and whether that is a request that may be an absence: "may she stay at home?"."""
     asked = any(lexeme.concept == "ask_mark" for lexeme in sentence)
-    segments = [list(part) for _, part in groupby(sentence, key=lambda lexeme: lexeme.segment)]
+    segments = _segments(sentence)
     for place, segment in enumerate(segments):
         word = _asking(segment, asked)
         if word is not None:
@@ -77,7 +88,12 @@ def _of_own(part: list[Lexeme]) -> list[Lexeme]:
     concepts = {lexeme.concept for lexeme in part}
     if ("others" in concepts and "name" not in concepts) or ("condition" in concepts and not concepts & STRONG):
         return []
-    return [lexeme for lexeme in part if not _is_impersonal(lexeme, part) and not _is_anothers(lexeme, part)]
+    fetched = bool(concepts & {"schoolwork", "paper"})
+    return [
+        lexeme
+        for lexeme in part
+        if not (_is_impersonal(lexeme, part) or _is_anothers(lexeme, part) or (fetched and lexeme.concept == "early"))
+    ]
 
 
 def _is_impersonal(lexeme: Lexeme, part: Sequence[Lexeme]) -> bool:
@@ -101,10 +117,63 @@ def _is_anothers(lexeme: Lexeme, part: Sequence[Lexeme]) -> bool:
 
 def _is_doubtful(part: Sequence[Lexeme]) -> bool:
     concepts = {lexeme.concept for lexeme in part}
+    if "others" in concepts and "name" in concepts and concepts & (STRONG | {*REASONS}):
+        return True
+    if any(_denies(before, after) for before, after in pairwise(part)):
+        return True
     if not concepts & STRONG:
         return False
-    mixed = bool(concepts & {"adult", "others"}) and bool(concepts & {"ill", "was_ill"}) and "name" in concepts
-    return mixed or "condition" in concepts
+    mixed = "adult" in concepts and bool(concepts & {"ill", "was_ill"}) and "name" in concepts
+    return mixed or bool(concepts & {"condition", "visit"}) or _is_elsewhere(part) or _is_an_adults(part)
+
+
+def _denies(before: Lexeme, after: Lexeme) -> bool:
+    """Is not late, will not leave: said of what would be an absence otherwise."""
+    return before.concept == "not" and after.concept in STRONG | {*REASONS, "back"} and after.value != "home"
+
+
+def _is_elsewhere(part: Sequence[Lexeme]) -> bool:
+    """Will not come to a meeting, will not be dining: not coming is said of something that is not school."""
+    goes = [
+        lexeme
+        for lexeme in part
+        if lexeme.concept in {"late", "was_away"} or (lexeme.concept == "away" and lexeme.value in _GOING)
+    ]
+    if not goes or any(lexeme.concept in {"trip", "competition"} for lexeme in part):
+        return False
+    if any(lexeme.concept == "schoolwork" for lexeme in part):
+        return True
+    misses = any(lexeme.value == "miss" for lexeme in part)
+    unknown = [place for place, lexeme in enumerate(part) if lexeme.concept == "?"]
+    return any(
+        misses or part[place].text.endswith(_INFINITIVES) or (place and part[place - 1].concept == "at")
+        for place in unknown
+    )
+
+
+def _is_an_adults(part: Sequence[Lexeme]) -> bool:
+    """The father will not come: an adult without a preposition may be whom it is said of."""
+    if not {lexeme.concept for lexeme in part} & {"away", "late", "was_away"}:
+        return False
+    return any(
+        lexeme.concept == "adult"
+        and (place == 0 or (part[place - 1].concept not in {"from", "towards", "until"} and not _near(part[place - 1])))
+        for place, lexeme in enumerate(part)
+    )
+
+
+def _near(before: Lexeme) -> bool:
+    return before.text in {"у", "за", "от", "with", "к", "без"}
+
+
+def _is_about_something(part: Sequence[Lexeme]) -> bool:
+    """Nobody is named, the verb is not "we", and a word that is not known may be the one of whom it is said."""
+    verbs = [lexeme for lexeme in part if lexeme.concept in STRONG]
+    return (
+        bool(verbs)
+        and not any(lexeme.text.endswith(_WE) for lexeme in verbs)
+        and any(lexeme.concept in {"?", "sign_name"} for lexeme in part)
+    )
 
 
 def is_alive(part: Sequence[Lexeme]) -> bool:
@@ -129,8 +198,11 @@ def _why(said: Sequence[Lexeme], statements: Sequence[Lexeme]) -> Why:
     return found or (Why.OTHERS if concepts & {"others", "stranger"} else Why.UNRELATED)
 
 
-def reason_of(statements: Sequence[Lexeme]) -> Reason | None:
-    """None when none is said, or two that do not go together."""
+def reason_of(heard: Told) -> Reason | None:
+    """None when none is said, or two that do not go together, or the illness of somebody else is behind it."""
+    if heard.anothers:
+        return None
+    statements = heard.statements
     said = {lexeme.concept for lexeme in statements if lexeme.concept in {*REASONS, "ill", "was_ill"}}
     pain = all(lexeme.value == "pain" for lexeme in statements if lexeme.concept == "ill")
     if said & {"ill", "was_ill"}:

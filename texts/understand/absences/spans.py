@@ -124,6 +124,9 @@ def _length(said: Sequence[Lexeme], place: int, spans: Spans) -> int:
         return place
     unit = said[at].number
     end = at + 1
+    if _is(said, place - 1, "ordinal", "ord") and at == place:
+        spans.lengths.append(Length(None, said[place].segment))
+        return end
     if times is None and _is(said, end, "number", "num") and not _is(said, end + 1, "month", "lesson", "clock"):
         times, end, rough = said[end].number, end + 1, True
         if _is(said, end - 2, "unit") and _is(said, end, "at") and _is(said, end + 1, "unit"):
@@ -225,7 +228,7 @@ def _as_back(said: Sequence[Lexeme], one: Said) -> Said:
         key=lambda lexeme: _distance(said, lexeme, one.point),
         default=None,
     )
-    if near is None or near.concept != "back" or any(lexeme.concept in _BUSY - _PREDICATES for lexeme in within):
+    if near is None or near.concept != "back" or any(lexeme.concept in _BUSY - {"away"} for lexeme in within):
         return one
     weak = near.value == "be" and any(lexeme.concept in {"?", "subject", "schoolwork"} for lexeme in within)
     return one if weak else replace(one, role=Role.AFTER if one.role is Role.AFTER else Role.BACK)

@@ -142,6 +142,9 @@ def _ends(spans: Spans, around: Around, manner: Manner, starts: Sequence[date]) 
     told = {_end(one, around, manner, starts) for one in ends} | set(_lengths(spans, around, starts, manner))
     if not told:
         return None
+    sure = {one for one in told if one.about is None}
+    if len(sure) == 1 and all(set(one.days) >= set(next(iter(sure)).days) for one in told):
+        return sure.pop()
     if len(told) > 1:
         return _Ends(tuple(sorted({day for one in told for day in one.days})), About.UNTIL)
     return told.pop()

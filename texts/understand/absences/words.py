@@ -32,6 +32,8 @@ _TOKEN = re.compile(
     r"|(?P<sign>[^\w\s])",
     re.IGNORECASE,
 )
+_FEVER = range(36, 43)
+"""Degrees: no date and no hour begins so."""
 _LONG_ENOUGH, _VERY_LONG = 5, 9
 """Letters: from which length one typo is forgiven, and from which two."""
 
@@ -116,6 +118,8 @@ def _next(said: Sequence[Token], place: int, extra: Mapping[str, Sequence[Entry]
             last = said[place + len(entry.words) - 1]
             return Lexeme(entry.concept, entry.value, last.text, token.start, last.end), len(entry.words)
         return Lexeme("?" if token.kind == "word" else "sign", "", token.text, token.start, token.end), 1
+    if token.kind in {"pair", "measure"} and int(re.split(r"\D", token.text)[0]) in _FEVER:
+        return Lexeme("ill", "noun", token.text, token.start, token.end), 1
     concept = {"ask": "ask_mark"}.get(token.kind, token.kind)
     return Lexeme(concept, _digits(token), token.text, token.start, token.end), 1
 
