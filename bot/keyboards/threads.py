@@ -149,7 +149,7 @@ def _people(t: Words, offered: Sequence[Offered], thread_id: int | None) -> Keyb
     def way(person: int) -> Callback:
         return ChoosePerson(person) if thread_id is None else AddPerson(thread_id, person)
 
-    return tuple((Button(shorten(texts.person_button(t, it), texts.LABEL * 2), way(it.one.person)),) for it in offered)
+    return tuple((Button(shorten(texts.person_button(t, it), texts.LABEL + 10), way(it.one.person)),) for it in offered)
 
 
 def _behind(t: Words, people: People) -> tuple[Button, ...]:

@@ -7,9 +7,19 @@ from datetime import date
 
 from bot import callbacks as c
 from bot import journal_callbacks as j
+from bot import thread_callbacks as w
 from bot.callbacks import Callback
 from storage.database import sqlite_path
-from storage.models import DialogState, Enrolment, Guardianship, Person
+from storage.models import (
+    DialogState,
+    Enrolment,
+    Guardianship,
+    Person,
+    Thread,
+    ThreadMember,
+    ThreadMessage,
+    ThreadReport,
+)
 from tests.conversations.access import letter
 from tests.rig.living import Rig
 from tests.rig.people import Talker
@@ -39,6 +49,10 @@ class Ids:
     mark: int
     dot: int
     task: int
+    thread: int
+    message: int
+    report: int
+    other: int
     draft: int
     dot_draft: int
     task_draft: int
@@ -74,10 +88,34 @@ async def family(rig: Rig) -> Ids:
         mark=mark.id,
         dot=dot.id,
         task=task.id,
+        **await correspondence(rig),
         draft=await _draft(rig, "Оценка", f"{CANARY}на"),
         dot_draft=await _draft(rig, "Точка", f"{CANARY}на"),
         task_draft=await _draft(rig, "Задание"),
     )
+
+
+async def correspondence(rig: Rig) -> dict[str, int]:
+    """What the mother and the class teacher write to each other about Masha, and a complaint of the mother's."""
+    mother, teacher = rig.school.people["mother"], rig.school.people["class_teacher"]
+    said, now = f"{CANARY} чирикает", rig.clock.now()
+    thread = await Thread.create(
+        school_id=rig.school.school,
+        title=said,
+        child_id=rig.school.people["masha"],
+        created_by_id=mother,
+        created_at=now,
+        last_at=now,
+    )
+    for person in (mother, teacher):
+        await ThreadMember.create(thread_id=thread.id, person_id=person, joined_at=now)
+    own = await ThreadMessage.create(thread_id=thread.id, author_id=mother, text=said, sent_at=now)
+    message = await ThreadMessage.create(
+        thread_id=thread.id, author_id=teacher, text=said, sent_at=now, file_id="no-such-file", file_kind="voice"
+    )
+    report = await ThreadReport.create(message_id=own.id, reporter_id=rig.school.people["olyas_father"], at=now)
+    other = rig.school.people["history_teacher"]
+    return {"thread": thread.id, "message": message.id, "report": report.id, "other": other}
 
 
 async def _draft(rig: Rig, *labels: str) -> int:
@@ -130,6 +168,7 @@ def of_family(ids: Ids) -> list[Callback]:
         c.OpenHomework(child, DUE),
         c.OpenHomeworkSubjects(child),
         *inside_a_diary(ids),
+        *of_a_thread(ids),
         c.UnlinkDiary(ids.parent, sure=True),
     ]
 
@@ -148,7 +187,41 @@ def inside_a_diary(ids: Ids) -> list[Callback]:
         c.TickTask(child, ids.task, done=True, on_card=True),
         c.TickTask(child, ids.task, done=False, on_card=False),
         c.SendTaskFiles(child, ids.task),
+        w.AskAbout("mark", ids.mark, child),
+        w.AskAbout("dot", ids.dot, child),
+        w.AskAbout("homework", ids.task, child),
     ]
+
+
+def of_a_thread(ids: Ids) -> list[Callback]:
+    """Buttons of a conversation, the last one leaves it."""
+    thread = ids.thread
+    return [
+        w.OpenThread(thread),
+        w.OpenThread(thread, ids.message),
+        w.SendThreadFile(ids.message),
+        w.OpenMembers(thread),
+        w.OpenMutes(thread),
+        w.MuteThread(thread, 8),
+        w.MuteThread(thread, 0),
+        w.AskTitle(thread),
+        w.BeginAdding(thread),
+        w.OpenGroup("teachers", 0, thread),
+        w.AddPerson(thread, ids.other),
+        w.OpenMember(thread, ids.other),
+        w.BlockPerson(thread, ids.other, block=False),
+        w.RemovePerson(thread, ids.other),
+        w.ChooseReported(thread),
+        w.ReportMessage(ids.message),
+        w.AnswerThread(thread),
+        w.LeaveThread(thread),
+        w.LeaveThread(thread, sure=True),
+    ]
+
+
+def of_moderators(ids: Ids) -> list[Callback]:
+    """Buttons of those who look at complaints."""
+    return [w.OpenReport(ids.report), w.HandleReport(ids.report, "warned")]
 
 
 def of_journal(ids: Ids) -> list[Callback]:
@@ -217,6 +290,13 @@ def of_oneself() -> list[Callback]:
         c.OpenDotDays(),
         c.SetDotDays(7),
         c.OpenJournal(TODAY),
+        w.OpenThreads(),
+        w.WriteTo(),
+        w.OpenGroup("teachers"),
+        w.ChoosePerson(0),
+        w.OpenHours(),
+        w.TypeHours(),
+        w.SetHours(9, 0, 0),
         c.Withdraw(),
         c.Agree("1", "ru"),
         c.Withdraw(sure=True),

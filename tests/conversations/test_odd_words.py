@@ -7,9 +7,10 @@ import pytest
 from bot import states
 from storage.models import DialogState, Homework, InboxUpdate, Person, Subject
 from tests.conversations.access import agrees, letter, temporary_password
-from tests.conversations.forging import everything_kept, family, of_family, of_journal
+from tests.conversations.forging import correspondence, everything_kept, family, of_family, of_journal
 from tests.rig.living import Rig
 from tests.rig.people import Talker
+from tests.rig.written import Written
 
 ENDLESS = "ж" * 10_000
 """The messenger cuts it into 4096, 4096 and 1808."""
@@ -66,6 +67,21 @@ async def _one_of_ones_own(rig: Rig, talker: Talker, state: str) -> None:
     await talker.forges(button.get(state, f"databad:{rig.school.people['mother']}"))
 
 
+async def _in_a_thread(rig: Rig, talker: Talker, state: str) -> None:
+    thread = (await correspondence(rig))["thread"]
+    mark = await Written(rig.school).mark()
+    buttons = {
+        "whom": "thw",
+        "first": f"thp:{rig.school.people['class_teacher']}",
+        "question": f"ask:mark:{mark.id}:{rig.school.people['masha']}",
+        "answer": f"tha:{thread}",
+        "title": f"thname:{thread}",
+        "person": f"thadds:{thread}",
+        "hours": "thhown",
+    }
+    await talker.forges(buttons[state])
+
+
 Way = Callable[[Rig, Talker, str], Awaitable[None]]
 OTHER_WAYS: dict[str, tuple[str, Way]] = {
     "Linking": ("stranger", _linking),
@@ -73,9 +89,12 @@ OTHER_WAYS: dict[str, tuple[str, Way]] = {
     "NamingChild": ("mother", _one_of_ones_own),
     "Correcting": ("mother", _one_of_ones_own),
     "ChoosingQuietHours": ("mother", _one_of_ones_own),
+    "Writing": ("mother", _in_a_thread),
+    "ManagingThread": ("mother", _in_a_thread),
+    "ChoosingHours": ("class_teacher", _in_a_thread),
 }
 AWAITED = [state for name in vars(states).values() for state in getattr(name, "__all_states_names__", ())]
-NO_WORDS = {"SettingHomework:album"}
+NO_WORDS = {"SettingHomework:album", "Writing:album"}
 """Words here start nothing: an album has begun, only its files are awaited."""
 
 

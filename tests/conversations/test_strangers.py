@@ -17,6 +17,7 @@ from tests.conversations.forging import (
     inside_a_diary,
     of_family,
     of_journal,
+    of_moderators,
     of_oneself,
     other_family,
 )
@@ -34,7 +35,8 @@ def tireless(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_button_has_a_place_here() -> None:
     nobody = Ids(**dict.fromkeys(Ids.__annotations__, 1))
-    placed = {type(button).prefix for button in [*of_family(nobody), *of_journal(nobody), *of_oneself()]}
+    named = [*of_family(nobody), *of_journal(nobody), *of_moderators(nobody)]
+    placed = {type(button).prefix for button in [*named, *of_oneself()]}
     assert set(Callback.kinds) - placed == set(), "new buttons: say in forging.py whom they name"
 
 
@@ -64,6 +66,9 @@ async def _learns_nothing(rig: Rig, talker: Talker, ids: Ids, absent: Ids, butto
 @pytest.mark.row("B2", "stranger")
 @pytest.mark.row("B7", "stranger")
 @pytest.mark.row("B8", "stranger")
+@pytest.mark.row("D5", "stranger")
+@pytest.mark.row("D7", "stranger")
+@pytest.mark.row("C6", "stranger")
 @pytest.mark.parametrize("who", ["olyas_father", "algebra_teacher", "primary_teacher", "secretary"])
 async def test_no_button_of_a_family_opens_to_others(rig: Rig, tireless: None, who: str) -> None:
     ids, talker = await family(rig), await rig.linked(who)
@@ -76,7 +81,16 @@ async def test_a_child_of_ones_own_is_no_key_to_what_others_have(rig: Rig, tirel
     await _learns_nothing(rig, father, ids.with_child(own), ids.absent().with_child(own), _of_the_class)
 
 
-@pytest.mark.parametrize(("who", "buttons"), [("mother", of_family), ("class_teacher", of_journal)])
+@pytest.mark.row("D5", "stranger")
+@pytest.mark.parametrize("who", ["mother", "olyas_father", "history_teacher", "primary_teacher", "secretary"])
+async def test_no_complaint_opens_to_others(rig: Rig, tireless: None, who: str) -> None:
+    ids, talker = await family(rig), await rig.linked(who)
+    await _learns_nothing(rig, talker, ids, ids.absent(), of_moderators)
+
+
+@pytest.mark.parametrize(
+    ("who", "buttons"), [("mother", of_family), ("class_teacher", of_journal), ("class_teacher", of_moderators)]
+)
 async def test_who_has_the_right_is_told_more_by_the_same_buttons(
     rig: Rig, tireless: None, who: str, buttons: Buttons
 ) -> None:

@@ -10,6 +10,12 @@ SPOKEN: dict[str, dict[str, str]] = {
         "quietown": "22:30-6:45",
         "jtop": "Квадратные уравнения",
         "jhw": "№ 41, 42",
+        "thw": "Белова",
+        "thp": "Здравствуйте! Когда собрание?",
+        "tha": "Спасибо!",
+        "thname": "Поездка в музей",
+        "thadds": "Орлова",
+        "thhown": "9:00-17:30",
     },
     "en": {
         "kidname": "Mashulya",
@@ -17,6 +23,12 @@ SPOKEN: dict[str, dict[str, str]] = {
         "quietown": "22:30-6:45",
         "jtop": "Quadratic equations",
         "jhw": "No. 41, 42",
+        "thw": "Belova",
+        "thp": "Hello! When is the meeting?",
+        "tha": "Thank you!",
+        "thname": "A trip to the museum",
+        "thadds": "Orlova",
+        "thhown": "9:00-17:30",
     },
 }
 """By language, then by the kind of button after which the words are said."""

@@ -73,6 +73,7 @@ thread-cannot-pass = Такое я передать не могу. Подойд�
 thread-sent = Отправлено: { $names }
 thread-sent-more = Отправлено { $count ->
         [one] { $count } человеку
+        [few] { $count } людям
        *[other] { $count } людям
     }.
 thread-sent-held = Сейчас не рабочие часы: дойдёт { $moment }.
