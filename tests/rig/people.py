@@ -17,12 +17,14 @@ class Talker:
         self.who = who
         self.id = emulator_id
         self.toast = ""
+        self.taps = self.typed = 0
         self._known: dict[int, str] = {}
         self._changed: list[Seen] = []
 
     # What a person does
 
     async def says(self, text: str) -> None:
+        self.typed += 1
         await self._act(lambda: self.rig.emulator.say(BOT, self.id, text))
 
     async def replies(self, to: str, text: str) -> None:
@@ -35,11 +37,16 @@ class Talker:
         number = next(seen.id for seen in reversed(self.chat) if not seen.from_bot and seen.text == was)
         await self._act(lambda: self.rig.emulator.edit(BOT, self.id, number, text))
 
+    def begins(self) -> None:
+        """From here on taps and typed messages are counted anew."""
+        self.taps = self.typed = 0
+
     async def opens_link(self, payload: str) -> None:
         await self.says(f"/start {payload}")
 
     async def presses(self, label: str) -> None:
         """Press the newest button that has this label, or the only one that contains it."""
+        self.taps += 1
         await self._act(lambda: self._press(label=label))
 
     async def forges(self, data: str, message_id: int | None = None) -> None:
