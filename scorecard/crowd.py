@@ -5,7 +5,6 @@ Chat ids follow from numbers: the emulator (scorecard.telegram) numbers its peop
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 from scorecard.canaries import Canary
 from storage.database import close_database, open_database
@@ -73,9 +72,8 @@ class Crowd:
         return len(self.pupils) + len(self.groups)
 
 
-async def build(database: Path, pupils: int, *, first_chat: int) -> Crowd:
-    """Migrates a new file and fills it. Mothers' chats come first, then teachers'."""
-    url = f"sqlite://{database}"
+async def build(url: str, pupils: int, *, first_chat: int) -> Crowd:
+    """Migrates a new database and fills it. Mothers' chats come first, then teachers'."""
     await migrate(url, now=NOW)
     await open_database(url)
     try:

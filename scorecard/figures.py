@@ -45,6 +45,18 @@ class Card:
         return not self.broken and all(figure.ok for figure in self.figures if figure.promise)
 
 
+def keep(card: Card, path: Path) -> None:
+    """For the process that puts the page together: `take` reads it there."""
+    path.write_text(json.dumps(asdict(card)), encoding="utf-8")
+
+
+def take(card: Card, path: Path) -> None:
+    """Add what another process kept."""
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    card.figures += [Figure(**figure) for figure in kept["figures"]]
+    card.broken += kept["broken"]
+
+
 def show(figures: Sequence[Figure]) -> None:
     width = max(len(figure.name) for figure in figures)
     for figure in figures:

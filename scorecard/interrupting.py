@@ -2,11 +2,8 @@
 
 import asyncio
 import random
-import sqlite3
 from collections import Counter
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -14,10 +11,10 @@ from time import monotonic
 from bot.journal_callbacks import BeginMark
 from scorecard import oracles
 from scorecard.crowd import BOT_ID, SEATS, SECRET_KEY, TODAY, TOKEN, Crowd, Pupil, build
-from scorecard.killing import UNTOLD, waiting
 from scorecard.ledger import told
 from scorecard.oracles import Grant, Owed
-from scorecard.processes import Child, SchoolTime, Telegram, environment, spawn, telegram
+from scorecard.processes import Child, Nest, SchoolTime, Telegram, environment, nest, telegram
+from scorecard.store import UNTOLD, Doubts, Store, waiting
 
 DRAIN_SECONDS = 300.0
 UPDATES_A_DEED = 2
@@ -43,56 +40,70 @@ class Interrupted:
     broken: list[str] = field(default_factory=list)
 
 
-async def interrupt_the_bot(folder: Path, ends: int, deeds: int, *, graceful: bool, seed: int = 0) -> Interrupted:
+@dataclass
+class Bot:
+    """The whole bot of a run, its school and its Telegram. `ask` of the table behind every figure is `store.ask`."""
+
+    nest: Nest
+    store: Store
+    server: Telegram
+    crowd: Crowd
+    time: SchoolTime
+    chance: random.Random
+    result: Interrupted
+
+
+async def interrupt_the_bot(
+    store: Store, folder: Path, ends: int, deeds: int, *, graceful: bool, seed: int = 0
+) -> Interrupted:
     """`ends` processes end in the middle of `deeds` marks: by SIGTERM when `graceful`, else by SIGKILL."""
-    chance, result = random.Random(seed), Interrupted()
-    groups = -(-deeds // DEEDS_A_TEACHER)
-    database, log = folder / "bot.sqlite3", folder / "bot.log"
-    async with telegram(folder / "telegram", groups * (SEATS + 1)) as server:
-        crowd = await build(database, groups * SEATS, first_chat=server.first_chat)
-        settings, time = environment(database, server.address), SchoolTime()
-        chosen = [pupil for seat, pupil in enumerate(crowd.pupils) if seat % SEATS < DEEDS_A_TEACHER][:deeds]
-        chance.shuffle(chosen)
-        child = await _spawned(settings, log)
-        for number in range(ends):
-            heir = asyncio.create_task(_spawned(settings, log))
-            share = chosen[number * deeds // ends : (number + 1) * deeds // ends]
-            child.begin(time.now())
-            await _one_life(child, crowd, share, server, chance, result)
-            await _end(child, result, graceful=graceful)
-            result.in_flight += waiting(database, "sending")
-            child = await heir
-        child.begin(time.now())
-        await _settled(database, child, deeds * UPDATES_A_DEED)
-        await child.stop()
-        _judge(result, chosen, {group.chat for group in crowd.groups}, database, server, log)
+    result, doubts = Interrupted(), Doubts(store)
+    async with telegram(folder / "telegram", people(deeds)) as server:
+        crowd, chosen = await classes(store, server, deeds, seed)
+        settings = environment(store, folder, server.address) | {"ROLE": "all"}
+        async with nest("bot", settings, folder / "bot.log") as whole:
+            bot = Bot(whole, store, server, crowd, SchoolTime(), random.Random(seed), result)
+            for number in range(ends):
+                await _one_life(bot, chosen[number * deeds // ends : (number + 1) * deeds // ends], graceful=graceful)
+                result.in_flight += await doubts.count()
+            child = await whole.begin(bot.time.now())
+            await settled(store, child, deeds)
+            await child.stop()
+        await judge(result, crowd, chosen, store, server, [folder / "bot.log"])
     return result
 
 
-async def _spawned(settings: dict[str, str], log: Path) -> Child:
-    child = await spawn("bot", settings, log)
-    await child.ready()
-    return child
+def people(deeds: int) -> int:
+    """Chats that so many deeds need: the mothers' and the teachers'."""
+    return -(-deeds // DEEDS_A_TEACHER) * (SEATS + 1)
 
 
-async def _one_life(
-    child: Child, crowd: Crowd, share: Sequence[Pupil], server: Telegram, chance: random.Random, result: Interrupted
-) -> None:
+async def classes(store: Store, server: Telegram, deeds: int, seed: int) -> tuple[Crowd, list[Pupil]]:
+    """A school, and its pupils who are to get a mark, in a random order."""
+    crowd = await build(store.url, -(-deeds // DEEDS_A_TEACHER) * SEATS, first_chat=server.first_chat)
+    chosen = [pupil for seat, pupil in enumerate(crowd.pupils) if seat % SEATS < DEEDS_A_TEACHER][:deeds]
+    random.Random(seed).shuffle(chosen)
+    return crowd, chosen
+
+
+async def _one_life(bot: Bot, share: Sequence[Pupil], *, graceful: bool) -> None:
     """Half of the share is said before the process hears anything, the rest while it works."""
-    began, before = monotonic(), server.accepted
+    began, before = monotonic(), bot.server.accepted
+    child = await bot.nest.begin(bot.time.now())
     for pupil in share[: len(share) // 2]:
-        await _put_mark(server, crowd, pupil)
+        await put_mark(bot.server, bot.crowd, pupil)
     async with asyncio.timeout(90):
-        while server.accepted == before:
+        while bot.server.accepted == before:
             child.check_alive()
             await asyncio.sleep(0.01)
-    result.recovery.append(monotonic() - began)
+    bot.result.recovery.append(monotonic() - began)
     for pupil in share[len(share) // 2 :]:
-        await _put_mark(server, crowd, pupil)
-    await asyncio.sleep(chance.uniform(0.0, 1.0))
+        await put_mark(bot.server, bot.crowd, pupil)
+    await asyncio.sleep(bot.chance.uniform(0.0, 1.0))
+    await _end(child, bot.result, graceful=graceful)
 
 
-async def _put_mark(server: Telegram, crowd: Crowd, pupil: Pupil) -> None:
+async def put_mark(server: Telegram, crowd: Crowd, pupil: Pupil) -> None:
     group = crowd.groups[pupil.group]
     begin = BeginMark(group.course, TODAY, 1, pupil.enrolment, "test", 6).pack()
     await server.do("press", bot=BOT_ID, person=group.chat, data=begin)
@@ -112,42 +123,37 @@ async def _end(child: Child, result: Interrupted, *, graceful: bool) -> None:
     result.ends += 1
 
 
-async def _settled(database: Path, child: Child, updates: int) -> None:
+async def settled(store: Store, child: Child, deeds: int) -> None:
+    """Until every update is handled, or given up, and every notice is told."""
     async with asyncio.timeout(DRAIN_SECONDS):
-        while _handled(database) < updates or waiting(database, *UNTOLD):
+        while await _count(store, "state <> 'new'") < deeds * UPDATES_A_DEED or await waiting(store, *UNTOLD):
             child.check_alive()
             await asyncio.sleep(0.2)
 
 
-def _handled(database: Path) -> int:
-    """Failed ones count as handled here: the judge looks at them."""
-    return int(_ask(database, "SELECT COUNT(*) FROM inbox WHERE state <> 'new'")[0][0])
+async def _count(store: Store, which: str) -> int:
+    return int((await store.ask(f"SELECT COUNT(*) FROM inbox WHERE {which}"))[0][0])
 
 
-def _ask(database: Path, question: str) -> list[tuple[int, ...]]:
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as file:
-        return file.execute(question).fetchall()
-
-
-def _judge(
+async def judge(
     result: Interrupted,
+    crowd: Crowd,
     chosen: Sequence[Pupil],
-    teachers: AbstractSet[int],
-    database: Path,
+    store: Store,
     server: Telegram,
-    log: Path,
+    logs: Sequence[Path],
 ) -> None:
     """What teachers see are screens; everything else is news."""
-    lines = told(server.lines())
+    lines, teachers = told(server.lines()), {group.chat for group in crowd.groups}
     owed = [Owed(pupil.chat, pupil.name, 0.0) for pupil in chosen]
     news = [line for line in lines if line.chat not in teachers]
-    marks = Counter(row[0] for row in _ask(database, "SELECT enrolment_id FROM marks"))
+    marks = Counter(row[0] for row in await store.ask("SELECT enrolment_id FROM marks"))
     result.deeds, result.updates = len(chosen), len(chosen) * UPDATES_A_DEED
-    result.updates_lost = result.updates - int(_ask(database, "SELECT COUNT(*) FROM inbox WHERE state='handled'")[0][0])
+    result.updates_lost = result.updates - await _count(store, "state = 'handled'")
     result.deeds_lost = sum(pupil.enrolment not in marks for pupil in chosen)
     result.doubled = sum(count - 1 for count in marks.values())
     result.repeats = oracles.repeats(news)
-    places = {path.name: path.read_bytes() for path in (database, log, server.ledger)}
+    places = {path.name: path.read_bytes() for path in (*logs, server.ledger)} | {"the database": await store.dump()}
     result.broken += [
         *(f"{result.updates_lost} updates were not handled" for _ in range(result.updates_lost > 0)),
         *(f"{result.deeds_lost} deeds were not done" for _ in range(result.deeds_lost > 0)),

@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,12 +17,14 @@ from scorecard.canaries import Canary
 from scorecard.crowd import BOT_ID, SECRET_KEY, TODAY, Crowd, Group, Pupil
 from scorecard.oracles import Grant, Owed
 from scorecard.processes import SchoolTime
-from storage.database import close_database, open_database
+from storage.database import close_database, open_database, transaction
 from storage.once import OnceInDatabase
 from storage.repositories.chats import ChatsInDatabase
 from storage.repositories.children import ChildrenInDatabase
+from storage.repositories.dead_letters import DeadLettersInDatabase
 from storage.repositories.notices import NoticesInDatabase
 from usecases.asker import Asker, LinkedPerson
+from usecases.dead_letters import Replay
 from usecases.dots.set import NewDot
 from usecases.ports.journal import LessonAt
 
@@ -33,10 +34,10 @@ DUE = date(2026, 12, 18)
 
 @dataclass
 class School:
-    """A crowd in a database with the deeds of its teachers. Use it while no other process writes."""
+    """A crowd in a database with the deeds of its teachers. On SQLite use it while no other process writes."""
 
     crowd: Crowd
-    database: Path
+    url: str
     time: SchoolTime
 
     def __post_init__(self) -> None:
@@ -48,7 +49,7 @@ class School:
 
     @asynccontextmanager
     async def opened(self) -> AsyncIterator[dict[str, Any]]:
-        await open_database(f"sqlite://{self.database}")
+        await open_database(self.url)
         try:
             clock = MovableClock(self.time.now())
             yield use_cases(
@@ -73,6 +74,11 @@ class School:
                 group = self.crowd.groups[pupil.group]
                 await deeds["set_dot"](teacher(group), _dot(group, pupil, str(fact)))
                 self.owed.append(Owed(pupil.chat, fact, 0.0, "dots"))
+
+    async def replay_dead(self) -> int:
+        """What the office does when it reads of dead letters (`peremena replay --all`)."""
+        async with self.opened():
+            return await Replay(DeadLettersInDatabase(MovableClock(self.time.now())), transaction).everything()
 
 
 def teacher(group: Group) -> Asker:

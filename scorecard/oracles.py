@@ -3,6 +3,7 @@
 Pure functions: an empty list means that the promise was kept.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -137,6 +138,12 @@ def tardy(
         if at is not None and at > limit:
             found.append(f"O7 chat {one.chat} heard {one.fact} {at - limit:.0f} s too late")
     return found
+
+
+def fullest_second(moments: Iterable[float]) -> int:
+    """The most messages in any second, wherever it begins."""
+    ordered = sorted(moments)
+    return max((bisect_left(ordered, at + 1, place) - place for place, at in enumerate(ordered)), default=0)
 
 
 def _first_heard(ledger: Iterable[Told]) -> dict[tuple[int, Canary], tuple[int, int]]:

@@ -15,13 +15,14 @@ import aiohttp
 
 from emulator.ledger import FILE_NAME, Line, read_ledger
 from scorecard.crowd import NOW, SECRET_KEY, TOKEN
+from scorecard.store import Store
 
 READY_SECONDS = 90.0
 STOP_SECONDS = 60.0
 
 
 class ChildFailed(Exception):
-    """A process of the product ended by itself; the text ends with its last words."""
+    """A process of the product ended by itself, or a deed was refused; the text ends with its last words."""
 
 
 class SchoolTime:
@@ -34,59 +35,78 @@ class SchoolTime:
         return NOW + timedelta(seconds=monotonic() - self._began)
 
 
-class Child:
-    """One process. Its log goes to a file, where secrets are looked for afterwards."""
+class Nest:
+    """A process that has loaded the product and begins lives of it, one at a time. Logs go to a file."""
 
     def __init__(self, process: asyncio.subprocess.Process, log: Path) -> None:
         self._process, self._log = process, log
-
-    @property
-    def pid(self) -> int:
-        return self._process.pid
+        self._life: Child | None = None
 
     async def ready(self) -> None:
         """Everything is imported. Raises ChildFailed."""
-        assert self._process.stdout is not None
         async with asyncio.timeout(READY_SECONDS):
-            line = await self._process.stdout.readline()
-        if line.strip() != b"ready":
-            await self._process.wait()
-            raise ChildFailed(self._last_words())
+            if await self._heard() != ["ready"]:
+                await self._process.wait()
+                raise ChildFailed(f"exit {self._process.returncode}: {self.last_words()}")
 
-    def check_alive(self) -> None:
-        """Raises ChildFailed."""
-        if self._process.returncode is not None:
-            raise ChildFailed(self._last_words())
-
-    def begin(self, at: datetime) -> None:
+    async def begin(self, at: datetime) -> "Child":
+        """A new life, whose clock begins at this instant. The one before it has ended."""
         assert self._process.stdin is not None
         self._process.stdin.write(f"{at.isoformat()}\n".encode())
-
-    async def kill(self) -> None:
-        """SIGKILL: nothing of the process has a chance to say anything. Raises ChildFailed if it had ended before."""
-        self.check_alive()
-        self._process.send_signal(signal.SIGKILL)
-        await self._process.wait()
-
-    async def stop(self) -> int:
-        """SIGTERM; the exit status."""
-        if self._process.returncode is None:
-            self._process.send_signal(signal.SIGTERM)
-        async with asyncio.timeout(STOP_SECONDS):
-            return await self._process.wait()
+        _, pid = await self._heard()
+        self._life = Child(self, int(pid), asyncio.ensure_future(self._heard()))
+        return self._life
 
     async def forget(self) -> None:
-        """Whatever state it is in."""
+        """Whatever state it is in, and its life with it."""
+        if self._life is not None:
+            await self._life.forget()
         if self._process.returncode is None:
             self._process.send_signal(signal.SIGKILL)
         await self._process.wait()
 
-    def _last_words(self) -> str:
-        words = self._log.read_text(encoding="utf-8", errors="replace")
-        return f"exit {self._process.returncode}: {words[-2000:]}"
+    async def _heard(self) -> list[str]:
+        assert self._process.stdout is not None
+        return (await self._process.stdout.readline()).decode().split()
+
+    def last_words(self) -> str:
+        return self._log.read_text(encoding="utf-8", errors="replace")[-2000:]
 
 
-async def spawn(role: str, environment: Mapping[str, str], log: Path) -> Child:
+class Child:
+    """One life of the product: a process of its own."""
+
+    def __init__(self, nest: Nest, pid: int, ended: "asyncio.Future[list[str]]") -> None:
+        self._nest, self.pid, self._ended = nest, pid, ended
+
+    def check_alive(self) -> None:
+        """Raises ChildFailed."""
+        if self._ended.done():
+            raise ChildFailed(f"{' '.join(self._ended.result())}: {self._nest.last_words()}")
+
+    async def kill(self) -> None:
+        """SIGKILL: nothing of the process has a chance to say anything. Raises ChildFailed if it had ended before."""
+        self.check_alive()
+        os.kill(self.pid, signal.SIGKILL)
+        await self._ended
+
+    async def stop(self) -> int:
+        """SIGTERM; the exit status."""
+        if not self._ended.done():
+            os.kill(self.pid, signal.SIGTERM)
+        async with asyncio.timeout(STOP_SECONDS):
+            return int((await self._ended)[-1])
+
+    async def forget(self) -> None:
+        """Whatever state it is in."""
+        if not self._ended.done():
+            os.kill(self.pid, signal.SIGKILL)
+            await self._ended
+
+
+@asynccontextmanager
+async def nest(role: str, environment: Mapping[str, str], log: Path) -> AsyncIterator[Nest]:
+    """A loaded process of the role, see scorecard.child; it and its life end with the block. Raises ChildFailed."""
     with log.open("ab") as out:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "scorecard.child", role),
@@ -95,17 +115,23 @@ async def spawn(role: str, environment: Mapping[str, str], log: Path) -> Child:
             stderr=out,
             env={**os.environ, **environment},
         )
-    return Child(process, log)
+    made = Nest(process, log)
+    try:
+        await made.ready()
+        yield made
+    finally:
+        await made.forget()
 
 
-def environment(database: Path, telegram: str) -> dict[str, str]:
+def environment(store: Store, folder: Path, telegram: str) -> dict[str, str]:
     """The settings of a child."""
     return {
         "BOT_TOKEN": TOKEN,
         "TELEGRAM_API": telegram,
-        "DATABASE_URL": f"sqlite://{database}",
-        "DATA_DIR": str(database.parent),
+        "DATABASE_URL": store.url,
+        "DATA_DIR": str(folder),
         "SECRET_KEY": SECRET_KEY,
+        "ROLE": "worker" if store.sender == "worker" else "all",
         "WEB_PORT": "0",
         "LOG_LEVEL": "INFO",
     }
@@ -125,6 +151,12 @@ class Telegram:
         if not said["ok"]:
             raise ChildFailed(f"{deed}: {said['error']}")
         return said["result"]
+
+    async def floods(self) -> int:
+        """How often it said 429, among the last ten thousand requests."""
+        async with self._http.get(f"{self.address}/control/calls") as answer:
+            said = await answer.json()
+        return sum(call["outcome"].startswith("429") for call in said["result"])
 
     def lines(self) -> list[Line]:
         return read_ledger(self.ledger)

@@ -10,10 +10,9 @@ import os
 import secrets
 import shutil
 import signal
-import socket
 import sys
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,6 +26,7 @@ from app.demo.words import spoken
 from app.settings import Settings
 from school.clock import SystemClock
 from scripts.postgres import own_server
+from scripts.proxy import Proxy, free_port, proxied
 
 TOKEN = "100000043:cluster-token-that-opens-nothing"  # noqa: S105 - the emulator's own
 BOT = "peremena_cluster_bot"
@@ -44,7 +44,7 @@ class Cluster:
 
     folder: Path
     environment: dict[str, str]
-    proxy: "Proxy"
+    proxy: Proxy
     processes: dict[str, asyncio.subprocess.Process] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -92,55 +92,19 @@ class Cluster:
                 await asyncio.sleep(0.05)
 
 
-@dataclass(slots=True)
-class Proxy:
-    """Hands each connection to the next replica that takes one: as much of a load balancer as a test needs."""
-
-    port: int = 0
-    ports: dict[str, int] = field(default_factory=dict)
-    _turn: int = 0
-
-    async def __call__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            if (other := await self._replica()) is not None:
-                await asyncio.gather(_pour(reader, other[1]), _pour(other[0], writer))
-        finally:
-            writer.close()
-
-    async def _replica(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter] | None:
-        names = list(self.ports)
-        self._turn += 1
-        for step in range(len(names)):
-            with suppress(OSError, KeyError):
-                return await asyncio.open_connection("127.0.0.1", self.ports[names[(self._turn + step) % len(names)]])
-        return None
-
-
-async def _pour(source: asyncio.StreamReader, into: asyncio.StreamWriter) -> None:
-    """Until one end hangs up; a killed replica hangs up without a word and Telegram asks again."""
-    with suppress(OSError):
-        while data := await source.read(65536):
-            into.write(data)
-            await into.drain()
-    into.close()
-
-
 @asynccontextmanager
 async def cluster(folder: Path, database: str, telegram: str, token: str) -> AsyncIterator[Cluster]:
     """Nothing runs yet but the proxy: `start` what is wanted. All of it ends with the block."""
     folder.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240 - before anything runs
-    proxy = Proxy()
-    server = await asyncio.start_server(proxy, "127.0.0.1", 0)
-    proxy.port = server.sockets[0].getsockname()[1]
-    made = Cluster(folder, environment_of(folder, database, telegram, token, proxy.port), proxy)
-    try:
-        yield made
-    finally:
-        for process in made.processes.values():
-            if process.returncode is None:
-                process.kill()
-                await process.wait()
-        server.close()
+    async with proxied() as proxy:
+        made = Cluster(folder, environment_of(folder, database, telegram, token, proxy.port), proxy)
+        try:
+            yield made
+        finally:
+            for process in made.processes.values():
+                if process.returncode is None:
+                    process.kill()
+                    await process.wait()
 
 
 def environment_of(folder: Path, database: str, telegram: str, token: str, port: int) -> dict[str, str]:
@@ -156,12 +120,6 @@ def environment_of(folder: Path, database: str, telegram: str, token: str, port:
         "WEBHOOK_URL": f"http://127.0.0.1:{port}",
         "WEBHOOK_SECRET": secrets.token_hex(32),
     }
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 async def play(folder: Path) -> None:

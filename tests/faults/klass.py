@@ -18,7 +18,7 @@ def template(folder: Path) -> tuple[Path, Crowd]:
 
 
 async def _build(path: Path) -> Crowd:
-    crowd = await build(path, PUPILS, first_chat=FIRST_PERSON)
+    crowd = await build(f"sqlite://{path}", PUPILS, first_chat=FIRST_PERSON)
     await open_database(f"sqlite://{path}")
     await LinkedAccount.filter(chat__external_id__in=[pupil.chat for pupil in crowd.pupils]).delete()
     await FollowedChild.all().delete()

@@ -10,7 +10,7 @@ from app.engine import Engine, opened_engine
 from app.settings import Settings
 from delivery.notices import State
 from delivery.ports.jobs import OUTBOX
-from scorecard.killing import waiting
+from scorecard.store import waiting_in
 from tests.faults.virtual import VirtualClock
 
 _life: ContextVar[int] = ContextVar("life", default=0)
@@ -50,7 +50,7 @@ class Process:
             # What it still does the system does for a dead process: files and sockets are closed.
             await asyncio.wait({self._running})
         self._engine = self._running = None
-        self.in_flight += waiting(self.database, State.SENDING)
+        self.in_flight += waiting_in(self.database, State.SENDING)
 
     @property
     def alive(self) -> bool:

@@ -10,6 +10,7 @@ import pytest
 
 from scorecard.crowd import Crowd
 from scorecard.killing import kill_the_sender
+from scorecard.store import File
 from storage.database import DatabaseIsBusy, WriterLock
 from tests.faults.virtual import fly
 from tests.faults.world import world
@@ -83,6 +84,6 @@ def test_a_second_writer_is_refused_with_a_sentence(tmp_path: Path) -> None:
 @pytest.mark.fault("3.3 kill -9 of a sender at random")
 async def test_a_sender_that_is_killed_loses_nothing(tmp_path: Path) -> None:
     """Three kills here; `make scorecard` sends hundreds."""
-    found = await kill_the_sender(tmp_path, kills=3)
+    found = await kill_the_sender(File(tmp_path / "killed.sqlite3"), tmp_path, kills=3)
     assert (found.kills, found.broken) == (3, [])
     assert found.repeats <= found.in_flight

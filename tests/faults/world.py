@@ -25,10 +25,10 @@ from school.marks import ControlForm
 from scorecard import oracles
 from scorecard.canaries import Canary, canaries
 from scorecard.crowd import NOW, SECRET_KEY, TODAY, TOKEN, Crowd, Pupil
-from scorecard.killing import waiting
 from scorecard.ledger import Told, told
 from scorecard.news import teacher
 from scorecard.oracles import Owed
+from scorecard.store import waiting_in
 from storage.models import Chat, FollowedChild, Guardianship, LinkedAccount, Notice, Person
 from tests.faults.history import CLASS, MOSCOW, NIGHT, History
 from tests.faults.process import Process
@@ -177,7 +177,7 @@ class World(Process):
         ended = self.clock.now().timestamp()
         if not self.alive:
             await self.start()
-        while waiting(self.database, State.NEW, State.RETRYING, State.CLAIMED, State.SENDING):
+        while waiting_in(self.database, State.NEW, State.RETRYING, State.CLAIMED, State.SENDING):
             assert self.clock.now().timestamp() < ended + 30 * 3600, "news waits for ever"
             await self.passes(seconds=max(20.0, self._rest()))
         return ended
