@@ -42,7 +42,15 @@ PETYA = Pupil(2, Name("Ветров", "Пётр", "Ильич"), CALENDAR)
 SASHA = Pupil(3, Name("Ветрова", "Александра", "Ильинична"), CALENDAR)
 FAMILIES = {"masha": (MASHA,), "petya": (PETYA,), "both": (MASHA, PETYA), "three": (MASHA, PETYA, SASHA)}
 IDS = {"Маша": 1, "Петя": 2, "Саша": 3}
-KEYS = frozenset("say family today now is who from to kind lessons at reason asks why".split())
+KEYS = frozenset({"say", "family", "today", "now", "is", "who", "from"}) | {
+    "to",
+    "kind",
+    "lessons",
+    "at",
+    "reason",
+    "asks",
+    "why",
+}
 
 
 @dataclass(frozen=True)
@@ -62,7 +70,9 @@ class Phrase:
 
     @property
     def today(self) -> date:
-        return self.raw.get("today", TODAY)
+        told = self.raw.get("today", TODAY)
+        assert isinstance(told, date)
+        return told
 
     def answer(self) -> Answer:
         now = time.fromisoformat(self.raw["now"]) if "now" in self.raw else NOW

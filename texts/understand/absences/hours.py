@@ -87,9 +87,10 @@ def _lesson(said: Sequence[Lexeme], place: int, hours: Hours) -> None:
         numbers, end = _numbers_after(said, place + 1)
         start = place
     lasts = _is(said, start - 1, "lasts") or _is(said, start - 2, "lasts")
-    firsts = _is(said, start - 1, "firsts")
+    firsts = _is(said, start - 1, "firsts") or (_is(said, start - 1, "ordinal") and said[start - 1].text == "first")
     if not numbers:
-        if lasts or firsts:
+        before = _word_before(said, place - 1)
+        if lasts or firsts or (before is not None and before.concept == "after"):
             hours.unclear = True
         return
     hours.used |= set(range(start - (lasts or firsts), end))
@@ -98,7 +99,7 @@ def _lesson(said: Sequence[Lexeme], place: int, hours: Hours) -> None:
     meant = None if lasts else _meant(said, place, numbers, before.concept if before else "", firsts, counted)
     if firsts and meant is None and not lasts:
         hours.unclear = True
-    _add(said, place, meant, hours)
+    _add(meant, hours)
 
 
 def _word_before(said: Sequence[Lexeme], place: int) -> Lexeme | None:
@@ -107,7 +108,7 @@ def _word_before(said: Sequence[Lexeme], place: int) -> Lexeme | None:
     return said[place] if place >= 0 else None
 
 
-def _add(said: Sequence[Lexeme], place: int, meant: Lessons | None, hours: Hours) -> None:
+def _add(meant: Lessons | None, hours: Hours) -> None:
     if meant is None or not _exist(meant):
         hours.unclear = True
         return
@@ -157,8 +158,8 @@ def _meant(
     """The lessons that are missed, None when it cannot be told."""
     deed = deed_in(said, said[place].segment)
     first, last = numbers[0], numbers[-1]
-    if firsts or (before == "firsts"):
-        return Lessons(1, last) if not deed.back or deed.away or deed.late else Lessons(1, last)
+    if firsts:
+        return Lessons(1, last)
     if numbers != list(range(first, last + 1)):
         return None
     if before == "towards":
@@ -190,6 +191,8 @@ def _clock(said: Sequence[Lexeme], place: int, hours: Hours) -> None:
     before = said[place - 1] if place else None
     deed = deed_in(said, said[place].segment)
     hours.used |= set(range(place, end))
+    if _is(said, place - 2, "clock") and _is(said, place - 1, "towards"):
+        hours.used.add(place - 2)
     busy = any(lexeme.concept == "doctor" and lexeme.segment == said[place].segment for lexeme in said)
     verbs = any(
         lexeme.concept in {"late", "early", "back"} and lexeme.segment == said[place].segment for lexeme in said

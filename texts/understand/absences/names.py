@@ -12,8 +12,8 @@ from texts.understand.absences.answers import Pupil
 from texts.understand.absences.words import Entry, Token, lower
 
 _CASES = {
-    "а": ("а", "ы", "и", "е", "у", "ой", "ою"),
-    "я": ("я", "и", "е", "ю", "ей", "ею", "ёй"),
+    "а": ("а", "ы", "и", "е", "у", "ой", "ою", "ей", "ею"),
+    "я": ("я", "и", "е", "ю", "ей", "ею"),
     "й": ("й", "я", "ю", "ем", "е", "и"),
     "ь": ("ь", "я", "ю", "ем", "е", "и", "ью"),
 }
@@ -35,7 +35,9 @@ def sex_of(pupil: Pupil) -> Sex | None:
 def spoken_names(pupil: Pupil) -> frozenset[str]:
     """Every form under which the child may be mentioned, in all cases."""
     given = lower(pupil.name.given)
-    bases = {given, *_short_forms().get((given, sex_of(pupil)), ()), *(lower(alias) for alias in pupil.aliases)}
+    sex = sex_of(pupil)
+    short = _short_forms().get((given, sex), ()) if sex is not None else ()
+    bases = {given, *short, *(lower(alias) for alias in pupil.aliases)}
     return frozenset(form for base in bases for form in cases(base))
 
 

@@ -151,14 +151,20 @@ def _day_number(said: Sequence[Lexeme], place: int) -> tuple[int, int] | None:
 def _bare(said: Sequence[Lexeme], place: int) -> Point | None:
     """The third; the 3rd; 3 (only where something else makes it a day)."""
     number = _day_number(said, place)
-    if number is None or _is(said, place, "number") and number[1] == place + 1:
+    if number is None or (_is(said, place, "number") and number[1] == place + 1):
         return None
     day, end = number
     named = _is(said, end, "filler") and said[end].text in {"числа", "число"}
     if _is(said, end, "lesson", "minutes", "clock", "unit") and not named:
         return None
     follows = end + named
-    return Point(place, follows, day=day, sure=named or said[place].concept in {"ord", "ordinal"} or end > place + 1)
+    return Point(place, follows, day=day, sure=named or _is_of_a_date(said[end - 1]))
+
+
+def _is_of_a_date(lexeme: Lexeme) -> bool:
+    """The form in which a day is told: "the first place" and "the 2nd lesson" are others."""
+    suffixes = {"ord": ("го", "th", "st", "nd", "rd"), "ordinal": ("го",)}
+    return lexeme.text.endswith(suffixes.get(lexeme.concept, ("?",)))
 
 
 def _edge(said: Sequence[Lexeme], place: int) -> Point | None:

@@ -21,11 +21,11 @@ from texts.understand.absences.answers import (
 from texts.understand.absences.hours import Hours, hours_of
 from texts.understand.absences.names import names_of, without_addressees
 from texts.understand.absences.points import Around
-from texts.understand.absences.sense import REASONS, Told, is_alive, reason_of, told
+from texts.understand.absences.sense import REASONS, STRONG, Told, is_alive, reason_of, says_so, told
 from texts.understand.absences.spans import Role, Said, Spans, spans_of
 from texts.understand.absences.timing import Manner, Times, times_of
 from texts.understand.absences.who import who
-from texts.understand.absences.words import READ_CHARACTERS, Lexeme, folded, lexemes, tokens
+from texts.understand.absences.words import READ_CHARACTERS, READ_WORDS, Lexeme, folded, lexemes, tokens
 
 _ORDER = tuple(About)
 _FEVER = range(35, 43)
@@ -56,18 +56,20 @@ def read(text: str, today: date, children: Sequence[Pupil], now: time | None) ->
     message = _message(text, children)
     kind = _kind(message)
     if not _tells_an_absence(message, kind):
-        return _not_told(message, children)
+        return _not_told(message)
     return _answer(message, kind, today, children, now)
 
 
 def _message(text: str, children: Sequence[Pupil]) -> _Message:
     plain = folded(text)
-    words = without_addressees(list(tokens(plain)), children, plain)
+    read_words = list(tokens(plain))
+    words = without_addressees(read_words, children, plain)
     said = lexemes(words, names_of(children))
     heard = told(said)
     hours = hours_of(heard.statements)
     spans = spans_of(heard.statements, hours.used)
-    return _Message(plain, len(text) > READ_CHARACTERS, said, heard, hours, spans)
+    cut = len(text) > READ_CHARACTERS or len(read_words) == READ_WORDS
+    return _Message(plain, cut, said, heard, hours, spans)
 
 
 def _kind(message: _Message) -> AbsenceKind | None:
@@ -94,20 +96,26 @@ def _tells_an_absence(message: _Message, kind: AbsenceKind | None) -> bool:
     if (concepts & {"recovered"} and not stays) or ("complaint" in concepts and not message.has("away", "neg")):
         strong = {one for one in concepts if one in {"late", "early", "was_away", "was_ill"}}
         return bool(strong) and "complaint" not in concepts and not message.spans.is_empty and "back" not in concepts
+    if "thanks" in concepts and not any(says_so(one) for one in message.said):
+        return False
     if kind is not AbsenceKind.ABSENT or concepts & {"was_away", "was_ill"}:
         return True
     if message.has("ill", "ill", "noun", "leave") or message.has("away", "neg", "being", "state", "miss"):
         return True
     if not message.hours.is_empty and any(message.has(one) for one in ("back", "subject")):
         return True
-    return not message.spans.is_empty and (message.has("ill") or message.has("away") or any(message.has(one) for one in REASONS))
+    return not message.spans.is_empty and (
+        message.has("ill") or message.has("away") or any(message.has(one) for one in REASONS)
+    )
 
 
-def _not_told(message: _Message, children: Sequence[Pupil]) -> Answer:
+def _not_told(message: _Message) -> Answer:
     """A request ("may she stay at home?") and a child with a day but without a verb are asked about."""
     concepts = message.told.concepts
     odd = concepts & {"recovered", "complaint", "schoolwork", "back", "thanks", "subject"}
+    paired = any(one.paired for one in message.spans.said)
     somebody = bool(concepts & {"name", "child", "away", "ill"}) and not message.spans.is_empty
+    somebody = somebody or paired or ("ill" in concepts and bool(concepts & {"name", "child"}))
     asked = any(lexeme.concept in {"ask", "ask_mark"} for lexeme in message.all_said)
     own = message.told.anothers and any(lexeme.concept == "self" for lexeme in message.all_said)
     if message.told.doubt or own or (somebody and not odd and not asked):
@@ -163,13 +171,14 @@ def _is_past(message: _Message) -> bool:
 def _times(
     message: _Message, around: Around, kind: AbsenceKind | None, reason: Reason | None, now: time | None
 ) -> Times:
-    spans, loose = _of_the_absence(message, around)
+    spans, loose = _of_the_absence(message)
     part = kind is not AbsenceKind.ABSENT or bool(message.hours.lessons)
     ill = message.has("ill") and not part
     away = message.has("away") and (message.has("ill") or not spans.is_empty)
     manner = Manner(
         stays_away=message.has("away", "neg", "being") and not message.has("trip"),
         sick_leave=message.has("ill", "leave"),
+        leaves=message.has("trip", "trip") and not message.has("away") and kind is AbsenceKind.ABSENT,
         starts_now=(ill or away or part) and not message.has("trip") and not message.has("competition"),
         ill=ill and reason is Reason.ILL,
         now=now,
@@ -197,12 +206,12 @@ def _sensible(times: Times, message: _Message, spans: Spans, around: Around) -> 
         return times.ask(About.DAY)
     if was and not around.past and starts < today:
         return times.ask(About.DAY)
-    if starts < today <= ends and not (message.has("ill") or was or spans.of(Role.FROM)):
+    if starts < today <= ends and not (message.has("ill") or was or timeless):
         return times.ask(About.DAY)
     return times
 
 
-def _of_the_absence(message: _Message, around: Around) -> tuple[Spans, bool]:
+def _of_the_absence(message: _Message) -> tuple[Spans, bool]:
     """Days of parts that speak of something else are left out; so is the day on which an illness began.
 
     The flag says that a day is left which may belong to the absence, or a number that may be one.
@@ -221,8 +230,17 @@ def _of_the_absence(message: _Message, around: Around) -> tuple[Spans, bool]:
         alive = elsewhere
     elif onset and any((one.point.offset or 0) < 0 for one in onset):
         loose = True
+    visits = [one for one in alive if _is_only_a_visit(parts[one.segment])]
+    stays = {one.point.offset for one in alive if one not in visits}
+    loose = loose or bool(stays and {one.point.offset for one in visits} - stays)
     odd = message.has("recurring") or message.has("and", "or") or _number_left(message)
     return replace(message.spans, said=alive, odd=message.spans.odd or odd), loose
+
+
+def _is_only_a_visit(part: Sequence[Lexeme]) -> bool:
+    """At home today, to the doctor tomorrow: the second day is perhaps no day of the absence."""
+    concepts = {lexeme.concept for lexeme in part}
+    return bool(concepts & {"doctor", "competition", "family"}) and not concepts & (STRONG | {"back", "trip"})
 
 
 def _is_onset(one: Said, part: Sequence[Lexeme]) -> bool:
@@ -283,7 +301,7 @@ def _part_of_day(
         unclear = True
     if kind is AbsenceKind.ABSENT and (at or (reason is Reason.DOCTOR and not (away or lessons))):
         unclear = True
-    if kind is AbsenceKind.ABSENT and _is_from_a_subject(message) and not lessons:
+    if _is_from_a_subject(message) and not lessons:
         unclear = True
     if any(one.concept == "clock" and place not in hours.used for place, one in enumerate(message.said)):
         unclear = True

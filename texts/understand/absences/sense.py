@@ -12,9 +12,11 @@ STRONG = frozenset({"away", "late", "early", "ill", "was_away", "was_ill"})
 """Each of these tells an absence by itself."""
 REASONS = ("doctor", "family", "trip", "competition", "weather")
 _NEUTRAL = frozenset(
-    "filler not paper request relative weekday month number ordinal unit this whole from until through inclusive at towards after ahead "
-    "and or but end end_next num ord date iso pair time name surname child self thanks school dash comma stop ask_mark "
-    "sign form already clock hedge about lasts firsts lesson minutes lunch noon request measure".split()
+    {"filler", "not", "paper", "request", "name", "surname", "child", "self", "thanks", "school", "and", "or", "but"}
+    | {"relative", "weekday", "month", "number", "ordinal", "unit", "this", "whole", "end", "end_next", "already"}
+    | {"from", "until", "through", "inclusive", "at", "towards", "after", "ahead", "about", "hedge", "measure"}
+    | {"num", "ord", "date", "iso", "pair", "time", "clock", "firsts", "lasts", "lesson", "minutes", "lunch", "noon"}
+    | {"dash", "comma", "stop", "ask_mark", "sign", "form"}
 )
 _INFINITIVES = ("ть", "ться", "ти", "ing")
 _GOING = frozenset({"neg", "being", "miss"})
@@ -50,6 +52,7 @@ def told(said: Sequence[Lexeme]) -> Told:
     anothers = any(_is_anothers(lexeme, part) for part in parts for lexeme in part)
     somebody = any(lexeme.concept in {"name", "child", "surname"} for lexeme in statements)
     doubt = doubt or (not somebody and any(_is_about_something(part) for part in _segments(statements)))
+    doubt = doubt or _is_mentioned(statements)
     return Told(tuple(statements), doubt, _why(said, statements), anothers)
 
 
@@ -80,7 +83,29 @@ def _asking(segment: Sequence[Lexeme], asked: bool) -> str | None:
 
 
 def _tells(lexemes: Iterable[Lexeme]) -> bool:
-    return any(lexeme.concept in STRONG for lexeme in lexemes)
+    return any(lexeme.concept in STRONG | {*REASONS} for lexeme in lexemes)
+
+
+def says_so(lexeme: Lexeme) -> bool:
+    """A verb that tells an absence whatever words stand around it; nouns may be told of anything."""
+    verbs = {"away": {"neg", "being", "state", "miss"}, "ill": {"ill"}, "trip": {"trip"}}
+    verbs |= {"late": {"late", "weak"}, "early": {"early", "weak"}, "was_away": {"was", "being"}, "was_ill": {"was"}}
+    return lexeme.value in verbs.get(lexeme.concept, set())
+
+
+def _is_mentioned(statements: Sequence[Lexeme]) -> bool:
+    """Only nouns tell it, and words that are not known stand beside them; or an event nobody says to go to."""
+    if any(says_so(lexeme) for lexeme in statements):
+        return False
+    if any({"back", "lesson"} <= {lexeme.concept for lexeme in part} for part in _segments(statements)):
+        return False
+    evidence = STRONG | {*REASONS}
+    parts = [part for part in _segments(statements) if evidence & {lexeme.concept for lexeme in part}]
+    return any(
+        lexeme.concept == "?" or (lexeme.concept == "competition" and lexeme.value != "at")
+        for part in parts
+        for lexeme in part
+    )
 
 
 def _of_own(part: list[Lexeme]) -> list[Lexeme]:
@@ -129,7 +154,10 @@ def _is_doubtful(part: Sequence[Lexeme]) -> bool:
 
 def _denies(before: Lexeme, after: Lexeme) -> bool:
     """Is not late, will not leave: said of what would be an absence otherwise."""
-    return before.concept == "not" and after.concept in STRONG | {*REASONS, "back"} and after.value != "home"
+    if before.concept != "not":
+        return False
+    verbs = after.concept in STRONG | {*REASONS, "back"} and after.value != "home"
+    return verbs or after.concept in {"name", "child", "relative", "weekday", "num", "date", "pair"}
 
 
 def _is_elsewhere(part: Sequence[Lexeme]) -> bool:

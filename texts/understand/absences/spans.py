@@ -172,7 +172,7 @@ def _role(said: Sequence[Lexeme], point: Point, spans: Spans) -> Role:
     last = spans.said[-1] if spans.said else None
     follows = last is not None and last.point.end >= point.start - 2
     roles = {"from": Role.FROM, "until": Role.UNTIL, "through": Role.THROUGH, "towards": Role.BY, "after": Role.AFTER}
-    if before.concept == "dash" and last is not None and follows:
+    if before.concept == "dash" and last is not None and follows and (point.sure or last.point.day is not None):
         spans.said[-1] = replace(last, role=Role.FROM, paired=True)
         return Role.THROUGH
     if before.concept == "through" and before.value == "to":

@@ -7,6 +7,7 @@ docs/decisions/0010-absences-in-free-words.md.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
+from itertools import pairwise
 
 from texts.understand.absences.answers import About, Question
 from texts.understand.absences.points import Around, Found, Point, holidays_end, resolve
@@ -20,16 +21,18 @@ _FAR = 400
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How it is said. `stays_away`: will not come, so "until Wednesday" leaves Wednesday out; papers of a doctor
-    (`sick_leave`) include their last day.
+    """How it is said.
 
-    `starts_now`: an illness or a plain absence that needs no first day; `ill`: may be told without a last one.
+    `stays_away`: will not come, so "until Wednesday" leaves Wednesday out; `sick_leave` includes its last day.
+    `starts_now`: an illness or a plain absence, which needs no first day; `ill`: may be told without a last one.
+    `leaves`: goes away on a day, and nobody knows for how long.
     """
 
     stays_away: bool
     sick_leave: bool
     starts_now: bool
     ill: bool
+    leaves: bool
     now: time | None
 
 
@@ -56,6 +59,10 @@ class _Ends:
 def times_of(spans: Spans, around: Around, manner: Manner, typed: str) -> Times:
     """`typed` is quoted where a day does not exist. Days without lessons at either end are cut off."""
     times = _settle(spans, around, manner, typed)
+    ended = spans.lengths or spans.of(Role.UNTIL, Role.THROUGH, Role.BACK, Role.AFTER, Role.BY)
+    if manner.leaves and not ended and times.starts == times.ends and not times.questions:
+        times.ends = None
+        return times.ask(About.UNTIL)
     if times.starts is None or times.ends is None or times.questions:
         return times
     return _within_lessons(times, around)
@@ -241,6 +248,9 @@ def _ended(times: Times, spans: Spans, ends: _Ends | None, manner: Manner) -> Ti
         if ends.about is not None or len(ends.days) != 1:
             return times.ask(About.UNTIL, ends.days)
         times.ends = ends.days[0]
+        gap = times.starts is not None and spans.of(Role.ON) and spans.of(Role.BACK) and times.ends > times.starts
+        if gap and manner.stays_away and not manner.ill:
+            return times.ask(About.UNTIL, (times.starts or times.ends, times.ends))
         if times.starts is not None and times.ends < times.starts:
             times.ends = None
             return times.ask(About.UNTIL)
@@ -261,7 +271,7 @@ def _today_or_next(around: Around) -> tuple[date, ...]:
 def _listed(times: Times, days: Sequence[date], around: Around) -> Times:
     """Days one after another, weekends and holidays between them aside; others need a notice each."""
     ordered = sorted(set(days))
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if later > earlier + _DAY and around.calendar.next_school_day(earlier) != later:
             return times.ask(About.DAY, ordered)
     times.starts, times.ends = ordered[0], ordered[-1]

@@ -74,8 +74,8 @@ def _pointed_at(said: Sequence[Lexeme], children: Sequence[Pupil]) -> set[int]:
     sexes = {Sex(word) for word in words & {"girl", "boy"}} or _pronouns(words)
     if len(sexes) > 1:
         return set()
-    if "all" in words and len(children) > 1:
-        return _all(said, children)
+    if "all" in words:
+        return _all(said, children) if len(children) > 1 else set()
     sex = next(iter(sexes), None)
     if sex is None and "any" not in words and "we" not in words:
         sex = _sex_said(said)

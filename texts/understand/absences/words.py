@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
 from texts.understand.sheets import SMALL_YE, SMALL_YO
 
-READ_CHARACTERS = 1500
+READ_CHARACTERS, READ_WORDS = 1000, 200
 """Longer messages are letters: only their beginning is read, and the answer is never taken for sure."""
 _TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
@@ -83,7 +84,7 @@ class Entry:
 
 
 def folded(text: str) -> str:
-    """Case, width and yo do not matter; apostrophes are one sign. Characters may move, so comments are cut from here."""
+    """Width does not matter and apostrophes are one sign. Characters may move, so comments are cut from here."""
     plain = unicodedata.normalize("NFKC", text[: 2 * READ_CHARACTERS])[:READ_CHARACTERS]
     return plain.replace("\u2019", "'").replace("`", "'")
 
@@ -93,7 +94,8 @@ def lower(text: str) -> str:
 
 
 def tokens(text: str) -> Iterator[Token]:
-    for found in _TOKEN.finditer(text):
+    """The first READ_WORDS of them."""
+    for found in islice(_TOKEN.finditer(text), READ_WORDS):
         yield Token(str(found.lastgroup), lower(found[0]), found.start(), found.end())
 
 
