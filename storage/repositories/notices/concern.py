@@ -8,6 +8,7 @@ from school.events import DotDue
 from storage.models import Dot
 from storage.repositories.notices.links import links
 from storage.repositories.notices.moot import moot
+from storage.repositories.notices.settled import settled, strangers_now
 
 
 async def why_not_told(asked: Sequence[tuple[ClaimedNotice, datetime]]) -> dict[int, Reason]:
@@ -16,10 +17,12 @@ async def why_not_told(asked: Sequence[tuple[ClaimedNotice, datetime]]) -> dict[
         return {}
     notices = [notice for notice, _ in asked]
     allowed = await _allowed(notices, max(now for _, now in asked))
-    due, pointless = await _due_dots(notices), await moot(notices)
+    due, pointless = await _due_dots(notices), await moot(notices) | await settled(notices)
+    strangers = await strangers_now(notices)
     found = {}
     for notice in notices:
-        if notice.children and not any((notice.chat_id, child) in allowed for child in notice.children):
+        hears = not notice.children or any((notice.chat_id, child) in allowed for child in notice.children)
+        if not hears or notice.id in strangers:
             found[notice.id] = Reason.NO_RIGHT
         elif notice.id in pointless or not _matters(notice, due):
             found[notice.id] = Reason.NOT_NEEDED

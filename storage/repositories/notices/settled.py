@@ -1,0 +1,56 @@
+"""Questions about absences that were settled after they were written (C5, D3), and reports to who works there no more."""
+
+from collections.abc import Collection, Sequence
+
+from delivery.notices import ClaimedNotice, Item, items_of
+from school.attendance import AttendanceCode
+from school.events import AbsenceNews, FamilyAnswered, IllnessQuestion, PupilMarkedAbsent
+from storage.models import AbsenceNotice, Attendance
+from storage.repositories.notices.named import still_linked
+
+_TO_STAFF = frozenset({FamilyAnswered.about, AbsenceNews.about})
+
+
+async def settled(notices: Sequence[ClaimedNotice]) -> set[int]:
+    """Ids of the notices that nobody needs any more: asked in the transaction that would let them go."""
+    missed = [notice for notice in notices if _item(notice)["event"] == PupilMarkedAbsent.__name__]
+    ill = [notice for notice in notices if _item(notice)["event"] == IllnessQuestion.__name__]
+    return (await _explained(missed) if missed else set()) | (await _decided(ill) if ill else set())
+
+
+async def strangers_now(notices: Sequence[ClaimedNotice]) -> set[int]:
+    """Ids of reports to people whose diary is not tied to that chat any more, or who have left the school."""
+    to_staff = [one.id for one in notices if not one.children and _about(one) in _TO_STAFF]
+    return set(to_staff) - await still_linked(to_staff) if to_staff else set()
+
+
+async def _explained(notices: Sequence[ClaimedNotice]) -> set[int]:
+    """The lesson has a reason by now, or was not missed after all."""
+    rows = await Attendance.filter(
+        id__in=_numbers(notices, "attendance_id"), code=AttendanceCode.ABSENT, removed_at=None
+    ).values("id")
+    open_ones = {row["id"] for row in rows}
+    return {notice.id for notice in notices if _int(notice, "attendance_id") not in open_ones}
+
+
+async def _decided(notices: Sequence[ClaimedNotice]) -> set[int]:
+    """Somebody has prolonged, changed or withdrawn the notice since."""
+    rows = await AbsenceNotice.filter(id__in=_numbers(notices, "notice_id"), withdrawn_at=None).values("id", "version")
+    standing = {(row["id"], row["version"]) for row in rows}
+    return {notice.id for notice in notices if (_int(notice, "notice_id"), _int(notice, "version")) not in standing}
+
+
+def _numbers(notices: Sequence[ClaimedNotice], name: str) -> Collection[int]:
+    return list({_int(notice, name) for notice in notices})
+
+
+def _item(notice: ClaimedNotice) -> Item:
+    return items_of(notice.payload)[0]
+
+
+def _about(notice: ClaimedNotice) -> str:
+    return str(_item(notice)["about"]).partition(":")[0]
+
+
+def _int(notice: ClaimedNotice, name: str) -> int:
+    return int(str(_item(notice)[name]))
