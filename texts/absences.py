@@ -59,38 +59,47 @@ def reason(t: Words, known: Reason) -> str:
     return t.plain(f"absence-reason-{known}")
 
 
-def line(t: Words, absence: Absence) -> Html:
-    return t("absence-line", when=when(t, absence), what=what(t, absence), reason=reason(t, absence.reason))
-
-
 # Where an absence is told.
 
 
 def home(t: Words, page: AbsenceHome) -> Html:
-    asks = "absence-how-many" if page.diary.siblings else "absence-how"
+    child = page.diary.child.called
+    alone = not page.diary.siblings
     return paragraphs(
-        title(t, page.diary, t("absence-title")),
-        lines(t("absence-told"), *(line(t, it.absence) for it in page.notices[:MOST_NOTICES]))
-        if page.notices
-        else None,
-        _unexplained(t, page),
-        t(asks, child=page.diary.child.called),
+        title(t, page.diary, t("absence-title")) if alone else t("absence-title-many"),
+        _told(t, page),
+        *(_unexplained(t, page, one) for one in page.family),
+        t("absence-how", child=child) if alone else t("absence-how-many", child=child),
     )
 
 
-def _told(t: Words, notices: Sequence[AbsenceNotice]) -> Html | None:
-    return lines(t("absence-told"), *(line(t, it.absence) for it in notices)) if notices else None
-
-
-def _unexplained(t: Words, page: AbsenceHome) -> Html | None:
-    if not page.unexplained:
+def _told(t: Words, page: AbsenceHome) -> Html | None:
+    if not page.notices:
         return None
-    by_day = groupby(page.unexplained, key=lambda it: it.on)
-    told = [(day, list(known)) for day, known in by_day]
+    return lines(t("absence-told"), *(_notice(t, page, it) for it in page.notices[:MOST_NOTICES]))
+
+
+def _notice(t: Words, page: AbsenceHome, notice: AbsenceNotice) -> Html:
+    absence = notice.absence
+    known = {"when": when(t, absence), "what": what(t, absence), "reason": reason(t, absence.reason)}
+    if not page.diary.siblings:
+        return t("absence-line", **known)
+    return t("absence-line-of", child=called(page, notice.child_id), **known)
+
+
+def called(page: AbsenceHome, child_id: int) -> str:
+    return next((one.called for one in page.family if one.id == child_id), "")
+
+
+def _unexplained(t: Words, page: AbsenceHome, child: VisibleChild) -> Html | None:
+    missed = page.unexplained.get(child.id)
+    if not missed:
+        return None
+    told = [(day, list(known)) for day, known in groupby(missed, key=lambda it: it.on)]
     return lines(
-        t("absence-unexplained", count=len(page.unexplained)),
+        t("absence-unexplained", child=child.called, count=len(missed)),
         *(_missed_day(t, day, known) for day, known in told[-MOST_DAYS:]),
-        t("absence-unexplained-late") if told[0][0] < page.explainable else None,
+        t("absence-unexplained-late") if told[0][0] < page.explainable[child.id] else None,
     )
 
 

@@ -28,7 +28,7 @@ from bot.keyboards.diary import behind, in_rows
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
 from school.absences import AbsenceKind, Reason
-from texts.absences import MOST_DAYS, MOST_NOTICES, reason
+from texts.absences import MOST_DAYS, MOST_NOTICES, called, reason
 from texts.clip import shorten
 from texts.dates import hour, numeric_day
 from texts.diary import short_day
@@ -40,21 +40,18 @@ LONGEST_NAME = 11
 """Characters of a name beside «: сегодня» in two columns."""
 MOST_CHILDREN = 4
 LESSONS_IN_ROW = 3
+LABEL = 38
 Part = tuple[int, int | None] | None
 
 
 def home(t: Words, page: AbsenceHome) -> Keyboard:
-    child = page.diary.child.id
     named = len(page.family) > 1
     return (
         *(_near(t, page, one.id, one.called, named=named) for one in page.family[:MOST_CHILDREN]),
-        (
-            Button(t.plain("button-absence-calendar"), BeginCalendar(child)),
-            Button(t.plain("button-absence-words"), AskAbsenceWords(child)),
-        ),
-        *((_notice(t, child, it),) for it in page.notices[:MOST_NOTICES]),
-        *_explain(t, page),
-        *_others(t, page),
+        *_calendars(t, page, named=named),
+        (Button(t.plain("button-absence-words"), AskAbsenceWords(page.diary.child.id)),),
+        *((_notice(t, page, it, named=named),) for it in page.notices[:MOST_NOTICES]),
+        *_explain(t, page, named=named),
         back(t),
     )
 
@@ -84,31 +81,40 @@ def _day(t: Words, day: date, today: date) -> str:
     return t.plain("button-absence-only-on", day=short_day(t, day))
 
 
-def _notice(t: Words, child: int, it: AbsenceNotice) -> Button:
-    absence = it.absence
-    when = numeric_day(t, absence.first)
-    if absence.last > absence.first:
-        when = f"{when}–{numeric_day(t, absence.last)}"
-    label = t.plain("button-absence-notice", when=when, reason=reason(t, absence.reason))
-    return Button(shorten(label, 40), OpenAbsence(child, it.id))
-
-
-def _explain(t: Words, page: AbsenceHome) -> Keyboard:
-    days = sorted({it.on for it in page.unexplained if it.on >= page.explainable})[-MOST_DAYS:]
-    child = page.diary.child.id
+def _calendars(t: Words, page: AbsenceHome, *, named: bool) -> Keyboard:
+    if not named:
+        return ((Button(t.plain("button-absence-calendar"), BeginCalendar(page.diary.child.id)),),)
     buttons = [
-        Button(t.plain("button-absence-explain", day=numeric_day(t, day)), BeginAbsence(child, day)) for day in days
+        Button(t.plain("button-absence-calendar-of", child=shorten(one.called, LONGEST_NAME)), BeginCalendar(one.id))
+        for one in page.family[:MOST_CHILDREN]
     ]
     return in_rows(buttons, 2)
 
 
-def _others(t: Words, page: AbsenceHome) -> Keyboard:
-    """The notices of the other children."""
+def _notice(t: Words, page: AbsenceHome, it: AbsenceNotice, *, named: bool) -> Button:
+    absence = it.absence
+    when = numeric_day(t, absence.first)
+    if absence.last > absence.first:
+        when = f"{when}–{numeric_day(t, absence.last)}"
+    if named:
+        when = f"{shorten(called(page, it.child_id), LONGEST_NAME)}, {when}"
+    label = t.plain("button-absence-notice", when=when, reason=reason(t, absence.reason))
+    return Button(shorten(label, LABEL), OpenAbsence(it.child_id, it.id))
+
+
+def _explain(t: Words, page: AbsenceHome, *, named: bool) -> Keyboard:
     buttons = [
-        Button(t.plain("button-sibling", child=shorten(one.called, LONGEST_NAME)), OpenAbsences(one.id))
-        for one in page.diary.siblings
+        Button(_to_explain(t, one.called, day, named=named), BeginAbsence(one.id, day))
+        for one in page.family
+        for day in sorted({it.on for it in page.unexplained.get(one.id, ()) if it.on >= page.explainable[one.id]})
     ]
-    return in_rows(buttons[:MOST_CHILDREN], 2 if len(buttons) > 1 else 1)
+    return tuple((button,) for button in buttons[-MOST_DAYS:])
+
+
+def _to_explain(t: Words, child: str, day: date, *, named: bool) -> str:
+    if not named:
+        return t.plain("button-absence-explain", day=numeric_day(t, day))
+    return t.plain("button-absence-explain-of", child=shorten(child, LONGEST_NAME), day=numeric_day(t, day))
 
 
 def why(t: Words, page: AbsenceDraft, number: int, part: Part) -> Keyboard:

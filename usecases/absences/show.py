@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from school.absences import Absence, earliest, week_end
-from school.attendance import AttendanceCode
 from school.bells import Bell
 from school.calendars import ClassCalendar
 from school.clock import Clock, local_date
@@ -27,17 +26,17 @@ LOOK_BACK = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class AbsenceHome:
-    """`near` are by child the next two days of lessons, today first. `unexplained` are of the child looked at.
+    """`near` are by child the next two days of lessons, today first. `unexplained` are by child, too.
 
-    `explainable`: from that day on the family may still tell the reason itself.
+    `explainable`: by child from which day on the family may still tell the reason itself.
     """
 
     diary: Diary
     today: date
     near: Mapping[int, Sequence[date]]
     notices: Sequence[AbsenceNotice]
-    unexplained: Sequence[Missed]
-    explainable: date
+    unexplained: Mapping[int, Sequence[Missed]]
+    explainable: Mapping[int, date]
 
     @property
     def family(self) -> tuple[VisibleChild, ...]:
@@ -60,17 +59,16 @@ class ShowAbsences:
 
     async def __call__(self, asker: Asker, child_id: int | None = None) -> AbsenceHome:
         diary = await self._open_diary(asker, child_id)
-        child, family = diary.child, (diary.child, *diary.siblings)
-        today = local_date(self._clock.now(), child.zone)
+        family = (diary.child, *diary.siblings)
+        today = local_date(self._clock.now(), diary.child.zone)
         calendars = await self._calendars.of(family)
-        known = await self._attendance.of_child(child, DayRange(today - LOOK_BACK, today))
         return AbsenceHome(
             diary=diary,
             today=today,
             near={one.id: near_days(calendars[one.id], today) for one in family},
-            notices=await self._absences.of_child(child, today),
-            unexplained=[lesson for lesson in known if lesson.code is AttendanceCode.ABSENT],
-            explainable=earliest(today, calendars[child.id]),
+            notices=await self._absences.of_family(family, today),
+            unexplained=await self._attendance.unexplained(family, DayRange(today - LOOK_BACK, today)),
+            explainable={one.id: earliest(today, calendars[one.id]) for one in family},
         )
 
 

@@ -57,6 +57,10 @@ class Absences(Protocol):
         """What stands and is not over before `since`, by first day."""
         ...
 
+    async def of_family(self, children: Collection[VisibleChild], since: date) -> Sequence[AbsenceNotice]:
+        """As `of_child`, of several children."""
+        ...
+
     async def one(self, child: VisibleChild, notice_id: int) -> AbsenceNotice | None:
         """None for a notice about another child and for none; withdrawn ones are there."""
         ...

@@ -1,6 +1,6 @@
 """Who was there: as a teacher notes it (E3), as a family reads it (B9), and how notices explain it (D4)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -84,6 +84,10 @@ class Missed:
 
 
 class AttendanceToRead(Protocol):
+    async def unexplained(self, children: Collection[VisibleChild], days: DayRange) -> Mapping[int, Sequence[Missed]]:
+        """By child what was missed without a reason, in order; children without any are left out."""
+        ...
+
     async def of_child(self, child: VisibleChild, days: DayRange) -> Sequence[Missed]:
         """In order of days and lessons."""
         ...

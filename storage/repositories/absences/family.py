@@ -1,6 +1,6 @@
 """Absence notices for families, and what families answer, in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from tortoise.expressions import Q
@@ -51,9 +51,13 @@ class AbsencesInDatabase:
         raise OnlyParentsReport
 
     async def of_child(self, child: VisibleChild, since: date) -> Sequence[port.AbsenceNotice]:
+        return await self.of_family([child], since)
+
+    async def of_family(self, children: Collection[VisibleChild], since: date) -> Sequence[port.AbsenceNotice]:
+        ids = [child.id for child in children]
         rows = (
             await notices()
-            .filter(Q(last_on__gte=since) | Q(open_ended=True), enrolment__child_id=child.id, withdrawn_at=None)
+            .filter(Q(last_on__gte=since) | Q(open_ended=True), enrolment__child_id__in=ids, withdrawn_at=None)
             .order_by("first_on", "id")
         )
         return [notice_of(row) for row in rows]

@@ -1,9 +1,11 @@
 absence-title = not coming to school
+absence-title-many = <b>Who is not coming to school?</b>
 absence-how = When? Or just write to me, for instance: "{ $child } is ill until Wednesday".
-absence-how-many = Who and when? Or just write to me, for instance: "{ $child } is ill until Wednesday".
+absence-how-many = Choose who and when. Or just write to me, for instance: "{ $child } is ill until Wednesday".
 absence-told = The school knows:
 absence-line = • { $when }: { $what }, { $reason }
-absence-unexplained = { $count ->
+absence-line-of = • { $child }, { $when }: { $what }, { $reason }
+absence-unexplained = <b>{ $child }</b>: { $count ->
         [one] { $count } lesson without a reason:
        *[other] { $count } lessons without a reason:
     }
@@ -125,9 +127,11 @@ button-absence-only-today = Today
 button-absence-only-tomorrow = Tomorrow
 button-absence-only-on = { $day }
 button-absence-calendar = 📅 Calendar
+button-absence-calendar-of = 📅 { $child }
 button-absence-words = ✍ In words
 button-absence-notice = { $when }: { $reason }
 button-absence-explain = Explain { $day }
+button-absence-explain-of = Explain { $day }: { $child }
 button-absence-reason-ill = 🤒 Ill
 button-absence-reason-doctor = 🏥 Doctor
 button-absence-reason-family = 🏠 Family matters

@@ -1,9 +1,11 @@
 absence-title = не придёт в школу
+absence-title-many = <b>Кто не придёт в школу?</b>
 absence-how = Когда? Или просто напишите мне, например: «{ $child } болеет до среды».
-absence-how-many = Кто и когда? Или просто напишите мне, например: «{ $child } болеет до среды».
+absence-how-many = Выберите, кто и когда. Или просто напишите мне, например: «{ $child } болеет до среды».
 absence-told = Школа уже знает:
 absence-line = • { $when }: { $what }, { $reason }
-absence-unexplained = { $count ->
+absence-line-of = • { $child }, { $when }: { $what }, { $reason }
+absence-unexplained = <b>{ $child }</b>: { $count ->
         [one] { $count } урок без объяснения:
         [few] { $count } урока без объяснения:
        *[many] { $count } уроков без объяснения:
@@ -128,9 +130,11 @@ button-absence-only-today = Сегодня
 button-absence-only-tomorrow = Завтра
 button-absence-only-on = { $day }
 button-absence-calendar = 📅 Календарь
+button-absence-calendar-of = 📅 { $child }
 button-absence-words = ✍ Словами
 button-absence-notice = { $when }: { $reason }
 button-absence-explain = Объяснить { $day }
+button-absence-explain-of = Объяснить { $day }: { $child }
 button-absence-reason-ill = 🤒 Болеет
 button-absence-reason-doctor = 🏥 К врачу
 button-absence-reason-family = 🏠 Семейные дела
