@@ -1,4 +1,4 @@
-"""Questions about absences that were settled after they were written (C5, D3), and reports to who works there no more."""
+"""Questions about absences that were settled meanwhile (C5, D3), and reports to who works there no more."""
 
 from collections.abc import Collection, Sequence
 
