@@ -128,6 +128,14 @@ def may_manage(person: int, created_by: int, *, staff: bool) -> bool:
     return staff or person == created_by
 
 
+def meeting_classes(child: Standing | None, one: Standing | None, other: Standing | None) -> frozenset[int]:
+    """The classes whose teachers a quarrel concerns: of the child it is about, else both families', else of either."""
+    if child is not None:
+        return child.learns_in
+    ones, others = (who.children_in | who.learns_in if who else frozenset[int]() for who in (one, other))
+    return ones & others or ones | others
+
+
 def moderators(classes: Collection[int], staff: Collection[Standing], involved: Collection[int]) -> tuple[int, ...]:
     """Who looks at a complaint: class teachers of `classes`, else deputies, else the head; never who is involved."""
     free = [one for one in staff if one.person not in involved]

@@ -251,7 +251,7 @@ class HoursOfStaff(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A complaint. `state`: open, hidden, warned, closed. `classes` are those of reporter and author."""
+    """A complaint. `state`: open, hidden, warned, closed. `classes`: school.threads.meeting_classes."""
 
     id: int
     said: Said

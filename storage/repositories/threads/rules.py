@@ -6,7 +6,7 @@ from datetime import datetime, time
 from tortoise.expressions import Q
 
 from school.people import Name
-from school.threads import MODERATION, Hours, Standing
+from school.threads import MODERATION, Hours, Standing, meeting_classes
 from storage.models import SchoolClass, StaffRole, ThreadBlock, ThreadReport, WorkingHours
 from storage.repositories.threads import reading
 from storage.repositories.threads.people import SchoolPeopleInDatabase
@@ -68,7 +68,7 @@ class ReportsInDatabase:
             reporter_name=Name(who.surname, who.given, who.patronymic or ""),
             at=row.at,
             state=row.state,
-            classes=await self._classes((row.reporter_id, row.message.author_id)),
+            classes=await self._classes(thread.child_id, row.reporter_id, row.message.author_id),
         )
 
     async def handle(self, report_id: int, state: str, by: int, at: datetime) -> bool:
@@ -83,9 +83,11 @@ class ReportsInDatabase:
         known = await self._people.known(asked)
         return [one.standing for one in known.values()]
 
-    async def _classes(self, people: Collection[int]) -> frozenset[int]:
-        known = await self._people.known(people)
-        return frozenset[int]().union(*(one.standing.children_in | one.standing.learns_in for one in known.values()))
+    async def _classes(self, child_id: int | None, reporter: int, author: int) -> frozenset[int]:
+        known = await self._people.known([person for person in (child_id, reporter, author) if person is not None])
+        standings = {person: one.standing for person, one in known.items()}
+        child = standings.get(child_id) if child_id is not None else None
+        return meeting_classes(child, standings.get(reporter), standings.get(author))
 
 
 def _hours(row: WorkingHours) -> Hours:

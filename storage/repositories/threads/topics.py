@@ -7,8 +7,9 @@ threads.ftl, which is given `what`, `value` and `day`.
 from collections.abc import Awaitable, Callable
 from datetime import date
 
+from school.people import Role
 from school.refusals import NotYours
-from storage.models import Course, Dot, Homework, Lesson, Mark
+from storage.models import Course, Dot, Happening, Homework, Lesson, Mark, StaffRole
 from usecases.asker import Asker
 from usecases.ports.children import Children, VisibleChild
 from usecases.ports.threads import About
@@ -59,6 +60,17 @@ async def _lesson(child: VisibleChild, lesson_id: int) -> About | None:
     return _about("lesson", row.id, row.course, row.on, row.substitute_id) if row else None
 
 
+async def _happening(child: VisibleChild, happening_id: int) -> About | None:
+    """Asked is who published it, then any other organiser of the school."""
+    row = await Happening.get_or_none(id=happening_id, school_id=child.school_id)
+    if row is None:
+        return None
+    office = StaffRole.filter(role=Role.ORGANISER.value, person__school_id=child.school_id, person__archived_at=None)
+    others = [one["person_id"] for one in await office.order_by("id").values("person_id")]
+    to = tuple(dict.fromkeys(one for one in (row.organiser_id, *others) if one is not None))
+    return About("happening", row.id, to, row.title, "", row.starts_on)
+
+
 def _about(kind: str, about_id: int, course: Course, day: date, author_id: int | None, value: str = "") -> About:
     """Asked is who wrote it; who has left is passed over for the teacher of the subject, then for that of the class."""
     people = (author_id, course.teacher_id, course.school_class.class_teacher_id)
@@ -66,4 +78,4 @@ def _about(kind: str, about_id: int, course: Course, day: date, author_id: int |
     return About(kind, about_id, to, course.subject.name, value, day)
 
 
-TOPICS: dict[str, Topic] = {"mark": _mark, "dot": _dot, "homework": _homework, "lesson": _lesson}
+TOPICS: dict[str, Topic] = {"mark": _mark, "dot": _dot, "homework": _homework, "lesson": _lesson, "happening": _happening}
