@@ -43,6 +43,11 @@ def commas(*parts: str | None) -> Html:
     return Html(", ".join(part for part in parts if part))
 
 
+def semicolons(*parts: str) -> Html:
+    """As `commas`, where commas stand inside of numbers already."""
+    return Html("; ".join(parts))
+
+
 # Labels of buttons.
 
 

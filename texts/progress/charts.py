@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from texts.clip import shorten
 from texts.dates import number
-from texts.diary import commas, span_name, title
+from texts.diary import semicolons, span_name, title
 from texts.forms import form
 from texts.words import Html, Words, lines, paragraphs
 from usecases.progress.charts import MOST_CHOSEN, Bar, ChartKind, ChartPage, Line, Pair
@@ -68,8 +68,8 @@ def _bars(t: Words, page: ChartPage) -> Sequence[Html]:
         for bar in sorted(page.bars, key=lambda bar: -bar.average)
     ]
     if len(told) > 2 * ENDS:
-        return t("chart-best", what=commas(*told[:ENDS])), t("chart-worst", what=commas(*told[-ENDS:]))
-    return (t("chart-only", what=commas(*told)),) if told else ()
+        return t("chart-best", what=semicolons(*told[:ENDS])), t("chart-worst", what=semicolons(*told[-ENDS:]))
+    return (t("chart-only", what=semicolons(*told)),) if told else ()
 
 
 def _pairs(t: Words, page: ChartPage) -> Sequence[Html]:
@@ -80,7 +80,7 @@ def _pairs(t: Words, page: ChartPage) -> Sequence[Html]:
         ("chart-down", [it for it, change in both if change < 0]),
         ("chart-same", [it for it, change in both if change == 0]),
     )
-    return [t(way, what=commas(*(_change(t, it) for it in some[:MOST_CHANGES]))) for way, some in ways if some]
+    return [t(way, what=semicolons(*(_change(t, it) for it in some[:MOST_CHANGES]))) for way, some in ways if some]
 
 
 def _change(t: Words, it: Pair) -> Html:

@@ -3,7 +3,7 @@
 from school.marks import Scale
 from school.progress import SubjectProgress, overall
 from texts.dates import number
-from texts.diary import commas, span_name, title
+from texts.diary import commas, semicolons, span_name, title
 from texts.marks import value
 from texts.words import Html, Words, lines, paragraphs
 from usecases.ports.periods import WHOLE_YEAR
@@ -93,7 +93,7 @@ def caption(t: Words, page: ProgressPage) -> Html:
     return lines(
         t("progress-caption", child=page.diary.child.called, span=span_name(t, page.span)),
         _overall(t, page),
-        t("progress-caption-weak", subjects=commas(*weak)) if weak else None,
+        t("progress-caption-weak", subjects=semicolons(*weak)) if weak else None,
         _absences(t, page),
     )
 

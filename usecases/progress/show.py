@@ -48,15 +48,21 @@ class ShowProgress:
 
 
 class DrawProgress:
-    """The table as a picture, in the colours that the chat likes. Raises as OpenProgress."""
+    """The table as a picture, in the colours that the chat likes; None for an empty one.
+
+    Raises as OpenProgress.
+    """
 
     def __init__(self, show: ShowProgress, pictures: Pictures, looks: Looks) -> None:
         self._show, self._pictures, self._looks = show, pictures, looks
 
-    async def __call__(self, asker: Asker, child_id: int, period_id: int | None) -> tuple[ProgressPage, Theme, Picture]:
+    async def __call__(
+        self, asker: Asker, child_id: int, period_id: int | None
+    ) -> tuple[ProgressPage, Theme, Picture | None]:
         page = await self._show(asker, child_id, period_id)
         theme = await self._looks.of(asker)
-        return page, theme, await self._pictures.progress(page, asker.language, theme)
+        picture = await self._pictures.progress(page, asker.language, theme) if page.subjects else None
+        return page, theme, picture
 
 
 class WriteProgress:

@@ -14,10 +14,10 @@ from texts.progress import interim as interim_texts
 from texts.progress import table as texts
 from texts.words import Words
 from usecases.asker import Asker
-from usecases.ports.pictures import Theme
+from usecases.ports.pictures import Picture, Theme
 from usecases.progress.interim import ShowInterim
 from usecases.progress.looks import ChooseLook
-from usecases.progress.show import DrawProgress, ShowProgress, WriteProgress
+from usecases.progress.show import DrawProgress, ProgressPage, ShowProgress, WriteProgress
 
 router = Router(name="progress-table")
 
@@ -47,8 +47,8 @@ async def send_picture(
     draw_progress: DrawProgress,
     sent_pictures: SentPictures,
 ) -> None:
-    page, theme, picture = await draw_progress(asker, callback_data.child_id, callback_data.period_id)
-    await show_picture(press, picture, texts.caption(t, page), buttons.picture(t, page, theme), sent_pictures)
+    drawn = await draw_progress(asker, callback_data.child_id, callback_data.period_id)
+    await _show(press, t, sent_pictures, *drawn)
 
 
 @router.callback_query(Pressed(SetProgressLook))
@@ -62,8 +62,8 @@ async def set_look(
     sent_pictures: SentPictures,
 ) -> None:
     await choose_look(asker, Theme.DARK if callback_data.dark else Theme.LIGHT)
-    page, theme, picture = await draw_progress(asker, callback_data.child_id, callback_data.period_id)
-    await show_picture(press, picture, texts.caption(t, page), buttons.picture(t, page, theme), sent_pictures)
+    drawn = await draw_progress(asker, callback_data.child_id, callback_data.period_id)
+    await _show(press, t, sent_pictures, *drawn)
 
 
 @router.callback_query(Pressed(SendProgressBook))
@@ -80,3 +80,17 @@ async def open_interim(
 ) -> None:
     page = await show_interim(asker, callback_data.child_id, callback_data.period_id)
     await redraw(press, interim_texts.interim(t, page), buttons.interim(t, page))
+
+
+async def _show(
+    press: CallbackQuery,
+    t: Words,
+    sent_pictures: SentPictures,
+    page: ProgressPage,
+    theme: Theme,
+    picture: Picture | None,
+) -> None:
+    if picture is None:
+        await redraw(press, texts.table(t, page), buttons.table(t, page))
+    else:
+        await show_picture(press, picture, texts.caption(t, page), buttons.picture(t, page, theme), sent_pictures)
