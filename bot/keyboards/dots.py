@@ -2,6 +2,7 @@
 
 from bot.callbacks import OpenDot, OpenDots, OpenMark
 from bot.keyboards.diary import behind, foot
+from bot.keyboards.threads import ask
 from bot.screen import Button, Keyboard
 from texts.dots import dot_button, mark_button
 from texts.words import Words
@@ -20,7 +21,11 @@ def listed(t: Words, page: DotsPage) -> Keyboard:
 
 def card(t: Words, it: DotCard) -> Keyboard:
     child = it.diary.child.id
-    return (_mark(t, child, it.dot), *foot(t, it.diary, OpenDots, behind(t, OpenDots(child))))
+    return (
+        _mark(t, child, it.dot),
+        (ask(t, "dot", it.dot.id, child),),
+        *foot(t, it.diary, OpenDots, behind(t, OpenDots(child))),
+    )
 
 
 def _mark(t: Words, child: int, dot: DiaryDot) -> tuple[Button, ...]:

@@ -9,6 +9,7 @@ from bot.callbacks import (
     TickTask,
 )
 from bot.keyboards.diary import behind, foot, in_rows, pages, periods
+from bot.keyboards.threads import ask
 from bot.screen import Button, Keyboard
 from texts import diary as days
 from texts import homework as texts
@@ -58,6 +59,7 @@ def card(t: Words, it: TaskCard) -> Keyboard:
     return (
         *files,
         (Button(tick, TickTask(child, task.id, done=not it.task.done, on_card=True)),),
+        (ask(t, "homework", task.id, child),),
         *foot(t, it.diary, OpenHomework, behind(t, OpenHomework(child, task.due))),
     )
 

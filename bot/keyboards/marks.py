@@ -2,6 +2,7 @@
 
 from bot.callbacks import OpenMark, OpenMarks, OpenSubjectMarks
 from bot.keyboards.diary import behind, foot, in_rows, pages, periods
+from bot.keyboards.threads import ask
 from bot.screen import Button, Keyboard
 from texts.marks import mark_button
 from texts.words import Words
@@ -32,4 +33,5 @@ def subject(t: Words, page: SubjectPage) -> Keyboard:
 
 def card(t: Words, it: MarkCard) -> Keyboard:
     child = it.diary.child.id
-    return foot(t, it.diary, OpenMarks, behind(t, OpenSubjectMarks(child, it.mark.subject_id, it.span.period_id)))
+    way = behind(t, OpenSubjectMarks(child, it.mark.subject_id, it.span.period_id))
+    return ((ask(t, "mark", it.mark.id, child),), *foot(t, it.diary, OpenMarks, way))
