@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from texts.understand.absences.answers import Pupil
-from texts.understand.absences.words import Entry, Token, lower
+from texts.understand.absences.words import Entry, Token, lower, meaning_at
 
 _CASES = {
     "а": ("а", "ы", "и", "е", "у", "ой", "ою", "ей", "ею"),
@@ -17,6 +17,7 @@ _CASES = {
     "й": ("й", "я", "ю", "ем", "е", "и"),
     "ь": ("ь", "я", "ю", "ем", "е", "и", "ью"),
 }
+_SAID_OF_SOMEBODY = frozenset({None, "away", "late", "early", "ill", "was_away", "was_ill", "back", "not", "trip"})
 _AFTER_CONSONANT = ("", "а", "у", "ом", "е")
 
 
@@ -52,7 +53,7 @@ def names_of(children: Sequence[Pupil]) -> Mapping[str, Sequence[Entry]]:
     """Phrases for the lexer: names of these children (value: their ids), surnames, and names of nobody here."""
     owners: dict[str, set[int]] = {}
     for pupil in children:
-        for form in spoken_names(pupil):
+        for form in _with_possessive(spoken_names(pupil)):
             owners.setdefault(form, set()).add(pupil.id)
     found: dict[str, list[Entry]] = {}
     for form, ids in owners.items():
@@ -64,23 +65,43 @@ def names_of(children: Sequence[Pupil]) -> Mapping[str, Sequence[Entry]]:
     return ChainMap(found, _strangers())
 
 
+def _with_possessive(forms: frozenset[str]) -> Iterator[str]:
+    """In English, too: Masha's."""
+    for form in forms:
+        yield form
+        if form.isascii():
+            yield f"{form}'s"
+
+
 def _surname_forms(surname: str) -> Iterator[str]:
     """A surname and those of its bearers of the other sex, in all cases."""
     stem = surname.removesuffix("а").removesuffix("ая").removesuffix("ий")
     return (stem + ending for ending in ("", "а", "у", "ой", "ым", "е", "ы", "ых", "ая", "ую", "ий", "ого", "ому"))
 
 
-def without_addressees(said: Sequence[Token], children: Sequence[Pupil], text: str) -> list[Token]:
-    """A given name before a patronymic is a teacher's, unless both are a child's own: not of whom it is said."""
+def without_addressees(said: Sequence[Token], children: Sequence[Pupil]) -> list[Token]:
+    """A given name before a patronymic is a teacher's, unless both are a child's own.
+
+    A teacher who is addressed becomes a comma, one of whom something is said becomes a word for "teacher".
+    """
     own = {(lower(pupil.name.given)[:3], lower(pupil.name.patronymic)[:4]) for pupil in children}
+    names = {form for pupil in children for form in spoken_names(pupil)}
     kept: list[Token] = []
-    for token in said:
+    for place, token in enumerate(said):
         before = kept[-1] if kept else None
-        if not _is_patronymic(token) or before is None or before.kind != "word":
+        if not _is_patronymic(token):
             kept.append(token)
-        elif (before.text[:3], token.text[:4]) not in own:
-            kept[-1] = Token("comma", ",", before.start, token.end)
-    return [token for token in kept if not _is_patronymic(token)] if text else kept
+        elif before is not None and before.kind == "word" and (before.text[:3], token.text[:4]) not in own:
+            kept[-1] = _addressed(said, place, before, names)
+    return kept
+
+
+def _addressed(said: Sequence[Token], place: int, given: Token, names: set[str]) -> Token:
+    after = said[place + 1] if place + 1 < len(said) else None
+    spoken_of = after is not None and after.kind == "word" and after.text not in names
+    if spoken_of and meaning_at(said, place + 1) in _SAID_OF_SOMEBODY:
+        return Token("word", _data()["endings"]["somebody"], given.start, said[place].end)
+    return Token("comma", ",", given.start, said[place].end)
 
 
 def _is_patronymic(token: Token) -> bool:

@@ -63,7 +63,7 @@ def read(text: str, today: date, children: Sequence[Pupil], now: time | None) ->
 def _message(text: str, children: Sequence[Pupil]) -> _Message:
     plain = folded(text)
     read_words = list(tokens(plain))
-    words = without_addressees(read_words, children, plain)
+    words = without_addressees(read_words, children)
     said = lexemes(words, names_of(children))
     heard = told(said)
     hours = hours_of(heard.statements)
@@ -254,10 +254,10 @@ def _number_left(message: _Message) -> bool:
     """A number that nobody has understood may be a day."""
     used = message.hours.used | message.spans.used
     return any(
-        one.concept in {"num", "pair"}
+        one.concept in {"num", "pair", "month"}
         and place not in used
         and not _is_fever(message.said, place)
-        and (one.concept == "pair" or one.number <= 31)
+        and (one.concept != "num" or one.number <= 31)
         for place, one in enumerate(message.said)
     )
 
@@ -275,6 +275,10 @@ def _is_fever(said: Sequence[Lexeme], place: int) -> bool:
 def _doubts(message: _Message, kind: AbsenceKind | None) -> list[Question]:
     doubts: list[Question] = []
     if message.told.doubt or message.cut or (message.told.concepts & {"recovered", "complaint"}):
+        doubts.append(Question(About.IS_IT_ABSENCE))
+    if message.told.anothers and (kind is not AbsenceKind.ABSENT or not message.has("away")):
+        doubts.append(Question(About.IS_IT_ABSENCE))
+    if message.has("but", "but") and message.has("back"):
         doubts.append(Question(About.IS_IT_ABSENCE))
     if any(lexeme.concept == "hedge" for lexeme in message.all_said):
         doubts.append(Question(About.IS_IT_ABSENCE))
@@ -314,7 +318,12 @@ def _is_from_a_subject(message: _Message) -> bool:
     """Will not be in physics: which lesson that is, only the timetable knows."""
     said = message.said
     return any(
-        one.concept == "subject" and place and said[place - 1].text in {"на", "с", "от", "in", "from", "miss"}
+        one.concept == "subject"
+        and place
+        and (
+            said[place - 1].text in {"на", "с", "от", "in", "from", "miss"}
+            or (place > 1 and said[place - 2].concept in {"school", "lesson"})
+        )
         for place, one in enumerate(said)
     )
 

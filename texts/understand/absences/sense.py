@@ -19,6 +19,7 @@ _NEUTRAL = frozenset(
     | {"dash", "comma", "stop", "ask_mark", "sign", "form"}
 )
 _INFINITIVES = ("ть", "ться", "ти", "ing")
+_ASKER = frozenset({"я", "i", "i'm", "i've", "i'll"})
 _GOING = frozenset({"neg", "being", "miss"})
 _WE = ("ем", "им", "ли", "we")
 _SUBJECTS = frozenset({"?", "lesson", "subject", "schoolwork", "others", "stranger"})
@@ -146,6 +147,9 @@ def _is_doubtful(part: Sequence[Lexeme]) -> bool:
         return True
     if any(_denies(before, after) for before, after in pairwise(part)):
         return True
+    at_school = concepts & {"trip", "competition"} and "school" in concepts and "away" not in concepts
+    if _is_of_the_asker(part) or at_school:
+        return True
     if not concepts & STRONG:
         return False
     mixed = "adult" in concepts and bool(concepts & {"ill", "was_ill"}) and "name" in concepts
@@ -158,6 +162,16 @@ def _denies(before: Lexeme, after: Lexeme) -> bool:
         return False
     verbs = after.concept in STRONG | {*REASONS, "back"} and after.value != "home"
     return verbs or after.concept in {"name", "child", "relative", "weekday", "num", "date", "pair"}
+
+
+def _is_of_the_asker(part: Sequence[Lexeme]) -> bool:
+    """I am leaving, my husband and I are away: no child is named beside a verb of the asker's own."""
+    concepts = {lexeme.concept for lexeme in part}
+    children = any(lexeme.concept == "name" or (lexeme.concept == "child" and lexeme.value != "we") for lexeme in part)
+    if children or not concepts & (STRONG | {"trip"}):
+        return False
+    own = any(lexeme.value == "self" or lexeme.text in _ASKER for lexeme in part)
+    return own or ("trip" in concepts and "adult" in concepts and "child" in concepts)
 
 
 def _is_elsewhere(part: Sequence[Lexeme]) -> bool:
@@ -232,6 +246,8 @@ def reason_of(heard: Told) -> Reason | None:
         return None
     statements = heard.statements
     said = {lexeme.concept for lexeme in statements if lexeme.concept in {*REASONS, "ill", "was_ill"}}
+    if said & {"doctor"} and any(lexeme.value == "hospital" for lexeme in statements) and "ill" not in said:
+        return None
     pain = all(lexeme.value == "pain" for lexeme in statements if lexeme.concept == "ill")
     if said & {"ill", "was_ill"}:
         others = said - {"ill", "was_ill", "weather"}

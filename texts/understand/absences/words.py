@@ -33,6 +33,8 @@ _TOKEN = re.compile(
     r"|(?P<sign>[^\w\s])",
     re.IGNORECASE,
 )
+_SUBORDINATE = frozenset({"что", "чтобы", "that"})
+"""What follows a comma and one of these is said by whoever was spoken of before it."""
 _FEVER = range(36, 43)
 """Degrees: no date and no hour begins so."""
 _LONG_ENOUGH, _VERY_LONG = 5, 9
@@ -106,10 +108,19 @@ def lexemes(said: Sequence[Token], extra: Mapping[str, Sequence[Entry]]) -> list
     while place < len(said):
         lexeme, used = _next(said, place, extra)
         found.append(Lexeme(lexeme.concept, lexeme.value, lexeme.text, lexeme.start, lexeme.end, segment, sentence))
-        segment += lexeme.concept in {"stop", "ask_mark", "comma", "but"}
-        sentence += lexeme.concept in {"stop", "ask_mark"}
         place += used
+        subordinate = place < len(said) and said[place].text in _SUBORDINATE
+        segment += lexeme.concept in {"stop", "ask_mark", "but"} or (lexeme.concept == "comma" and not subordinate)
+        sentence += lexeme.concept in {"stop", "ask_mark"}
     return found
+
+
+def meaning_at(said: Sequence[Token], place: int) -> str | None:
+    """The concept of what begins at that token, None when it means nothing."""
+    if place >= len(said) or said[place].kind != "word":
+        return None
+    entry = _phrase(said, place, {})
+    return entry.concept if entry is not None else None
 
 
 def _next(said: Sequence[Token], place: int, extra: Mapping[str, Sequence[Entry]]) -> tuple[Lexeme, int]:
