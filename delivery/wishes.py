@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
+from functools import lru_cache
 
 from delivery.kinds import DEFAULT_MODES, Mode, NoticeKind
 from delivery.quiet import DEFAULT_QUIET, QuietHours, QuietWeek
@@ -53,10 +54,18 @@ class Wishes:
 
 def wishes(stored: Mapping[str, str], of_children: Mapping[int, Mapping[str, str]] | None = None) -> Wishes:
     """`stored` are the wishes about everybody, `of_children` those about one child, by name."""
+    general = _about_everybody(frozenset(stored.items()))
+    children = {child: _differing(own) for child, own in (of_children or {}).items()}
+    return replace(general, children=children) if children else general
+
+
+@lru_cache(maxsize=1024)
+def _about_everybody(items: frozenset[tuple[str, str]]) -> Wishes:
+    """Most chats wish the same, and one announcement asks for the wishes of a hundred thousand."""
+    stored = dict(items)
     modes = {kind: _mode(stored.get(news(kind)), kind) for kind in NoticeKind}
     days = {day: _quiet(stored[quiet_on(day)]) for day in range(1, 8) if quiet_on(day) in stored}
-    children = {child: _differing(own) for child, own in (of_children or {}).items()}
-    return Wishes(_quiet(stored.get(QUIET)), modes, _days(stored.get(DOT_DAYS)), days, children)
+    return Wishes(_quiet(stored.get(QUIET)), modes, _days(stored.get(DOT_DAYS)), days)
 
 
 def _differing(own: Mapping[str, str]) -> dict[NoticeKind, Mode]:
