@@ -3,10 +3,18 @@
 import tempfile
 from pathlib import Path
 
-from benchmarks import importing, living, sending, spreading
+from benchmarks import broadcast, importing, living, sending, spreading, starting, webhook
 from benchmarks.harness import Bench, report
 
-BENCHES: tuple[Bench, ...] = (importing.measure, living.measure, sending.measure, spreading.measure)
+BENCHES: tuple[Bench, ...] = (
+    importing.measure,
+    living.measure,
+    starting.measure,
+    webhook.measure,
+    sending.measure,
+    spreading.measure,
+    broadcast.measure,
+)
 
 
 def main() -> None:
