@@ -103,6 +103,7 @@ SWEEPS = (
     "remind_of_dots",
     "tell_homework_for_tomorrow",
     "remind_of_meetings",
+    "remind_of_happenings",
     "ask_the_ill",
 )
 """Use cases of the clock: each does all that is due now and returns how much that was."""

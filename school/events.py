@@ -449,13 +449,14 @@ class HappeningCancelled(HappeningNews):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HappeningSoon(HappeningNews):
-    """The evening before, for those who asked to be reminded (of the child in `child_id`)."""
+    """The evening before, for the person who asked to be reminded of it, with the child in `child_id`."""
 
+    asked_by: int
     valid_until: datetime
 
     @property
     def key(self) -> str:
-        return f"happening:{self.happening_id}:soon:{self.starts_on.isoformat()}:{self.child_id}"
+        return f"happening:{self.happening_id}:soon:{self.starts_on.isoformat()}:{self.child_id}:{self.asked_by}"
 
     @property
     def worth_until(self) -> datetime | None:

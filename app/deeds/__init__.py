@@ -7,6 +7,7 @@ from app.deeds.accounts import accounts
 from app.deeds.children import children
 from app.deeds.evenings import evenings
 from app.deeds.family import family_deeds
+from app.deeds.happenings import happenings
 from app.deeds.journal import journal
 from app.deeds.meetings import meetings
 from app.deeds.parts import Parts
@@ -25,6 +26,7 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **journal(parts),
         **evenings(parts),
         **meetings(parts),
+        **happenings(parts),
         **threads(parts),
         **family_deeds(parts.children, parts.chats, parts.once, parts.clock),
     }

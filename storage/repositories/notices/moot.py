@@ -79,7 +79,8 @@ async def _of_happenings(notices: Sequence[ClaimedNotice]) -> set[int]:
         notice.id
         for notice in notices
         if days.get(_int(notice, "happening_id")) != _item(notice)["starts_on"]
-        or (_int(notice, "happening_id"), readers.get(notice.id), notice.child_id) not in wanted
+        or readers.get(notice.id) != _int(notice, "asked_by")
+        or (_int(notice, "happening_id"), _int(notice, "asked_by"), notice.child_id) not in wanted
     }
 
 
