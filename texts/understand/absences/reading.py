@@ -98,6 +98,8 @@ def _tells_an_absence(message: _Message, kind: AbsenceKind | None) -> bool:
         return bool(strong) and "complaint" not in concepts and not message.spans.is_empty and "back" not in concepts
     if "thanks" in concepts and not any(says_so(one) for one in message.said):
         return False
+    if _is_only_mentioned(message):
+        return False
     if kind is not AbsenceKind.ABSENT or concepts & {"was_away", "was_ill"}:
         return True
     if message.has("ill", "ill", "noun", "leave") or message.has("away", "neg", "being", "state", "miss"):
@@ -109,15 +111,28 @@ def _tells_an_absence(message: _Message, kind: AbsenceKind | None) -> bool:
     )
 
 
+def _is_only_mentioned(message: _Message) -> bool:
+    """Was ill and so did no homework; took the first place; paid for a journey: no day or no child is told with it."""
+    concepts = message.told.concepts
+    work = any(lexeme.concept == "schoolwork" for lexeme in message.all_said)
+    if work and message.spans.is_empty and concepts & STRONG == {"was_ill"}:
+        return True
+    if any(says_so(one) or one.concept in {"ill", "back"} for one in message.said) or not message.hours.is_empty:
+        return False
+    somebody = bool(concepts & {"name", "child"}) and not message.spans.is_empty
+    return not somebody and "?" in concepts and "away" not in concepts
+
+
 def _not_told(message: _Message) -> Answer:
     """A request ("may she stay at home?") and a child with a day but without a verb are asked about."""
     concepts = message.told.concepts
-    odd = concepts & {"recovered", "complaint", "schoolwork", "back", "thanks", "subject"}
+    odd = concepts & {"recovered", "complaint", "schoolwork", "back", "thanks", "subject", "meeting"}
     paired = any(one.paired for one in message.spans.said)
     somebody = bool(concepts & {"name", "child", "away", "ill"}) and not message.spans.is_empty
     somebody = somebody or paired or ("ill" in concepts and bool(concepts & {"name", "child"}))
     asked = any(lexeme.concept in {"ask", "ask_mark"} for lexeme in message.all_said)
-    own = message.told.anothers and any(lexeme.concept == "self" for lexeme in message.all_said)
+    meeting = any(lexeme.concept == "meeting" for lexeme in message.all_said)
+    own = message.told.anothers and not meeting and any(lexeme.concept == "self" for lexeme in message.all_said)
     if message.told.doubt or own or (somebody and not odd and not asked):
         return Unclear(Notice(), (Question(About.IS_IT_ABSENCE),))
     return NotAnAbsence(message.told.why)

@@ -20,6 +20,7 @@ _NEUTRAL = frozenset(
 )
 _INFINITIVES = ("ть", "ться", "ти", "ing")
 _ASKER = frozenset({"я", "i", "i'm", "i've", "i'll"})
+_TAGS = frozenset({"хорошо", "ладно", "ок", "можно", "ok", "okay", "right"})
 _GOING = frozenset({"neg", "being", "miss"})
 _WE = ("ем", "им", "ли", "we")
 _SUBJECTS = frozenset({"?", "lesson", "subject", "schoolwork", "others", "stranger"})
@@ -49,7 +50,7 @@ def told(said: Sequence[Lexeme]) -> Told:
         doubt = doubt or odd
     parts = _segments(kept)
     statements = [lexeme for part in parts for lexeme in _of_own(part)]
-    doubt = doubt or any(_is_doubtful(part) for part in parts)
+    doubt = doubt or any(_is_doubtful(part) for part in parts if not any(one.concept == "meeting" for one in part))
     anothers = any(_is_anothers(lexeme, part) for part in parts for lexeme in part)
     somebody = any(lexeme.concept in {"name", "child", "surname"} for lexeme in statements)
     doubt = doubt or (not somebody and any(_is_about_something(part) for part in _segments(statements)))
@@ -71,12 +72,14 @@ def _statements(sentence: list[Lexeme]) -> tuple[list[Lexeme], bool]:
             before = [lexeme for part in segments[:place] for lexeme in part]
             rest = [lexeme for part in segments[place:] for lexeme in part]
             return before, word == "may" and _tells(_of_own(rest))
-    return ([], _tells(_of_own(sentence))) if asked else (sentence, False)
+    return ([], _informs(_of_own(sentence))) if asked else (sentence, False)
 
 
 def _asking(segment: Sequence[Lexeme], asked: bool) -> str | None:
     """The kind of asking word; without a question mark it has to come first."""
     words = [lexeme for lexeme in segment if lexeme.concept not in {"filler", "at", "comma", "sign", "thanks"}]
+    if asked and words and words[0].text == "may":
+        return "may"
     asking = [lexeme for lexeme in words if lexeme.concept == "ask"]
     if not asking or not (asked or words[0].concept == "ask"):
         return None
@@ -85,6 +88,15 @@ def _asking(segment: Sequence[Lexeme], asked: bool) -> str | None:
 
 def _tells(lexemes: Iterable[Lexeme]) -> bool:
     return any(lexeme.concept in STRONG | {*REASONS} for lexeme in lexemes)
+
+
+def _informs(lexemes: Sequence[Lexeme]) -> bool:
+    """Whether a question may be news all the same: "she will not come tomorrow, all right?"."""
+    if any(lexeme.text in _TAGS for lexeme in lexemes):
+        return _tells(lexemes)
+    told = {"away": {"neg", "being", "miss"}, "early": {"early"}}
+    somebody = any(lexeme.concept in {"name", "child"} for lexeme in lexemes)
+    return somebody and any(lexeme.value in told.get(lexeme.concept, ()) for lexeme in lexemes)
 
 
 def says_so(lexeme: Lexeme) -> bool:
@@ -114,12 +126,24 @@ def _of_own(part: list[Lexeme]) -> list[Lexeme]:
     concepts = {lexeme.concept for lexeme in part}
     if ("others" in concepts and "name" not in concepts) or ("condition" in concepts and not concepts & STRONG):
         return []
+    elsewhere = "meeting" in concepts
     fetched = bool(concepts & {"schoolwork", "paper"})
     return [
         lexeme
-        for lexeme in part
+        for place, lexeme in enumerate(part)
         if not (_is_impersonal(lexeme, part) or _is_anothers(lexeme, part) or (fetched and lexeme.concept == "early"))
+        and not (elsewhere and lexeme.concept in {"away", "late"})
+        and not _is_of_something_else(place, part)
     ]
+
+
+def _is_of_something_else(place: int, part: Sequence[Lexeme]) -> bool:
+    """Is not late; writes badly."""
+    lexeme = part[place]
+    if lexeme.concept in {"late", "early"}:
+        return place > 0 and part[place - 1].concept == "not"
+    badly = lexeme.text == "плохо" and place + 1 < len(part)
+    return badly and part[place + 1].concept in {"?", "schoolwork"}
 
 
 def _is_impersonal(lexeme: Lexeme, part: Sequence[Lexeme]) -> bool:
@@ -128,6 +152,9 @@ def _is_impersonal(lexeme: Lexeme, part: Sequence[Lexeme]) -> bool:
         return False
     persons = any(other.concept in {"name", "child", "surname"} for other in part)
     numbered = any(other.concept in {"num", "ord", "ordinal", "firsts"} for other in part)
+    had = any(after.concept == "subject" and before.concept != "at" for before, after in pairwise(part))
+    if had and lexeme.concept == "was_away":
+        return True
     things = [other for other in part if other.concept in _SUBJECTS and not (numbered and other.concept == "lesson")]
     return not persons and bool(things)
 
