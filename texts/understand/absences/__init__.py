@@ -1,4 +1,4 @@
-"""An absence in free words (FEATURES D2): what was said, or what has to be asked. Decisions: docs/decisions."""
+"""An absence in free words (FEATURES D2): what was said, or what has to be asked. Decisions: docs/decisions/0007."""
 
 from collections.abc import Sequence
 from datetime import date, time

@@ -1,7 +1,7 @@
 """From all that is said of days to the first and the last day missed, or to what has to be asked.
 
 The readings that this file settles (until Wednesday, for a week, on Monday said on a Monday) are decided in
-docs/decisions/0010-absences-in-free-words.md.
+docs/decisions/0007-absences-in-free-words.md.
 """
 
 from collections.abc import Iterable, Sequence
