@@ -110,6 +110,8 @@ class Transport:
         """
         pauses = list(self._pauses) if lane is Lane.REPLY else []
         while True:
+            if chat is not None and admitted:
+                await self._limiter.moment(chat)
             if chat is not None and not admitted and not await self.slot(chat, lane):
                 answer = self._waited_too_long()
             else:

@@ -112,6 +112,9 @@ class ProcessLimiter:
         await self._pass(self._chat(chat_external_id, group), lane)
         await self._pass(self._bot, lane)
 
+    async def moment(self, chat_external_id: int) -> None:
+        """At once: alone, a message is late only while nobody else is on time."""
+
     def flood(self, chat_external_id: int | None, seconds: float) -> None:
         """Up to a tenth (a second at most) is added, so that not everyone returns at the same moment."""
         queue = self._bot if chat_external_id is None else self._chat(chat_external_id, chat_external_id < 0)

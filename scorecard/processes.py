@@ -19,6 +19,7 @@ from scorecard.store import Store
 
 READY_SECONDS = 90.0
 STOP_SECONDS = 60.0
+ANSWER_SECONDS = 60.0
 
 
 class ChildFailed(Exception):
@@ -151,6 +152,15 @@ class Telegram:
         if not said["ok"]:
             raise ChildFailed(f"{deed}: {said['error']}")
         return said["result"]
+
+    async def answered(self, press: str) -> None:
+        """Until the bot has answered the press."""
+        async with asyncio.timeout(ANSWER_SECONDS):
+            while True:
+                async with self._http.get(f"{self.address}/control/callback_answer", params={"id": press}) as answer:
+                    if (await answer.json())["result"]["answered"]:
+                        return
+                await asyncio.sleep(0.05)
 
     async def floods(self) -> int:
         """How often it said 429, among the last ten thousand requests."""

@@ -84,7 +84,9 @@ async def _sending(
             await stack.enter_async_context(nest("worker", settings, folder / f"worker{number}.log"))
             for number in range(count)
         ]
-        yield school, server, [await one.begin(school.time.now()) for one in nests]
+        lives = [await one.begin(school.time.now()) for one in nests]
+        await _all_here(store, count)
+        yield school, server, lives
 
 
 def _judge(result: Shared, school: School, server: Telegram) -> None:
@@ -134,6 +136,19 @@ async def kill_replicas(store: Store, folder: Path, kills: int, deeds: int, *, s
 
 
 async def _all_said(server: Telegram, crowd: Crowd, share: Sequence[Pupil]) -> None:
+    """Teachers speak at the same time, each of them about one pupil after another."""
+    async with asyncio.TaskGroup() as tasks:
+        for teacher in {pupil.group for pupil in share}:
+            tasks.create_task(_said_by_one(server, crowd, [pupil for pupil in share if pupil.group == teacher]))
+
+
+async def _said_by_one(server: Telegram, crowd: Crowd, share: Sequence[Pupil]) -> None:
     for pupil in share:
-        await put_mark(server, crowd, pupil)
-        await asyncio.sleep(0.02)
+        await put_mark(server, crowd, pupil, patient=True)
+
+
+async def _all_here(store: Store, count: int) -> None:
+    """Until so many processes are known in the database: before that, they are only starting."""
+    async with asyncio.timeout(60):
+        while (await store.ask("SELECT COUNT(*) FROM processes"))[0][0] < count:  # noqa: ASYNC110 - others write it
+            await asyncio.sleep(0.05)

@@ -20,6 +20,14 @@ class Limiter(Protocol):
         """Return when one message may go to the chat. Replies get through before pushes."""
         ...
 
+    async def moment(self, chat_external_id: int) -> None:
+        """Just before the request of a push: return when the moment of its slot has come, or that of another slot.
+
+        Between slot and request the push is marked in the database, now quickly, now slowly. Were nobody to wait for
+        the moment, the messages of several processes would come in throngs, and Telegram counts them as they arrive.
+        """
+        ...
+
     def flood(self, chat_external_id: int | None, seconds: float) -> None:
         """The messenger asked for silence: of one chat, or of the whole bot when None."""
         ...

@@ -19,6 +19,10 @@ from usecases.ports.inbox import StoreIsDown
 _FAR = 30.0
 """Seconds ahead that a slot may lie; whoever finds the queue longer asks again later, or loses patience."""
 _TROUBLE_PAUSE = 0.5
+_OLD = 0.02
+"""Seconds after which a slot is used no more: of 29.7 slots a second, what arrives 43 ms late makes 32 in one."""
+_LONGEST_LEAD = 0.25
+"""Seconds before its moment that a slot is given at most."""
 _MARGIN = 0.99
 """Of the allowed rate: machines wake a little early or late, and Telegram counts when messages arrive."""
 
@@ -64,6 +68,9 @@ class SharedLimiter:
         """Slots that one question takes for pushes: at a thousand a second one each would be too many questions."""
         self._slots = deque[float]()
         self._line = asyncio.Lock()
+        self._given: dict[int, tuple[float, float]] = {}
+        """By chat the moment of the slot of the push that is about to go there, and when the slot was given."""
+        self._lead = _OLD
         self._silences: dict[str, tuple[_Gate, float]] = {}
 
     def slot_now(self, chat_external_id: int, group: bool, lane: Lane) -> bool:  # noqa: ARG002 - of the port
@@ -73,7 +80,27 @@ class SharedLimiter:
     async def slot(self, chat_external_id: int, group: bool, lane: Lane) -> None:
         for gate in self._gates(chat_external_id, group):
             await _until(await self._reserve(gate, 1, _FAR))
-        await _until(await (self._reserve(self._bot, 1, _FAR) if lane is Lane.REPLY else self._push()))
+        if lane is Lane.REPLY:
+            await _until(await self._reserve(self._bot, 1, _FAR))
+            return
+        moment = await self._push()
+        await _until(moment - self._lead)
+        if self._at_once == 1:  # beyond that a slot is shorter than any lateness
+            self._given[chat_external_id] = moment, asyncio.get_running_loop().time()
+
+    async def moment(self, chat_external_id: int) -> None:
+        """What comes too late takes the next slot of all, as a reply does: it would be in doubt if we died now."""
+        if (given := self._given.pop(chat_external_id, None)) is None:
+            return
+        moment, since = given
+        now = asyncio.get_running_loop().time()
+        self._learn(now - since)
+        await _until(moment if now <= moment + _OLD else await self._reserve(self._bot, 1, _FAR))
+
+    def _learn(self, took: float) -> None:
+        """How long before its moment a slot is to be given: most marks are written within that, on this machine now."""
+        part = 0.3 if took > self._lead else 0.02
+        self._lead = min(self._lead + part * (took - self._lead), _LONGEST_LEAD)
 
     def flood(self, chat_external_id: int | None, seconds: float) -> None:
         """Told to the others with our next question, which is the next message of anybody here."""
@@ -97,7 +124,7 @@ class SharedLimiter:
         """The line is of this process: only its head asks."""
         async with self._line:
             if not self._slots:
-                next_ones = 2 * self._at_once * self._bot.interval
+                next_ones = 2 * self._at_once * self._bot.interval + self._lead
                 first = await self._reserve(self._bot, self._at_once, next_ones)
                 self._slots.extend(first + number * self._bot.interval for number in range(self._at_once))
             return self._slots.popleft()

@@ -15,7 +15,7 @@ from storage.cluster.ask import ask
 from storage.trouble import trouble_may_pass
 from usecases.ports.inbox import StoreIsDown
 
-BEAT, GONE = 2.0, 8.0
+BEAT, GONE = 1.5, 6.0
 """Seconds. Four beats are missed before a process is dead; what it held goes on within ten seconds (issue 3)."""
 
 logger = logging.getLogger(__name__)

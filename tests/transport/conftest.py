@@ -19,12 +19,16 @@ class Unlimited:
 
     slots: list[tuple[int, bool, Lane]] = field(default_factory=list)
     floods: list[tuple[int | None, float]] = field(default_factory=list)
+    moments: list[int] = field(default_factory=list)
 
     def slot_now(self, chat_external_id: int, group: bool, lane: Lane) -> bool:
         return False
 
     async def slot(self, chat_external_id: int, group: bool, lane: Lane) -> None:
         self.slots.append((chat_external_id, group, lane))
+
+    async def moment(self, chat_external_id: int) -> None:
+        self.moments.append(chat_external_id)
 
     def flood(self, chat_external_id: int | None, seconds: float) -> None:
         self.floods.append((chat_external_id, seconds))
