@@ -9,6 +9,7 @@ from bot.handlers import (
     children,
     dots,
     errors,
+    happenings,
     homework,
     journal,
     lessons,
@@ -37,6 +38,8 @@ ROUTERS: tuple[Router, ...] = (
     children.router,
     journal.router,
     meetings.router,
+    happenings.router,
     threads.router,
+    absences.free_words,
     strays.router,
 )

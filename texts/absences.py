@@ -143,6 +143,60 @@ def ask_words(t: Words, child: str) -> Html:
     return t("absence-ask-words", child=child)
 
 
+# What was understood of words (D2).
+
+
+def confirm(t: Words, children: Sequence[str], absence: Absence, comment: str, *, with_reason: bool) -> Html:
+    return paragraphs(
+        t("absence-confirm"),
+        lines(
+            t("diary-title", child=", ".join(children), what=what(t, absence)),
+            t("absence-card-when", when=when(t, absence)),
+            None if absence.whole_days else t("absence-card-lessons", lessons=_of(t, absence)),
+            t("absence-card-reason", reason=reason(t, absence.reason)) if with_reason else None,
+            t("absence-card-comment", comment=comment) if comment else None,
+        ),
+        t("absence-confirm-send") if with_reason else t("absence-confirm-why"),
+    )
+
+
+def is_it(t: Words) -> Html:
+    return t("absence-is-it")
+
+
+def ask_who(t: Words) -> Html:
+    return t("absence-ask-who")
+
+
+def ask_about(t: Words, about: str, typed: str) -> Html | None:
+    """What is asked above the calendar instead of a plain "choose"; None for questions that need no words."""
+    match about:
+        case "no_such_day":
+            return t("absence-no-such-day", typed=typed)
+        case "no_lessons":
+            return t("absence-no-lessons")
+        case "other_year":
+            return t("absence-other-year")
+        case "day":
+            return t("absence-ask-day")
+        case "until":
+            return t("absence-ask-until")
+        case _:
+            return None
+
+
+def not_understood(t: Words) -> Html:
+    return t("absence-not-understood-words")
+
+
+def glad(t: Words) -> Html:
+    return t("absence-glad")
+
+
+def dropped(t: Words) -> Html:
+    return t("absence-dropped")
+
+
 # A notice.
 
 

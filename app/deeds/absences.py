@@ -14,6 +14,7 @@ from storage.repositories.lessons.journal import JournalInDatabase
 from storage.repositories.lessons.reading import LessonsFromDatabase
 from storage.repositories.periods import PeriodsInDatabase
 from usecases.absences.alarm import AnswerAlarm, ShowAlarm
+from usecases.absences.family import ReadFamily
 from usecases.absences.file import ChangeAbsence, FileAbsence, MayReport, RestoreAbsence, WithdrawAbsence
 from usecases.absences.illness import AnswerMorning, AskTheIll
 from usecases.absences.keeping import KeepNotices
@@ -40,6 +41,7 @@ def _family(parts: Parts) -> dict[str, Any]:
         "withdraw_absence": WithdrawAbsence(may_report, notices, keep, once),
         "restore_absence": RestoreAbsence(may_report, notices, keep, once),
         "show_month": ShowMonth(may_report),
+        "read_family": ReadFamily(parts.children, calendars, parts.clock),
         "show_absence_draft": ShowAbsenceDraft(may_report, LessonsFromDatabase()),
         "show_alarm": ShowAlarm(may_report, answers, attendance),
         "answer_alarm": AnswerAlarm(may_report, notices, answers, attendance, keep, once, tell),

@@ -1,5 +1,6 @@
 """Under absences of a family: days, reasons, lessons, the card of a notice (D1)."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.absence_callbacks import (
@@ -13,8 +14,10 @@ from bot.absence_callbacks import (
     ChangeReason,
     ChooseDays,
     ChooseLessons,
+    ChooseWho,
     ExtendTo,
     FileFor,
+    IsAbsence,
     KeepOpen,
     OpenAbsence,
     OpenAbsences,
@@ -22,25 +25,30 @@ from bot.absence_callbacks import (
     PickLesson,
     RestoreNotice,
     SendPapers,
+    SendUnderstood,
     WithdrawNotice,
 )
 from bot.keyboards.diary import behind, in_rows
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
 from school.absences import AbsenceKind, Reason
-from texts.absences import MOST_DAYS, MOST_NOTICES, called, reason
+from texts.absences import MOST_DAYS, MOST_NOTICES, called
+from texts.absences import reason as reason_name
 from texts.clip import shorten
 from texts.dates import hour, numeric_day
 from texts.diary import short_day
 from texts.words import Words
 from usecases.absences.show import AbsenceCard, AbsenceDraft, AbsenceHome
 from usecases.ports.absences import AbsenceNotice
+from usecases.ports.children import VisibleChild
 
 LONGEST_NAME = 11
 """Characters of a name beside «: сегодня» in two columns."""
 MOST_CHILDREN = 4
 LESSONS_IN_ROW = 3
 LABEL = 38
+EVERYBODY = 0
+"""Instead of a child's id: all the children of the family."""
 Part = tuple[int, int | None] | None
 
 
@@ -98,7 +106,7 @@ def _notice(t: Words, page: AbsenceHome, it: AbsenceNotice, *, named: bool) -> B
         when = f"{when}–{numeric_day(t, absence.last)}"
     if named:
         when = f"{shorten(called(page, it.child_id), LONGEST_NAME)}, {when}"
-    label = t.plain("button-absence-notice", when=when, reason=reason(t, absence.reason))
+    label = t.plain("button-absence-notice", when=when, reason=reason_name(t, absence.reason))
     return Button(shorten(label, LABEL), OpenAbsence(it.child_id, it.id))
 
 
@@ -135,14 +143,16 @@ def _reasons(t: Words, number: int) -> Keyboard:
     return in_rows(buttons, 2)
 
 
-def lessons(t: Words, page: AbsenceDraft, number: int, part: Part) -> Keyboard:
-    """The lessons of the day; once one is chosen, the reasons."""
+def lessons(t: Words, page: AbsenceDraft, number: int, part: Part, *, reason: str | None) -> Keyboard:
+    """The lessons of the day; once one is chosen, the reasons. A reason that is known already is only sent."""
+    send = ((Button(t.plain("button-absence-send"), SendUnderstood(number)),),) if reason else _reasons(t, number)
     chosen = range(part[0], (part[1] or part[0]) + 1) if part else range(0)
     buttons = [Button(_lesson(t, page, one, chosen), PickLesson(number, one)) for one in page.numbers]
     return (
         *in_rows(buttons, LESSONS_IN_ROW),
-        *(_reasons(t, number) if part else ()),
-        (behind(t, OpenDraft(number, whole=True)), *back(t)),
+        (Button(t.plain("button-absence-whole"), OpenDraft(number, whole=True)),),
+        *(send if part else ()),
+        (behind(t, OpenAbsences(page.told.child.id)), *back(t)),
     )
 
 
@@ -152,6 +162,40 @@ def _lesson(t: Words, page: AbsenceDraft, number: int, chosen: range) -> str:
     if bell is not None:
         label = t.plain("button-absence-lesson", number=str(number), at=hour(t, bell.starts))
     return t.plain("button-chosen", label=label) if number in chosen else label
+
+
+def confirm(t: Words, page: AbsenceDraft, number: int, *, reason: str | None) -> Keyboard:
+    """What was understood: sent as it is, or with a reason that nobody has said."""
+    change = Button(t.plain("button-absence-change"), OpenDraft(number))
+    days = Button(t.plain("button-absence-other-days"), ChooseDays(number))
+    wrong = (Button(t.plain("button-absence-not"), IsAbsence(number, yes=False)),)
+    if reason is None:
+        return (*_reasons(t, number), (days,), wrong, to_home(t, page.told.child.id)[0])
+    send = (Button(t.plain("button-absence-send"), SendUnderstood(number)),)
+    return (send, (change, days), wrong, to_home(t, page.told.child.id)[0])
+
+
+def is_it(t: Words, number: int) -> Keyboard:
+    yes = Button(t.plain("button-absence-yes"), IsAbsence(number, yes=True))
+    return ((yes,), (Button(t.plain("button-absence-not"), IsAbsence(number, yes=False)),), back(t))
+
+
+def who(t: Words, number: int, family: Sequence[VisibleChild]) -> Keyboard:
+    children = [Button(shorten(one.called, LABEL), ChooseWho(number, one.id)) for one in family]
+    everybody = (Button(t.plain("button-absence-everybody"), ChooseWho(number, EVERYBODY)),)
+    wrong = (Button(t.plain("button-absence-not"), IsAbsence(number, yes=False)),)
+    return (*in_rows(children, 1), everybody, wrong, back(t))
+
+
+def glad(t: Words, notices: Sequence[AbsenceNotice]) -> Keyboard:
+    """The child is well again: what the school still knows."""
+    shown = [Button(_short(t, it), OpenAbsence(it.child_id, it.id)) for it in notices[:MOST_NOTICES]]
+    return (*in_rows(shown, 1), back(t))
+
+
+def _short(t: Words, it: AbsenceNotice) -> str:
+    when, away = numeric_day(t, it.absence.first), reason_name(t, it.absence.reason)
+    return shorten(t.plain("button-absence-notice", when=when, reason=away), LABEL)
 
 
 def to_home(t: Words, child: int) -> Keyboard:

@@ -7,25 +7,26 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from bot.absence_callbacks import ChooseDays, ChooseLessons, FileFor, OpenDraft, PickDay, PickLesson, TurnMonth
-from bot.answers import redraw, show
+from bot.answers import show
 from bot.drafts import current, made_before, used_up
 from bot.filters import Pressed
 from bot.handlers.absences.common import (
     Draft,
-    absence_of,
     ask_why,
     days_of,
+    file_all,
     first_of,
     keep,
     known_reason,
     month,
-    part_of,
+    pick_lessons,
     show_card,
     with_days,
 )
-from bot.keyboards import absences as buttons
+from bot.handlers.absences.questions import DAYS, go_on, without
 from school.refusals import Outdated
 from texts import absences as texts
+from texts.understand.absences import About
 from texts.words import Words
 from usecases.absences.file import ChangeAbsence, Changes, FileAbsence
 from usecases.absences.show import ShowAbsence, ShowAbsenceDraft, ShowMonth
@@ -77,7 +78,8 @@ async def pick_day(
         await show(press, month(t, page, draft))
         await keep(state, draft)
     elif draft["notice_id"] is None:
-        await ask_why(press, asker, t, draft, show_absence_draft)
+        draft["asks"] = without(draft, *DAYS)
+        await go_on(press, asker, t, draft, show_absence_draft, show_month)
         await keep(state, draft)
     else:
         await _move(asker, draft, change_absence, show_absence)
@@ -101,13 +103,16 @@ async def open_draft(
     asker: Asker,
     t: Words,
     show_absence_draft: ShowAbsenceDraft,
+    show_month: ShowMonth,
     state: FSMContext,
 ) -> None:
     draft = await current(state, callback_data.draft)
     if callback_data.whole:
-        draft |= {"from": None, "to": None}
+        draft |= {"from": None, "to": None, "at": None, "asks": without(draft, About.LESSONS)}
+        await go_on(press, asker, t, draft, show_absence_draft, show_month)
+    else:
+        await ask_why(press, asker, t, draft, show_absence_draft)
     await keep(state, draft)
-    await ask_why(press, asker, t, draft, show_absence_draft)
 
 
 @router.callback_query(Pressed(ChooseLessons))
@@ -121,8 +126,7 @@ async def choose_lessons(
 ) -> None:
     draft = await current(state, callback_data.draft)
     page = await show_absence_draft(asker, draft["child_id"], *days_of(draft))
-    part = part_of(draft)
-    await redraw(press, texts.pick_lessons(t, page, part), buttons.lessons(t, page, draft["draft"], part))
+    await show(press, pick_lessons(t, page, draft))
 
 
 @router.callback_query(Pressed(PickLesson))
@@ -140,8 +144,7 @@ async def pick_lesson(
         raise Outdated
     draft |= _picked(draft, callback_data.number)
     await keep(state, draft)
-    part = part_of(draft)
-    await redraw(press, texts.pick_lessons(t, page, part), buttons.lessons(t, page, draft["draft"], part))
+    await show(press, pick_lessons(t, page, draft))
 
 
 def _picked(draft: Draft, number: int) -> Draft:
@@ -165,10 +168,7 @@ async def file_for(
     made = await made_before(state, callback_data.draft)
     if made is None:
         draft, reason = await current(state, callback_data.draft), known_reason(callback_data.reason)
-        page = await show_absence_draft(asker, draft["child_id"], *days_of(draft))
-        absence = absence_of(draft, reason, page.numbers)
-        notice_id = await file_absence(asker, draft["child_id"], absence, draft["comment"])
-        made = {"child_id": draft["child_id"], "notice_id": notice_id}
+        made = await file_all(asker, draft, reason, show_absence_draft, file_absence)
         await used_up(state, callback_data.draft, made)
     known = (made["child_id"], made["notice_id"])
     await show_card(press, asker, t, known, show_absence, texts.done(t, "filed"))
