@@ -134,3 +134,15 @@ class ReportingAbsence(StatesGroup):
     draft = State()
     comment = State()
     file = State()
+
+
+class PublishingHappening(StatesGroup):
+    """An entry of the event feed is put together; its fields are typed or pressed."""
+
+    words = State()
+
+
+class CancellingHappening(StatesGroup):
+    """We asked why."""
+
+    reason = State()

@@ -9,6 +9,7 @@ from texts.absence_news import ABSENCE_NEWS
 from texts.clip import shorten
 from texts.dates import number, onto_day, weekday_and_day
 from texts.forms import form
+from texts.happenings import news as happenings
 from texts.marks import value
 from texts.meetings import news as meetings
 from texts.words import Html, Words, lines, paragraphs
@@ -217,6 +218,7 @@ _TELL: dict[str, Callable[[Words, Item], Html]] = {
     "HomeworkRemoved": _homework_removed,
     "HomeworkDue": _homework_due,
     **meetings.TELL,
+    **happenings.TELL,
     **ABSENCE_NEWS,
     **messages.TELL,
 }

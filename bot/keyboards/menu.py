@@ -19,10 +19,12 @@ from bot.callbacks import (
     OpenSettings,
     OpenWeek,
 )
+from bot.happening_callbacks import OpenHappenings, OpenPublished
 from bot.meeting_callbacks import OpenCalledMeetings, OpenMeetings
 from bot.progress_callbacks import OpenProgress
 from bot.screen import Button, Keyboard
 from bot.thread_callbacks import OpenThreads
+from school.happenings import PUBLISH
 from school.meetings import CALL_FOR_ALL
 from school.people import Role
 from texts.words import Words
@@ -56,6 +58,7 @@ FAMILY: tuple[Section, ...] = (
     Section("absence", lambda child, _: OpenAbsences(child)),
     Section("attendance", lambda child, _: OpenAttendance(child)),
     Section("meetings", lambda child, _: OpenMeetings(child)),
+    Section("happenings", lambda child, _: OpenHappenings(child), more=True),
     Section("messages", lambda _, __: OpenThreads()),
 )
 """What a family opens of a child, by child and today's date, in the order of the menu."""
@@ -70,6 +73,7 @@ STAFF: tuple[StaffSection, ...] = (
     StaffSection("journal", OpenJournal, TEACHING),
     StaffSection("absences", OpenClassAbsences, frozenset({Role.CLASS_TEACHER})),
     StaffSection("called-meetings", OpenCalledMeetings, CALLING),
+    StaffSection("published", OpenPublished, PUBLISH),
     StaffSection("messages", OpenThreads, AT_SCHOOL),
 )
 """What the staff opens, in the order of the menu."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.callbacks import Callback, OpenDots, OpenHomework, OpenMark, OpenMarks
-from bot.keyboards import meetings
+from bot.keyboards import happenings, meetings
 from bot.keyboards.absence_news import under_absence
 from bot.keyboards.messages import under_message
 from bot.screen import Button, Keyboard
@@ -22,6 +22,8 @@ def under_news(t: Words, child_id: int | None, items: list[Item]) -> Keyboard:
         return ()
     if str(items[0]["about"]).startswith("meeting:"):
         return meetings.under_push(t, child_id, items[0])
+    if str(items[0]["about"]).startswith("happening:"):
+        return happenings.under_push(t, child_id, items)
     return ((Button(t.plain("button-news-open"), _way(child_id, items), keeps_message=True),),)
 
 

@@ -242,3 +242,8 @@ def _chosen(t: Words, label: str, is_it: bool) -> str:
 def ask(t: Words, kind: str, about_id: int, child_id: int) -> Button:
     """Under a card of anything that a teacher wrote."""
     return Button(t.plain("button-thread-ask"), AskAbout(kind, about_id, child_id))
+
+
+def ask_organiser(t: Words, happening_id: int, child_id: int) -> Button:
+    """Under an entry of the event feed."""
+    return Button(t.plain("button-thread-ask-organiser"), AskAbout("happening", happening_id, child_id))

@@ -44,6 +44,8 @@ section-absences = Absent
 section-meetings = Meetings
 section-called-meetings = Call a meeting
 section-messages = 💬 Messages
+section-happenings = Events
+section-published = Publish an event
 section-journal = Journal
 
 bot-description = I tell parents about new marks, dots and homework. Once and at the right hour. Link the diary by the code from the school's letter or by login.

@@ -170,3 +170,4 @@ button-thread-hours = { $days }, { $starts }–{ $ends }
 button-thread-hours-any = At any time
 button-thread-hours-own = Other hours
 button-thread-ask = ❓ Ask
+button-thread-ask-organiser = Ask the organiser

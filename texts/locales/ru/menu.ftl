@@ -44,6 +44,8 @@ section-absences = Отсутствуют
 section-meetings = Собрания
 section-called-meetings = Созвать собрание
 section-messages = 💬 Сообщения
+section-happenings = События
+section-published = Опубликовать событие
 section-journal = Журнал
 
 bot-description = Рассказываю родителям о новых оценках, точках и домашнем задании. Один раз и в нужный час. Привяжите дневник по коду из школьного письма или по логину.

@@ -172,3 +172,4 @@ button-thread-hours = { $days }, { $starts }–{ $ends }
 button-thread-hours-any = В любое время
 button-thread-hours-own = Другие часы
 button-thread-ask = ❓ Спросить
+button-thread-ask-organiser = Спросить организатора
