@@ -5,12 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
+from bot import absence_callbacks as a
 from bot import callbacks as c
 from bot import journal_callbacks as j
+from bot import progress_callbacks as p
 from bot import thread_callbacks as w
 from bot.callbacks import Callback
 from storage.database import sqlite_path
 from storage.models import (
+    AbsenceFile,
+    AbsenceNotice,
     DialogState,
     Enrolment,
     Guardianship,
@@ -20,6 +24,7 @@ from storage.models import (
     ThreadMessage,
     ThreadReport,
 )
+from tests.conversations import forging_gatherings as g
 from tests.conversations.access import letter
 from tests.rig.living import Rig
 from tests.rig.people import Talker
@@ -53,6 +58,11 @@ class Ids:
     message: int
     report: int
     other: int
+    absence: int
+    meeting: int
+    happening: int
+    meeting_draft: int
+    happening_draft: int
     draft: int
     dot_draft: int
     task_draft: int
@@ -89,6 +99,8 @@ async def family(rig: Rig) -> Ids:
         dot=dot.id,
         task=task.id,
         **await correspondence(rig),
+        absence=await _absence(rig),
+        **await g.gatherings(rig),
         draft=await _draft(rig, "Оценка", f"{CANARY}на"),
         dot_draft=await _draft(rig, "Точка", f"{CANARY}на"),
         task_draft=await _draft(rig, "Задание"),
@@ -116,6 +128,22 @@ async def correspondence(rig: Rig) -> dict[str, int]:
     report = await ThreadReport.create(message_id=own.id, reporter_id=rig.school.people["olyas_father"], at=now)
     other = rig.school.people["history_teacher"]
     return {"thread": thread.id, "message": message.id, "report": report.id, "other": other}
+
+
+async def _absence(rig: Rig) -> int:
+    """What the mother told the school about tomorrow."""
+    notice = await AbsenceNotice.create(
+        enrolment_id=rig.school.enrolments["masha"],
+        kind="absent",
+        reason="ill",
+        first_on=date(2026, 11, 24),
+        last_on=date(2026, 11, 24),
+        comment=f"{CANARY} чирикает",
+        filed_by_id=rig.school.people["mother"],
+        filed_at=rig.clock.now(),
+    )
+    await AbsenceFile.create(notice_id=notice.id, bot=42, file_id="no-such-file", kind="document", name=CANARY)
+    return notice.id
 
 
 async def _draft(rig: Rig, *labels: str) -> int:
@@ -163,12 +191,15 @@ def of_family(ids: Ids) -> list[Callback]:
         c.OpenDay(child, TODAY),
         c.OpenWeek(child, TODAY),
         c.OpenMarks(child),
+        *_progress_of(child),
         c.OpenDots(child),
         c.OpenHomework(child),
         c.OpenHomework(child, DUE),
         c.OpenHomeworkSubjects(child),
+        *g.of_diary(ids),
         *inside_a_diary(ids),
         *of_a_thread(ids),
+        *of_absences(ids),
         c.UnlinkDiary(ids.parent, sure=True),
     ]
 
@@ -179,6 +210,7 @@ def inside_a_diary(ids: Ids) -> list[Callback]:
     return [
         c.OpenMarks(child, ids.period),
         c.OpenSubjectMarks(child, ids.subject, ids.period),
+        *_progress_inside(ids),
         c.OpenMark(child, ids.mark),
         c.OpenDot(child, ids.dot),
         c.OpenHomeworkSubjects(child, ids.period),
@@ -187,6 +219,7 @@ def inside_a_diary(ids: Ids) -> list[Callback]:
         c.TickTask(child, ids.task, done=True, on_card=True),
         c.TickTask(child, ids.task, done=False, on_card=False),
         c.SendTaskFiles(child, ids.task),
+        *g.of_class(ids),
         w.AskAbout("mark", ids.mark, child),
         w.AskAbout("dot", ids.dot, child),
         w.AskAbout("homework", ids.task, child),
@@ -224,12 +257,87 @@ def of_moderators(ids: Ids) -> list[Callback]:
     return [w.OpenReport(ids.report), w.HandleReport(ids.report, "warned")]
 
 
+def _progress_of(child: int) -> list[Callback]:
+    return [
+        p.OpenProgress(child),
+        p.SendProgressPicture(child),
+        p.SetProgressLook(child, None, dark=True),
+        p.SendProgressBook(child),
+        p.OpenInterim(child),
+        p.OpenNeeds(child),
+        p.OpenChart(child),
+        p.TypePassing(child),
+        p.DropPassing(child),
+    ]
+
+
+def _progress_inside(ids: Ids) -> list[Callback]:
+    return [
+        p.SetChartLook(ids.child, "f", str(ids.subject), ids.period, dark=True),
+        p.OpenChart(ids.child, "p", str(ids.subject), ids.period, picks="s"),
+        p.OpenNeed(ids.child, ids.subject, ids.period, "f5"),
+        p.TypeNeed(ids.child, ids.subject, ids.period),
+    ]
+
+
+def of_absences(ids: Ids) -> list[Callback]:
+    """Buttons with which a family tells of a child's absence, and reads what was missed."""
+    child, notice = ids.child, (ids.child, ids.absence)
+    return [
+        a.OpenAbsences(child),
+        a.BeginAbsence(child, TODAY),
+        a.BeginCalendar(child),
+        a.AskAbsenceWords(child),
+        a.OpenAttendance(child),
+        a.OpenAttendanceDay(child, TODAY),
+        a.OpenAttendanceSubjects(child),
+        a.OpenAbsence(*notice),
+        a.AskReason(*notice, 1),
+        a.AskAbsenceComment(*notice, 1),
+        a.AskAbsenceFile(*notice, 1),
+        a.ChangeDays(*notice, 1),
+        a.SendPapers(*notice),
+        a.ChangeReason(*notice, 1, "doctor"),
+        a.ExtendTo(*notice, 2, date(2026, 11, 25)),
+        a.KeepOpen(*notice, 3, on=True),
+        a.WithdrawNotice(*notice, 3),
+        a.RestoreNotice(*notice, 4),
+        a.SayInTheMorning(*notice, 5, TODAY, "today"),
+        a.Answer(child, TODAY, "ill"),
+        *in_the_making(),
+    ]
+
+
+def in_the_making(draft: int = 7) -> list[Callback]:
+    """Buttons of an absence that is being put together: they name a draft of the own dialog and nothing else."""
+    return [
+        a.TurnMonth(draft, TODAY),
+        a.PickDay(draft, TODAY),
+        a.OpenDraft(draft),
+        a.ChooseDays(draft),
+        a.ChooseLessons(draft),
+        a.PickLesson(draft, 1),
+        a.FileFor(draft, "ill"),
+        a.ChooseWho(draft, 1),
+        a.IsAbsence(draft, yes=True),
+        a.SendUnderstood(draft),
+    ]
+
+
 def of_journal(ids: Ids) -> list[Callback]:
     """Buttons of a teacher."""
     at, on, number = (ids.course, TODAY, 1), TODAY, 1
     return [
         j.OpenClassDay(ids.school_class, TODAY),
         j.OpenLesson(*at),
+        a.OpenRoll(*at),
+        a.NotePupil(*at, ids.enrolment, 0, "late"),
+        a.AllOthersThere(*at),
+        a.NoteReported(*at),
+        a.OpenClassAbsences(ids.school_class, TODAY),
+        a.OpenReport(ids.absence),
+        a.SeeNotice(ids.absence, 1),
+        a.SendReportPapers(ids.absence),
         j.AskTopic(*at),
         j.OpenMarkGrid(*at),
         j.ChooseForm(*at, "answer", 2),
@@ -290,6 +398,7 @@ def of_oneself() -> list[Callback]:
         c.OpenDotDays(),
         c.SetDotDays(7),
         c.OpenJournal(TODAY),
+        *g.of_nobody(),
         w.OpenThreads(),
         w.WriteTo(),
         w.OpenGroup("teachers"),
@@ -307,6 +416,8 @@ def begun_at(rig: Rig, button: Callback, talker: Talker) -> Talker:
     """A button of a draft is pressed on the device on which the draft was begun."""
     if "draft" not in {field.name for field in fields(button)}:  # type: ignore[arg-type]
         return talker
+    if (device := g.device_of(button)) is not None:
+        return rig.talkers[device]
     label = "Оценка" if isinstance(button, j.PutValue | j.CommentFirst) else "Точка"
     return rig.talkers[_device("Задание" if button.prefix.startswith("jh") else label)]
 

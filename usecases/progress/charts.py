@@ -105,14 +105,16 @@ class ShowChart:
 
 
 class DrawChart:
-    """The picture is None when there is nothing to draw. Raises as ShowChart."""
+    """The picture is None when there is nothing to draw; a theme that was `chosen` is kept. Raises as ShowChart."""
 
     def __init__(self, show: ShowChart, pictures: Pictures, looks: Looks) -> None:
         self._show, self._pictures, self._looks = show, pictures, looks
 
-    async def __call__(self, asker: Asker, child_id: int, wish: ChartWish) -> tuple[ChartPage, Theme, Picture | None]:
+    async def __call__(
+        self, asker: Asker, child_id: int, wish: ChartWish, chosen: Theme | None = None
+    ) -> tuple[ChartPage, Theme, Picture | None]:
         page = await self._show(asker, child_id, wish)
-        theme = await self._looks.of(asker)
+        theme = await self._looks.of(asker, chosen)
         return page, theme, None if page.is_empty else await self._pictures.chart(page, asker.language, theme)
 
 

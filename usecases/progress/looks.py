@@ -1,6 +1,5 @@
 """In which colours a chat wants its pictures."""
 
-from usecases.accounts.refusals import NotLinked
 from usecases.asker import Asker
 from usecases.ports.once import Once
 from usecases.ports.pictures import Theme
@@ -15,20 +14,14 @@ def theme_of(stored: str | None) -> Theme:
 
 
 class Looks:
-    def __init__(self, preferences: Preferences) -> None:
-        self._preferences = preferences
-
-    async def of(self, asker: Asker) -> Theme:
-        return theme_of((await self._preferences.of(asker.chat_id)).get(THEME))
-
-
-class ChooseLook:
-    """Raises NotLinked: only a chat with a diary gets pictures."""
+    """Asked by deeds that have checked the right to what is drawn: a stranger has no pictures to choose for."""
 
     def __init__(self, preferences: Preferences, once: Once) -> None:
         self._preferences, self._once = preferences, once
 
-    async def __call__(self, asker: Asker, theme: Theme) -> None:
-        if not asker.linked:
-            raise NotLinked
-        await self._once(asker.next_deed(), lambda: self._preferences.put(asker.chat_id, THEME, theme.value))
+    async def of(self, asker: Asker, chosen: Theme | None) -> Theme:
+        """What the chat likes; a theme that was `chosen` just now is kept."""
+        if chosen is None:
+            return theme_of((await self._preferences.of(asker.chat_id)).get(THEME))
+        await self._once(asker.next_deed(), lambda: self._preferences.put(asker.chat_id, THEME, chosen.value))
+        return chosen

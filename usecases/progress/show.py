@@ -48,7 +48,7 @@ class ShowProgress:
 
 
 class DrawProgress:
-    """The table as a picture, in the colours that the chat likes; None for an empty one.
+    """The table as a picture; None for an empty one. A theme that was `chosen` is kept.
 
     Raises as OpenProgress.
     """
@@ -57,10 +57,10 @@ class DrawProgress:
         self._show, self._pictures, self._looks = show, pictures, looks
 
     async def __call__(
-        self, asker: Asker, child_id: int, period_id: int | None
+        self, asker: Asker, child_id: int, period_id: int | None, chosen: Theme | None = None
     ) -> tuple[ProgressPage, Theme, Picture | None]:
         page = await self._show(asker, child_id, period_id)
-        theme = await self._looks.of(asker)
+        theme = await self._looks.of(asker, chosen)
         picture = await self._pictures.progress(page, asker.language, theme) if page.subjects else None
         return page, theme, picture
 

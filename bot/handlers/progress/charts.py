@@ -11,9 +11,8 @@ from bot.progress_callbacks import OpenChart, SetChartLook
 from texts.progress import charts as texts
 from texts.words import Words
 from usecases.asker import Asker
-from usecases.ports.pictures import Theme
-from usecases.progress.charts import ChartWish, DrawChart
-from usecases.progress.looks import ChooseLook
+from usecases.ports.pictures import Picture, Theme
+from usecases.progress.charts import ChartPage, DrawChart
 
 router = Router(name="progress-charts")
 
@@ -27,8 +26,8 @@ async def open_chart(
     draw_chart: DrawChart,
     sent_pictures: SentPictures,
 ) -> None:
-    wish = callback_data
-    await _show(press, asker, t, draw_chart, sent_pictures, wish.child_id, wish.wish, wish.picks)
+    drawn = await draw_chart(asker, callback_data.child_id, callback_data.wish)
+    await _show(press, t, sent_pictures, *drawn, picks=callback_data.picks)
 
 
 @router.callback_query(Pressed(SetChartLook))
@@ -37,25 +36,23 @@ async def set_look(
     callback_data: SetChartLook,
     asker: Asker,
     t: Words,
-    choose_look: ChooseLook,
     draw_chart: DrawChart,
     sent_pictures: SentPictures,
 ) -> None:
-    await choose_look(asker, Theme.DARK if callback_data.dark else Theme.LIGHT)
-    await _show(press, asker, t, draw_chart, sent_pictures, callback_data.child_id, callback_data.wish, "")
+    theme = Theme.DARK if callback_data.dark else Theme.LIGHT
+    drawn = await draw_chart(asker, callback_data.child_id, callback_data.wish, theme)
+    await _show(press, t, sent_pictures, *drawn)
 
 
 async def _show(
     press: CallbackQuery,
-    asker: Asker,
     t: Words,
-    draw_chart: DrawChart,
     sent_pictures: SentPictures,
-    child_id: int,
-    wish: ChartWish,
-    picks: str,
+    page: ChartPage,
+    theme: Theme,
+    picture: Picture | None,
+    picks: str = "",
 ) -> None:
-    page, theme, picture = await draw_chart(asker, child_id, wish)
     under = buttons.chart(t, page, theme, picks)
     if picture is None:
         await redraw(press, texts.empty(t, page), under)

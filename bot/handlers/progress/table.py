@@ -16,7 +16,6 @@ from texts.words import Words
 from usecases.asker import Asker
 from usecases.ports.pictures import Picture, Theme
 from usecases.progress.interim import ShowInterim
-from usecases.progress.looks import ChooseLook
 from usecases.progress.show import DrawProgress, ProgressPage, ShowProgress, WriteProgress
 
 router = Router(name="progress-table")
@@ -57,12 +56,11 @@ async def set_look(
     callback_data: SetProgressLook,
     asker: Asker,
     t: Words,
-    choose_look: ChooseLook,
     draw_progress: DrawProgress,
     sent_pictures: SentPictures,
 ) -> None:
-    await choose_look(asker, Theme.DARK if callback_data.dark else Theme.LIGHT)
-    drawn = await draw_progress(asker, callback_data.child_id, callback_data.period_id)
+    wish, theme = callback_data, Theme.DARK if callback_data.dark else Theme.LIGHT
+    drawn = await draw_progress(asker, wish.child_id, wish.period_id, theme)
     await _show(press, t, sent_pictures, *drawn)
 
 
