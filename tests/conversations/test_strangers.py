@@ -21,6 +21,7 @@ from tests.conversations.forging import (
     of_oneself,
     other_family,
 )
+from tests.conversations.forging_gatherings import of_callers, of_publishers
 from tests.rig.living import Rig
 from tests.rig.people import Talker
 
@@ -35,7 +36,13 @@ def tireless(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_button_has_a_place_here() -> None:
     nobody = Ids(**dict.fromkeys(Ids.__annotations__, 1))
-    named = [*of_family(nobody), *of_journal(nobody), *of_moderators(nobody)]
+    named = [
+        *of_family(nobody),
+        *of_journal(nobody),
+        *of_moderators(nobody),
+        *of_callers(nobody),
+        *of_publishers(nobody),
+    ]
     placed = {type(button).prefix for button in [*named, *of_oneself()]}
     assert set(Callback.kinds) - placed == set(), "new buttons: say in forging.py whom they name"
 
@@ -64,11 +71,17 @@ async def _learns_nothing(rig: Rig, talker: Talker, ids: Ids, absent: Ids, butto
 @pytest.mark.row("A10", "stranger")
 @pytest.mark.row("B1", "stranger")
 @pytest.mark.row("B2", "stranger")
+@pytest.mark.row("B3", "stranger")
+@pytest.mark.row("B4", "stranger")
+@pytest.mark.row("B5", "stranger")
+@pytest.mark.row("B6", "stranger")
 @pytest.mark.row("B7", "stranger")
 @pytest.mark.row("B8", "stranger")
 @pytest.mark.row("D5", "stranger")
 @pytest.mark.row("D7", "stranger")
 @pytest.mark.row("C6", "stranger")
+@pytest.mark.row("B12", "stranger")
+@pytest.mark.row("B14", "stranger")
 @pytest.mark.parametrize("who", ["olyas_father", "algebra_teacher", "primary_teacher", "secretary"])
 async def test_no_button_of_a_family_opens_to_others(rig: Rig, tireless: None, who: str) -> None:
     ids, talker = await family(rig), await rig.linked(who)
@@ -88,8 +101,29 @@ async def test_no_complaint_opens_to_others(rig: Rig, tireless: None, who: str) 
     await _learns_nothing(rig, talker, ids, ids.absent(), of_moderators)
 
 
+@pytest.mark.row("E2", "stranger")
+@pytest.mark.parametrize("who", ["mother", "olyas_father", "history_teacher", "primary_teacher"])
+async def test_no_meeting_is_led_by_others(rig: Rig, tireless: None, who: str) -> None:
+    ids, talker = await family(rig), await rig.linked(who)
+    await _learns_nothing(rig, talker, ids, ids.absent(), of_callers)
+
+
+@pytest.mark.row("E10", "stranger")
+@pytest.mark.parametrize("who", ["mother", "class_teacher", "history_teacher"])
+async def test_no_event_is_published_by_others(rig: Rig, tireless: None, who: str) -> None:
+    ids, talker = await family(rig), await rig.linked(who)
+    await _learns_nothing(rig, talker, ids, ids.absent(), of_publishers)
+
+
 @pytest.mark.parametrize(
-    ("who", "buttons"), [("mother", of_family), ("class_teacher", of_journal), ("class_teacher", of_moderators)]
+    ("who", "buttons"),
+    [
+        ("mother", of_family),
+        ("class_teacher", of_journal),
+        ("class_teacher", of_moderators),
+        ("class_teacher", of_callers),
+        ("secretary", of_publishers),
+    ],
 )
 async def test_who_has_the_right_is_told_more_by_the_same_buttons(
     rig: Rig, tireless: None, who: str, buttons: Buttons
@@ -158,7 +192,10 @@ def _bent(button: Callback) -> Iterable[str]:
             yield ":".join([prefix, *packed[:place], odd, *packed[place + 1 :]])
 
 
-@pytest.mark.parametrize(("who", "buttons"), [("mother", _with_own), ("class_teacher", of_journal)])
+@pytest.mark.parametrize(
+    ("who", "buttons"),
+    [("mother", _with_own), ("class_teacher", of_journal), ("class_teacher", of_callers), ("secretary", of_publishers)],
+)
 async def test_no_number_or_day_made_by_hand_breaks_anything(
     rig: Rig, tireless: None, who: str, buttons: Buttons
 ) -> None:
