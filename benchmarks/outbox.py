@@ -17,6 +17,7 @@ from delivery.notices import Action, Reason
 from delivery.tell import Tell
 from school.clock import MovableClock
 from school.events import HomeworkAssigned, MarkPosted
+from storage.asking import ask
 from storage.database import close_database, open_database, transaction
 from storage.migrate import migrate
 from storage.models import (
@@ -40,9 +41,12 @@ LIFTED = Limits(bot_per_second=1_000_000, chat_per_second=1_000_000)
 
 
 @asynccontextmanager
-async def families(database: Path, count: int, bot: int = 1, first_external: int = 1) -> AsyncIterator[int]:
-    """A database with one class of `count` pupils, a mother each, a chat for each mother. The class's id."""
-    url = f"sqlite://{database}"
+async def families(database: Path | str, count: int, bot: int = 1, first_external: int = 1) -> AsyncIterator[int]:
+    """A database with one class of `count` pupils, a mother each, a chat for each mother. The class's id.
+
+    `database` is a file of SQLite or the address of any.
+    """
+    url = database if isinstance(database, str) else f"sqlite://{database}"
     await migrate(url, now=NOW)
     await open_database(url)
     try:
@@ -80,10 +84,11 @@ def _persons(school: int, role: str, ids: range, shift: int = 0) -> list[Person]
 
 
 @asynccontextmanager
-async def filled(database: Path, count: int) -> AsyncIterator[None]:
+async def filled(database: Path | str, count: int) -> AsyncIterator[None]:
     """Each mother is to hear of a mark."""
     async with families(database, count):
         await Notice.bulk_create([_notice(number, count) for number in range(1, count + 1)])
+        await ask("ANALYZE")  # as every database does by itself that has been up for a while
         yield
 
 
@@ -120,11 +125,15 @@ def _notice(number: int, count: int) -> Notice:
 
 
 @asynccontextmanager
-async def sender(address: str, side_by_side: int, limits: Limits = LIFTED) -> AsyncIterator[Courier]:
+async def sender(
+    address: str, side_by_side: int, limits: Limits = LIFTED, outbox: OutboxInDatabase | None = None
+) -> AsyncIterator[Courier]:
+    """`outbox`: that of a process alone when None."""
     async with Transport(TOKEN, ProcessLimiter(limits), api_url=address) as transport:
         messenger, log = TelegramMessenger(transport), structlog.get_logger("benchmark")
         clock = MovableClock(NOW, speed=1.0)
-        yield Courier(OutboxInDatabase(), NewsRenderer(), messenger, clock, log, side_by_side=side_by_side)
+        kept = outbox or OutboxInDatabase()
+        yield Courier(kept, NewsRenderer(), messenger, clock, log, side_by_side=side_by_side)
 
 
 async def tell_homework(class_id: int, number: int) -> None:
