@@ -237,9 +237,10 @@ class Migration(migrations.Migration):
                 ('joined_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('left_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('muted_until', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('from_message', fields.BigIntField(default=0)),
                 ('read_up_to', fields.BigIntField(default=0)),
             ],
-            options={'table': 'thread_members', 'app': 'models', 'unique_together': (('thread', 'person'),), 'indexes': [Index(fields=['person_id', 'left_at'])], 'pk_attr': 'id', 'table_description': 'Sees what was said from `joined_at` on, and nothing once `left_at` is set. `read_up_to` is a message id.'},
+            options={'table': 'thread_members', 'app': 'models', 'unique_together': (('thread', 'person'),), 'indexes': [Index(fields=['person_id', 'left_at'])], 'pk_attr': 'id', 'table_description': 'Sees messages after `from_message`, and nothing once `left_at` is set. It and `read_up_to` are message ids.'},
             bases=['Row'],
         ),
         ops.CreateModel(

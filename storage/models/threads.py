@@ -38,7 +38,7 @@ class Thread(Row):
 
 
 class ThreadMember(Row):
-    """Sees what was said from `joined_at` on, and nothing once `left_at` is set. `read_up_to` is a message id."""
+    """Sees messages after `from_message`, and nothing once `left_at` is set. It and `read_up_to` are message ids."""
 
     thread_id: int
     thread: fields.ForeignKeyRelation[Thread] = fields.ForeignKeyField("models.Thread", related_name="members")
@@ -47,6 +47,7 @@ class ThreadMember(Row):
     joined_at = fields.DatetimeField()
     left_at = fields.DatetimeField(null=True)
     muted_until = fields.DatetimeField(null=True)
+    from_message = fields.BigIntField(default=0)
     read_up_to = fields.BigIntField(default=0)
 
     class Meta:
