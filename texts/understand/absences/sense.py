@@ -281,6 +281,8 @@ def reason_of(heard: Told) -> Reason | None:
         if not others or (others == {"doctor"} and not pain):
             return Reason.ILL
         return None
+    if all(lexeme.value == "concert" for lexeme in statements if lexeme.concept == "competition"):
+        said -= {"competition"}
     if said == {"trip", "competition"}:
         return Reason.COMPETITION
     if said == {"trip", "doctor"}:

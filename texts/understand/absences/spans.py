@@ -8,6 +8,8 @@ from texts.understand.absences.points import Point, point_at
 from texts.understand.absences.words import Lexeme
 
 _WEEK = 7
+_AGAIN = frozenset({"еще", "another", "more"})
+"""Another week: from when, only the notice before it knows."""
 _PREDICATES = frozenset({"away", "late", "early", "back", "was_away", "was_ill"})
 _BUSY = frozenset({"ill", "doctor", "trip", "competition", "away", "late", "early", "adult", "weather", "was_ill"})
 """What somebody may "be" on a day without being back at school."""
@@ -134,7 +136,8 @@ def _length(said: Sequence[Lexeme], place: int, spans: Spans) -> int:
     counted = times is not None or unit >= _WEEK or _before(said, place).concept in {"at", "whole"}
     if not counted or _before(said, place).concept == "whole":
         return place
-    known = None if rough or unit > _WEEK or _already(said, place, end) else (times or 1) * unit
+    again = _before(said, place).text in _AGAIN or (place > 1 and said[place - 2].text in _AGAIN)
+    known = None if rough or again or unit > _WEEK or _already(said, place, end) else (times or 1) * unit
     spans.lengths.append(Length(known, said[place].segment, unit == _WEEK))
     return end
 
@@ -162,7 +165,7 @@ _NOTHING = Lexeme("", "", "", 0, 0)
 
 def _before(said: Sequence[Lexeme], place: int) -> Lexeme:
     at = place - 1
-    while at >= 0 and said[at].concept == "filler":
+    while at >= 0 and said[at].concept == "filler" and said[at].text not in _AGAIN:
         at -= 1
     return said[at] if at >= 0 else _NOTHING
 
