@@ -48,6 +48,7 @@ class Engine:
     use_cases: Mapping[str, Any]
     dialogs: DialogsInDatabase
     sweeps: Mapping[str, Sweep]
+    spread: Spread
 
     async def wake_courier(self) -> None:
         self.courier.wake()
@@ -76,6 +77,7 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes, limits: Limits
         bot_id=bot_id,
     )
     deeds, dialogs = use_cases(parts), DialogsInDatabase(clock)
+    spread = Spread(store, transaction, clock)
     return Engine(
         settings=settings,
         clock=clock,
@@ -87,13 +89,14 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes, limits: Limits
         dialogs=dialogs,
         sweeps={
             **{name: deeds[name] for name in SWEEPS},
-            "spread_news": Spread(store, transaction, clock),
+            "spread_news": spread,
             "wipe_old_news": WipeOldNews(clock),
             "purge_inbox": rarely(ground.inbox.purge, clock),
             "purge_dialogs": rarely(dialogs.purge, clock),
             "purge_sent_messages": rarely(SentMessageKeeping(clock).purge, clock),
             **ground.sweeps,
         },
+        spread=spread,
     )
 
 

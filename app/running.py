@@ -16,7 +16,7 @@ from aiogram.exceptions import TelegramAPIError
 
 from app.engine import opened_engine
 from app.logs import set_up_logs
-from app.serving import check_role, serving, stopped
+from app.serving import check_role, database_answers, listening, serving, stopped
 from app.settings import Settings
 from app.wiring import Product, build
 from bot.commands import introduce
@@ -24,7 +24,7 @@ from bot.intake.lanes import KINDS
 from bot.redactor import TokenRedactor
 from delivery.limits import Limits
 from school.clock import Clock, SystemClock
-from web.server import Check, make_web, start_web
+from web.server import Check, make_web
 
 DRAIN_SECONDS = 20.0
 START_SECONDS = 5.0
@@ -58,26 +58,21 @@ async def working(product: Product) -> AsyncIterator[None]:
     by_webhook = bool(product.settings.webhook_url)
     path = _secret_path(product)
     webhook = (path, product.webhook()) if by_webhook else None
-    runner = await start_web(
-        make_web(_checks(product), webhook=webhook), product.settings.web_host, product.settings.web_port
-    )
-    try:
-        async with serving(product.engine, each_beat=product.intake.wake) as tasks:
-            tasks.create_task(product.intake.run(), name="intake")
-            introduction = tasks.create_task(_introduce(product, path), name="introduction")
-            await asyncio.wait({introduction}, timeout=START_SECONDS)
-            if not by_webhook:
-                tasks.create_task(product.poller.run(), name="poller")
-            gc.freeze()  # what start-up made lives for ever: the collector need not look at it again (STACK finding 7)
-            try:
-                yield
-            finally:
-                introduction.cancel()
-                product.poller.stop()
-                if not await product.intake.drain(DRAIN_SECONDS):
-                    log.warning("some updates stay for the next start")
-    finally:
-        await runner.cleanup()
+    web = make_web(_checks(product), webhook=webhook)
+    async with listening(product.settings, web), serving(product.engine, each_beat=product.intake.wake) as tasks:
+        tasks.create_task(product.intake.run(), name="intake")
+        introduction = tasks.create_task(_introduce(product, path), name="introduction")
+        await asyncio.wait({introduction}, timeout=START_SECONDS)
+        if not by_webhook:
+            tasks.create_task(product.poller.run(), name="poller")
+        gc.freeze()  # what start-up made lives for ever: the collector need not look at it again (STACK finding 7)
+        try:
+            yield
+        finally:
+            introduction.cancel()
+            product.poller.stop()
+            if not await product.intake.drain(DRAIN_SECONDS):
+                log.warning("some updates stay for the next start")
 
 
 def _secret_path(product: Product) -> str:
@@ -119,10 +114,7 @@ def _checks(product: Product) -> dict[str, Check]:
     async def receives() -> bool:
         return bool(product.settings.webhook_url) or product.poller.fresh
 
-    async def database() -> bool:
-        return await product.inbox.waiting(product.transport.bot_id) >= 0
-
-    return {"receives": receives, "database": database}
+    return {"receives": receives, "database": partial(database_answers, product.engine)}
 
 
 async def run(settings: Settings, clock: Clock | None = None) -> None:

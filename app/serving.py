@@ -10,6 +10,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 
 import structlog
+from aiohttp.web import Application
 
 from app.engine import Engine, opened_engine
 from app.logs import set_up_logs
@@ -17,6 +18,7 @@ from app.settings import Settings
 from delivery.ports.jobs import OUTBOX
 from school.clock import Clock, SystemClock
 from storage.database import is_postgres
+from web.server import make_web, start_web
 
 SENDS = ("all", "worker")
 TICKS = ("all", "scheduler")
@@ -60,6 +62,7 @@ async def serving(
             ticks = engine.ticks()
             ticks.start()
             stack.push_async_callback(ticks.stop)
+        stack.callback(engine.spread.stop)  # first: a hundred thousand chats must not be what the rest waits for
         yield tasks
 
 
@@ -71,12 +74,29 @@ async def _look_around(engine: Engine, each_beat: Callable[[], object]) -> None:
     each_beat()
 
 
+@asynccontextmanager
+async def listening(settings: Settings, web: Application) -> AsyncIterator[None]:
+    """The web server of the process, `web.server`, is there inside the block."""
+    runner = await start_web(web, settings.web_host, settings.web_port)
+    try:
+        yield
+    finally:
+        await runner.cleanup()
+
+
+async def database_answers(engine: Engine) -> bool:
+    """For `/readyz`. Raises StoreIsDown."""
+    return await engine.ground.inbox.waiting(engine.transport.bot_id) >= 0
+
+
 async def serve(settings: Settings, clock: Clock | None = None) -> None:
     """A worker or a scheduler, until SIGTERM or Ctrl-C. Raises NeedsPostgres and what `opened_engine` does."""
     set_up_logs(settings.log_level)
     check_role(settings)
-    async with opened_engine(settings, clock or SystemClock()) as engine, serving(engine):
-        await stopped(role=settings.role)
+    async with opened_engine(settings, clock or SystemClock()) as engine:
+        web = make_web({"database": partial(database_answers, engine)})
+        async with listening(settings, web), serving(engine):
+            await stopped(role=settings.role)
 
 
 async def stopped(**facts: object) -> None:

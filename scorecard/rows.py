@@ -74,7 +74,6 @@ WHY_NOT: Mapping[str, str] = {
     "3.2 markup that cannot be parsed": "the plain-text retry has no test of its own; any words make valid markup",
     "3.2 press and message in the wrong order": "both share a lane and are handled as stored: nothing to sort",
     "3.3 kill -9 of the whole bot at random": "`make scorecard` itself: each start takes seconds, too long for a test",
-    "3.3 PostgreSQL restarts": "in tests/postgres, which run in a process of their own",
     "3.3 interrupted migration": "a backup is made before; killing it in each step is not written yet",
     "3.3 event loop stalls": "there is no watchdog yet that could be tested",
     "3.3 too many open files": "there is no limit of our own to hold; the system's kills are as kill -9",

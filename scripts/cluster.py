@@ -40,20 +40,20 @@ class ProcessFailed(Exception):
 
 @dataclass(slots=True)
 class Cluster:
-    """Processes of one installation. `environment` is their settings; logs lie in `folder`."""
+    """Processes of one installation. `environment` is their settings; logs lie in `folder`; each listens on a port."""
 
     folder: Path
     environment: dict[str, str]
     proxy: Proxy
     processes: dict[str, asyncio.subprocess.Process] = field(default_factory=dict)
+    ports: dict[str, int] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     async def start(self, role: str) -> str:
         """Returns the name of the process when it runs. Raises ProcessFailed."""
         name = f"{role}-{next(self._numbers)}"
-        environment = self.environment | {"ROLE": role}
-        if role == "webhook":
-            environment["WEB_PORT"] = str(free_port())
+        self.ports[name] = free_port()
+        environment = self.environment | {"ROLE": role, "WEB_PORT": str(self.ports[name])}
         with (self.folder / f"{name}.log").open("wb") as log:
             self.processes[name] = await asyncio.create_subprocess_exec(
                 *(sys.executable, "-c", "import sys; from app.cli import main; sys.exit(main(['run']))"),
@@ -64,7 +64,7 @@ class Cluster:
             )
         await self._running(name)
         if role == "webhook":
-            self.proxy.ports[name] = int(environment["WEB_PORT"])
+            self.proxy.ports[name] = self.ports[name]
         return name
 
     async def kill(self, name: str) -> None:

@@ -59,9 +59,3 @@ def heard(emulator: Emulator) -> dict[int, int]:
             number = int(found[1])
             counts[number] = counts.get(number, 0) + 1
     return counts
-
-
-def most_in_a_second(moments: Sequence[float]) -> int:
-    """The fullest second of a run, wherever it begins."""
-    ordered = sorted(moments)
-    return max(sum(1 for other in ordered[place : place + 100] if other - at < 1) for place, at in enumerate(ordered))
