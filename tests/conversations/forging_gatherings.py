@@ -1,0 +1,128 @@
+"""Meetings and the event feed for forging.py: one of each with the canary inside, and two drafts that were begun."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from bot import happening_callbacks as h
+from bot import meeting_callbacks as m
+from bot.callbacks import Callback
+from storage.models import DialogState, Happening, Meeting, MeetingClass
+from tests.rig.living import Rig
+from tests.rig.small_school import link_chat
+
+CANARY = "Канарейка"
+CALLER, PUBLISHER = "class_teacher at a meeting", "secretary at an event"
+
+
+async def gatherings(rig: Rig) -> dict[str, int]:
+    """A meeting of 7Б and an olympiad of the school; a class teacher and a secretary in the middle of the next ones."""
+    now, said = rig.clock.now(), f"{CANARY} чирикает"
+    meeting = await Meeting.create(
+        school_id=rig.school.school,
+        starts_at=now + timedelta(days=5),
+        ends_at=now + timedelta(days=5, hours=1),
+        place=said,
+        agenda=said,
+        called_by_id=rig.school.people["class_teacher"],
+        called_at=now,
+        timed_at=now,
+    )
+    await MeetingClass.create(meeting_id=meeting.id, school_class_id=rig.school.classes["7Б"])
+    happening = await Happening.create(
+        school_id=rig.school.school,
+        kind="olympiad",
+        level="city",
+        title="Юный физик",
+        description=said,
+        starts_on=date(2026, 12, 5),
+        ends_on=date(2026, 12, 5),
+        organiser_id=rig.school.people["secretary"],
+        published_at=now,
+    )
+    return {
+        "meeting": meeting.id,
+        "happening": happening.id,
+        "meeting_draft": await _begun(rig, CALLER, ("Созвать собрание", "＋ Созвать собрание"), "26.11", "18:00"),
+        "happening_draft": await _begun(
+            rig, PUBLISHER, ("Опубликовать событие", "＋ Новое событие", "Олимпиада"), "Б", "5.12", "7", "Лицей", "Да"
+        ),
+    }
+
+
+async def _begun(rig: Rig, device: str, labels: tuple[str, ...], *words: str) -> int:
+    talker = rig.newcomer(device)
+    await link_chat(rig.school, device.split()[0], talker.id, "ru", rig.clock.now())
+    await talker.says("/menu")
+    for label in labels:
+        await talker.presses(label)
+    for word in words:
+        await talker.says(word)
+    dialog = await DialogState.get(key__contains=f":{talker.id}:")
+    return int(str(dialog.data["draft"]))
+
+
+def of_class(ids: Any) -> list[Callback]:
+    """Buttons that name a child and a meeting: the two need not belong together."""
+    which = (ids.child, ids.meeting)
+    return [
+        m.OpenMeeting(*which),
+        m.AnswerInvitation(*which, 1, "yes", on_card=True),
+        m.AnswerInvitation(*which, 1, "no", on_card=False),
+        m.SendMeetingFile(*which),
+    ]
+
+
+def of_diary(ids: Any) -> list[Callback]:
+    """Buttons of a family: the feed of a school is open to all its families, through their own children."""
+    child, feed = ids.child, (ids.child, "", 0, False, 0)
+    return [
+        m.OpenMeetings(child),
+        m.OpenMeetings(child, past=True),
+        h.OpenHappenings(*feed),
+        h.ChooseHappeningKind(*feed),
+        h.ChooseHappeningSubject(*feed),
+        h.OpenHappening(child, ids.happening),
+        h.FollowThisHappening(child, ids.happening, wanted=True),
+        h.FollowThisHappening(child, ids.happening, wanted=False),
+    ]
+
+
+def of_callers(ids: Any) -> list[Callback]:
+    """Buttons of those who call meetings."""
+    meeting, draft = ids.meeting, ids.meeting_draft
+    return [
+        m.OpenCalledMeeting(meeting),
+        m.OpenMeetingAnswers(meeting),
+        m.BeginMeetingChange(meeting, 1),
+        m.BeginMeetingCancel(meeting, 1),
+        m.AskSilent(meeting),
+        m.FillMeeting(draft, "day", "2026-11-27"),
+        m.AskMeetingField(draft, "place"),
+        m.ChooseMeetingClass(draft, ids.school_class),
+        m.SaveMeeting(draft),
+    ]
+
+
+def of_publishers(ids: Any) -> list[Callback]:
+    """Buttons of those who publish in the feed."""
+    happening, draft = ids.happening, ids.happening_draft
+    return [
+        h.OpenPublishedCard(happening),
+        h.BeginHappeningChange(happening, 1),
+        h.BeginHappeningCancel(happening, 1),
+        h.AskHappeningField(draft, "title"),
+        h.FillHappening(draft, "grades", "5-7"),
+        h.SaveHappening(draft),
+    ]
+
+
+def of_nobody() -> list[Callback]:
+    """Lists of one's own, and new drafts."""
+    return [m.OpenCalledMeetings(), m.BeginMeeting(), h.OpenPublished(), h.BeginHappening()]
+
+
+def device_of(button: Callback) -> str | None:
+    """Where the draft of such a button was begun."""
+    if isinstance(button, m.FillMeeting | m.AskMeetingField | m.ChooseMeetingClass | m.SaveMeeting):
+        return CALLER
+    return PUBLISHER if isinstance(button, h.AskHappeningField | h.FillHappening | h.SaveHappening) else None
