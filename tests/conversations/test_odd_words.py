@@ -8,6 +8,7 @@ from bot import states
 from storage.models import DialogState, Homework, InboxUpdate, Person, Subject
 from tests.conversations.access import agrees, letter, temporary_password
 from tests.conversations.forging import correspondence, everything_kept, family, of_family, of_journal
+from tests.conversations.forging_gatherings import gatherings
 from tests.rig.living import Rig
 from tests.rig.people import Talker
 from tests.rig.written import Written
@@ -82,6 +83,17 @@ async def _in_a_thread(rig: Rig, talker: Talker, state: str) -> None:
     await talker.forges(buttons[state])
 
 
+async def _at_a_gathering(rig: Rig, talker: Talker, state: str) -> None:
+    made = await gatherings(rig)
+    buttons = {
+        ("class_teacher", "words"): "mnew",
+        ("class_teacher", "reason"): f"mcancel:{made['meeting']}:1",
+        ("secretary", "words"): "pubnew",
+        ("secretary", "reason"): f"pubdrop:{made['happening']}:1",
+    }
+    await talker.forges(buttons[talker.who, state])
+
+
 Way = Callable[[Rig, Talker, str], Awaitable[None]]
 OTHER_WAYS: dict[str, tuple[str, Way]] = {
     "Linking": ("stranger", _linking),
@@ -92,6 +104,10 @@ OTHER_WAYS: dict[str, tuple[str, Way]] = {
     "Writing": ("mother", _in_a_thread),
     "ManagingThread": ("mother", _in_a_thread),
     "ChoosingHours": ("class_teacher", _in_a_thread),
+    "CallingMeeting": ("class_teacher", _at_a_gathering),
+    "CancellingMeeting": ("class_teacher", _at_a_gathering),
+    "PublishingHappening": ("secretary", _at_a_gathering),
+    "CancellingHappening": ("secretary", _at_a_gathering),
 }
 AWAITED = [state for name in vars(states).values() for state in getattr(name, "__all_states_names__", ())]
 NO_WORDS = {"SettingHomework:album", "Writing:album"}
