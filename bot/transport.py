@@ -8,14 +8,13 @@ import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, Self
 
 import aiohttp
-from yarl import URL
 
+from bot.pipes import Answered, NoAnswer, NotSent, Pipes
 from bot.redactor import TokenRedactor
-from bot.wire import Upload, body
+from bot.wire import Body, Upload, body, written
 from delivery.outcomes import Failure, Kind, Outcome, judge, judge_failure, parse
 from delivery.ports.limiter import Lane, Limiter
 
@@ -77,7 +76,7 @@ class Transport:
         self._timeout, self._upload_timeout = timeout, upload_timeout
         self._pauses, self.patience = tuple(pauses), patience
         self._http: aiohttp.ClientSession | None = None
-        self._addresses: dict[str, URL] = {}
+        self._pipes, self._heads = Pipes(self.api_url), dict[str, bytes]()
         self._flooded: dict[int, float] = {}
 
     async def __aenter__(self) -> Self:
@@ -87,6 +86,7 @@ class Transport:
         await self.close()
 
     async def close(self) -> None:
+        await self._pipes.close()
         if self._http is not None:
             await self._http.close()
             self._http = None
@@ -178,30 +178,39 @@ class Transport:
     async def _request(
         self, method: str, params: Mapping[str, object], files: Mapping[str, Upload] | None, seconds: float
     ) -> Answer:
-        asked = body(params, files)
         try:
-            async with self._session().post(
-                self._address(method),
-                data=asked,
-                timeout=_within(seconds),
-                proxy=self._proxy,
-                allow_redirects=False,
-            ) as response:
-                status, told = response.status, await response.read()
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            failure = Failure.NO_ANSWER if asked.left else Failure.NOT_SENT
-            return Answer(judge_failure(failure, self._told(error)))
+            if files or self._proxy:
+                status, told = await self._by_client(method, body(params, files), seconds)
+            else:
+                status, told = await self._by_pipe(method, written(params), seconds)
+        except (NotSent, NoAnswer) as error:
+            failure = Failure.NO_ANSWER if isinstance(error, NoAnswer) else Failure.NOT_SENT
+            return Answer(judge_failure(failure, self.redactor.clean(str(error))))
         answer = parse(told)
         outcome = judge(status, answer)
         result = answer.get("result") if answer is not None and outcome.kind is Kind.DELIVERED else None
         return Answer(outcome, result, status, told)
 
-    def _address(self, method: str) -> URL:
-        """Made once: reading an address costs as much as rendering a message."""
-        address = self._addresses.get(method)
-        if address is None:
-            address = self._addresses[method] = URL(f"{self.api_url}/bot{self._token}/{method}")
-        return address
+    async def _by_pipe(self, method: str, asked: bytes, seconds: float) -> Answered:
+        """Nearly everything goes so: it costs a third of what aiohttp takes for the same."""
+        head = self._heads.get(method)
+        if head is None:
+            head = self._heads[method] = self._pipes.head(f"/bot{self._token}/{method}")
+        return await self._pipes.post(head, asked, seconds)
+
+    async def _by_client(self, method: str, asked: Body, seconds: float) -> Answered:
+        """Uploads, and everything where a proxy stands between."""
+        try:
+            async with self._session().post(
+                f"{self.api_url}/bot{self._token}/{method}",
+                data=asked,
+                timeout=aiohttp.ClientTimeout(total=seconds),
+                proxy=self._proxy,
+                allow_redirects=False,
+            ) as response:
+                return response.status, await response.read()
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise (NoAnswer if asked.left else NotSent)(self._told(error)) from None
 
     def file_url(self, path: str) -> str:
         """Holds the token: give it to nobody but `download`."""
@@ -238,8 +247,3 @@ class Transport:
             connector = aiohttp.TCPConnector(limit=0)
             self._http = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
         return self._http
-
-
-@lru_cache(maxsize=64)
-def _within(seconds: float) -> aiohttp.ClientTimeout:
-    return aiohttp.ClientTimeout(total=seconds)

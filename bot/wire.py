@@ -65,13 +65,18 @@ _NUL = "\\u0000"
 
 
 def body(params: Mapping[str, object], files: Mapping[str, Upload] | None = None) -> Body:
-    """Absent values are left out; a file makes it a multipart form, in which nested values are JSON strings."""
-    values = {name: value for name, value in params.items() if value is not None}
-    return _form(values, files) if files else _json(values)
+    """For aiohttp. A file makes it a multipart form, in which nested values are JSON strings."""
+    return _form(_given(params), files) if files else JsonBody(written(params), content_type="application/json")
 
 
-def _json(values: Mapping[str, object]) -> JsonBody:
-    return JsonBody(_clean_json(values).encode(), content_type="application/json")
+def written(params: Mapping[str, object]) -> bytes:
+    """As JSON."""
+    return _clean_json(_given(params)).encode()
+
+
+def _given(params: Mapping[str, object]) -> dict[str, object]:
+    """Absent values are left out."""
+    return {name: value for name, value in params.items() if value is not None}
 
 
 def _form(values: Mapping[str, object], files: Mapping[str, Upload]) -> FormBody:
