@@ -82,8 +82,14 @@ def _summary(t: Words, page: ProgressPage) -> Iterator[Line]:
 
 
 def _marks_head(t: Words) -> list[str]:
-    names = ("book-subject", "book-day", "book-value", "book-form", "book-weight", "book-comment")
-    return [t.plain(name) for name in names]
+    return [
+        t.plain("book-subject"),
+        t.plain("book-day"),
+        t.plain("book-value"),
+        t.plain("book-form"),
+        t.plain("book-weight"),
+        t.plain("book-comment"),
+    ]
 
 
 def _marks(t: Words, page: ProgressPage) -> Iterator[Line]:

@@ -111,11 +111,12 @@ def _below(t: Words, page: ProgressPage, it: SubjectProgress) -> str:
 
 def _columns(t: Words, page: ProgressPage) -> Iterator[tuple[str, list[str]]]:
     """Names with their cells from top to bottom; a column that nobody has anything in is left out."""
-    every, final = page.subjects, "table-final" if page.span.period else "table-year"
+    every = page.subjects
     yield t.plain("table-weighted"), [number(t, it.weighted) if it.weighted is not None else "" for it in every]
     finals = [it.finals.get(page.span.period_id) for it in every]
     if any(finals):
-        yield t.plain(final), [value(t, it.scale, put) if put else "" for it, put in zip(every, finals, strict=True)]
+        name = t.plain("table-final") if page.span.period else t.plain("table-year")
+        yield name, [value(t, it.scale, put) if put else "" for it, put in zip(every, finals, strict=True)]
     if any(it.counts.missed for it in every):
         yield t.plain("table-missed"), [_count(it.counts.missed) for it in every]
     if any(it.counts.late for it in every):
