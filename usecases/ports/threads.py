@@ -72,13 +72,17 @@ class Topics(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """`name` also of those who left the thread or the school; `archived` ones hear nothing."""
+    """`name` also of those who left the thread or the school; `archived` ones hear nothing.
+
+    Sees messages after `from_message`, an id.
+    """
 
     person: int
     name: Name
     joined_at: datetime
     left_at: datetime | None
     muted_until: datetime | None
+    from_message: int
     read_up_to: int
     archived: bool = False
 
@@ -172,14 +176,14 @@ class NewMessage:
 class Threads(Protocol):
     async def one(self, thread_id: int) -> StoredThread | None: ...
 
-    async def listed(self, people: Collection[int], page: int, size: int) -> tuple[Sequence[ListedThread], int]:
-        """The threads of these people, newest first: one page and the number of all. Pages count from 0."""
+    async def listed(self, mine: Sequence[Standing], page: int, size: int) -> tuple[Sequence[ListedThread], int]:
+        """The threads that these people may be in, newest first: one page and the number of all. Pages count from 0."""
         ...
 
     async def said(
-        self, thread_id: int, since: datetime, size: int, before: int | None = None, but_of: Collection[int] = ()
+        self, thread_id: int, after: int, size: int, before: int | None = None, but_of: Collection[int] = ()
     ) -> Sequence[Said]:
-        """The newest messages since then, oldest first; `before` a message; without those of the people `but_of`."""
+        """The newest messages after that one, oldest first; `before` a message; without those of `but_of`."""
         ...
 
     async def message(self, message_id: int) -> Said | None: ...

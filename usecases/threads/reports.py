@@ -34,7 +34,7 @@ class ShowReportable:
     async def __call__(self, asker: Asker, thread_id: int) -> Reportable:
         place = await self._place(asker, thread_id)
         quiet = {place.me.person, *place.unheard}
-        said = await self._threads.said(thread_id, place.me.joined_at, OFFERED_TO_REPORT, None, quiet)
+        said = await self._threads.said(thread_id, place.me.from_message, OFFERED_TO_REPORT, None, quiet)
         shown = tuple(one for one in said if not one.hidden)
         if not shown:
             raise NothingToReport
@@ -58,7 +58,7 @@ class ReportMessage:
         if said is None:
             raise NotYours
         place = await self._place(asker, said.thread_id)
-        if said.sent_at < place.me.joined_at or said.author == place.me.person:
+        if said.id <= place.me.from_message or said.author == place.me.person:
             raise NotYours
         report_id = await self._reports.file(message_id, place.me.person, now)
         report = await self._reports.one(report_id) if report_id is not None else None

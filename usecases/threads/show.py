@@ -42,16 +42,18 @@ class ThreadList:
 class ShowThreads:
     """Raises NotLinked, and Outdated for a page that is not there any more."""
 
-    def __init__(self, threads: Threads) -> None:
-        self._threads = threads
+    def __init__(self, threads: Threads, people: SchoolPeople) -> None:
+        self._threads, self._people = threads, people
 
     async def __call__(self, asker: Asker, page: int = 0) -> ThreadList:
         if not asker.linked:
             raise NotLinked
-        found, count = await self._threads.listed(asker.person_ids, page, THREADS_ON_A_PAGE)
+        known = await self._people.known(asker.person_ids)
+        mine = [one.standing for one in known.values() if one.standing.belongs]
+        found, count = await self._threads.listed(mine, page, THREADS_ON_A_PAGE)
         if page and not found:
             raise Outdated
-        staff = asker.teaches or bool(asker.roles)
+        staff = any(one.is_staff for one in mine)
         return ThreadList(found, page, max(1, -(-count // THREADS_ON_A_PAGE)), staff)
 
 
@@ -85,7 +87,7 @@ class ShowThread:
     async def __call__(self, asker: Asker, thread_id: int, before: int | None = None) -> ThreadPage:
         place, now = await self._place(asker, thread_id), self._clock.now()
         me, size = place.me, MESSAGES_ON_A_PAGE
-        found = await self._threads.said(thread_id, me.joined_at, size + 1, before, place.unheard)
+        found = await self._threads.said(thread_id, me.from_message, size + 1, before, place.unheard)
         shown = found[-size:]
         if shown and shown[-1].id > me.read_up_to:
             await self._threads.read(thread_id, me.person, shown[-1].id)
@@ -140,7 +142,7 @@ class ShowThreadFile:
         if said is None:
             raise NotYours
         place = await self._place(asker, said.thread_id)
-        if said.sent_at < place.me.joined_at or said.author in place.unheard:
+        if said.id <= place.me.from_message or said.author in place.unheard:
             raise NotYours
         if said.file is None:
             raise Outdated

@@ -1,5 +1,6 @@
 """Writing: the first words, an answer, a reply to a message in the chat, a message written anew."""
 
+from contextlib import suppress
 from typing import Any
 
 from aiogram import F, Router
@@ -8,10 +9,12 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.answers import redraw, reply
+from bot.callbacks import NotOurs
 from bot.filters import Pressed
 from bot.handlers.threads.files import PASSED_ON, written
 from bot.keyboards import threads as buttons
 from bot.keyboards.menu import only_back
+from bot.screen import KEEPS_MESSAGE
 from bot.states import SECRET, Writing
 from bot.thread_callbacks import AnswerThread, AskAbout, ChoosePerson
 from school.clock import Clock
@@ -27,28 +30,46 @@ replies = Router(name="threads-replies")
 
 
 class RepliedTo(Filter):
-    """A reply to a message of a thread, wherever a dialog stands; where a secret is awaited nothing is passed on."""
+    """A reply to a message of a thread, or to a screen that offers to answer one, wherever a dialog stands.
+
+    Where a secret is awaited nothing is passed on.
+    """
 
     async def __call__(
         self, message: Message, asker: Asker, find_answered: FindAnswered, state: FSMContext
     ) -> bool | dict[str, Any]:
-        if message.reply_to_message is None or await state.get_state() in SECRET:
+        replied = message.reply_to_message
+        if replied is None or await state.get_state() in SECRET:
             return False
-        answered = await find_answered(asker, message.reply_to_message.message_id)
-        return {"answered": answered} if answered is not None else False
+        answered = await find_answered(asker, replied.message_id)
+        thread_id = _offered(replied) if answered is None else None
+        return False if answered is None and thread_id is None else {"answered": answered, "thread_id": thread_id}
+
+
+def _offered(replied: Message) -> int | None:
+    """The thread that a button of our message would answer in."""
+    rows = replied.reply_markup.inline_keyboard if replied.reply_markup else []
+    for button in (button for row in rows for button in row):
+        with suppress(NotOurs):
+            return AnswerThread.unpack((button.callback_data or "").removeprefix(KEEPS_MESSAGE)).thread_id
+    return None
 
 
 @replies.message(PASSED_ON, RepliedTo())
 async def answer_by_reply(
     message: Message,
-    answered: int,
+    answered: int | None,
+    thread_id: int | None,
     asker: Asker,
     t: Words,
     say_in_thread: SayInThread,
     show_sent: ShowSent,
     clock: Clock,
 ) -> None:
-    message_id = await say_in_thread.in_reply(asker, answered, written(message))
+    if answered is not None:
+        message_id = await say_in_thread.in_reply(asker, answered, written(message))
+    else:
+        message_id = await say_in_thread(asker, thread_id or 0, written(message))
     await _confirm(message, asker, t, show_sent, clock, message_id)
 
 

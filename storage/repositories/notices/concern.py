@@ -8,6 +8,7 @@ from school.events import DotDue
 from storage.models import Dot
 from storage.repositories.notices.links import links
 from storage.repositories.notices.moot import moot
+from storage.repositories.notices.overheard import overheard
 from storage.repositories.notices.settled import settled, strangers_now
 
 
@@ -18,7 +19,7 @@ async def why_not_told(asked: Sequence[tuple[ClaimedNotice, datetime]]) -> dict[
     notices = [notice for notice, _ in asked]
     allowed = await _allowed(notices, max(now for _, now in asked))
     due, pointless = await _due_dots(notices), await moot(notices) | await settled(notices)
-    strangers = await strangers_now(notices)
+    strangers = await strangers_now(notices) | await overheard(notices, max(now for _, now in asked))
     found = {}
     for notice in notices:
         hears = not notice.children or any((notice.chat_id, child) in allowed for child in notice.children)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -55,10 +56,7 @@ class SchoolPeopleInDatabase:
         self._clock = clock
 
     async def known(self, people: Collection[int]) -> dict[int, Known]:
-        if not people:
-            return {}
-        these = f"p.id IN ({numbers(people)})"
-        return self._read(await self._rows(roles=these, classes=these))
+        return await known_on(people, self._clock.now())
 
     async def around(self, standings: Sequence[Standing]) -> list[Known]:
         """Classes that their own reach into; every class of the school for the administration."""
@@ -67,31 +65,38 @@ class SchoolPeopleInDatabase:
         everywhere = any(one.administers for one in standings)
         classes = f"p.school_id IN ({schools})" if everywhere else f"k.id IN ({numbers(own)})"
         staff = "1 = 1" if any(one.is_staff for one in standings) else f"r.role IN ({_quoted(ADMINISTRATION)})"
-        rows = await self._rows(roles=f"p.school_id IN ({schools}) AND {staff}", classes=classes)
-        return list(self._read(rows).values())
+        roles = f"p.school_id IN ({schools}) AND {staff}"
+        return list((await _found(self._clock.now(), roles=roles, classes=classes)).values())
 
     async def linked(self, people: Collection[int]) -> frozenset[int]:
         sql = "SELECT DISTINCT person_id FROM linked_accounts WHERE ended_at IS NULL AND person_id IN ({people})"
         rows = await ask(sql.replace("{people}", numbers(people))) if people else []
         return frozenset(row["person_id"] for row in rows)
 
-    async def _rows(self, *, roles: str, classes: str) -> list[dict[str, Any]]:
-        """Both conditions are made of numbers only. The year turns by the day in UTC, some hours late at most."""
-        today = self._clock.now().date().isoformat()
-        return await ask(_ROWS.replace("{roles}", roles).replace("{classes}", classes).replace("{today}", today))
 
-    def _read(self, rows: Iterable[Row]) -> dict[int, Known]:
-        by_person: dict[int, list[Row]] = defaultdict(list)
-        for row in rows:
-            if row["kind"] != "parent" or self._represents(row):
-                by_person[row["id"]].append(row)
-        return {person: _known(person, of_person) for person, of_person in by_person.items()}
+async def known_on(people: Collection[int], now: datetime) -> dict[int, Known]:
+    """By person; who is archived is not there."""
+    if not people:
+        return {}
+    these = f"p.id IN ({numbers(people)})"
+    return await _found(now, roles=these, classes=these)
 
-    def _represents(self, row: Row) -> bool:
-        child = Child(row["child"], None if row["born"] is None else as_day(row["born"]))
-        until = None if row["until"] is None else as_day(row["until"])
-        tie = Guardianship(row["id"], row["child"], as_day(row["since"]), until)
-        return may_see(row["id"], child, [tie], local_date(self._clock.now(), ZoneInfo(row["zone"])))
+
+async def _found(now: datetime, *, roles: str, classes: str) -> dict[int, Known]:
+    """Both conditions are made of numbers only. The year turns by the day in UTC, some hours late at most."""
+    sql = _ROWS.replace("{roles}", roles).replace("{classes}", classes).replace("{today}", now.date().isoformat())
+    by_person: dict[int, list[Row]] = defaultdict(list)
+    for row in await ask(sql):
+        if row["kind"] != "parent" or _represents(row, now):
+            by_person[row["id"]].append(row)
+    return {person: _known(person, of_person) for person, of_person in by_person.items()}
+
+
+def _represents(row: Row, now: datetime) -> bool:
+    child = Child(row["child"], None if row["born"] is None else as_day(row["born"]))
+    until = None if row["until"] is None else as_day(row["until"])
+    tie = Guardianship(row["id"], row["child"], as_day(row["since"]), until)
+    return may_see(row["id"], child, [tie], local_date(now, ZoneInfo(row["zone"])))
 
 
 def _known(person: int, rows: Sequence[Row]) -> Known:

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from school.people import Name
+from school.threads import Standing
 from storage.asking import as_moment, ask, numbers
 from storage.models import SentMessage, ThreadMessage
 from usecases.ports.homework_book import File
@@ -17,7 +18,8 @@ _THREAD = """
     SELECT t.id AS id, t.school_id AS school, s.zone AS zone, t.title AS title, t.about_kind AS about_kind,
       t.about_id AS about_id, t.about AS about, t.child_id AS child, t.created_by_id AS created_by,
       t.created_at AS created_at, t.closed_at AS closed_at, m.person_id AS person, m.joined_at AS joined_at,
-      m.left_at AS left_at, m.muted_until AS muted_until, m.read_up_to AS read_up_to, p.archived_at AS archived,
+      m.left_at AS left_at, m.muted_until AS muted_until, m.from_message AS from_message,
+      m.read_up_to AS read_up_to, p.archived_at AS archived,
       k.surname AS child_surname, k.given AS child_given, k.patronymic AS child_patronymic, {name}
     FROM threads t JOIN schools s ON s.id = t.school_id JOIN thread_members m ON m.thread_id = t.id
     JOIN people p ON p.id = m.person_id LEFT JOIN people k ON k.id = t.child_id
@@ -26,15 +28,16 @@ _THREAD = """
 _LISTED = """
     SELECT t.id AS id, COUNT(*) OVER () AS many,
       (SELECT COUNT(*) FROM thread_messages u WHERE u.thread_id = t.id AND u.id > m.read_up_to
-        AND u.sent_at >= m.joined_at AND u.author_id <> m.person_id
+        AND u.id > m.from_message AND u.author_id <> m.person_id
         AND NOT EXISTS (SELECT 1 FROM thread_blocks b WHERE b.blocker_id = m.person_id AND b.blocked_id = u.author_id)
       ) AS unread,
-      (SELECT MAX(u.id) FROM thread_messages u WHERE u.thread_id = t.id AND u.sent_at >= m.joined_at
+      (SELECT MAX(u.id) FROM thread_messages u WHERE u.thread_id = t.id AND u.id > m.from_message
         AND NOT EXISTS (SELECT 1 FROM thread_blocks b WHERE b.blocker_id = m.person_id AND b.blocked_id = u.author_id)
       ) AS last
     FROM threads t JOIN thread_members m ON m.thread_id = t.id AND m.left_at IS NULL
     WHERE m.id IN (SELECT MIN(o.id) FROM thread_members o WHERE o.person_id IN ({people}) AND o.left_at IS NULL
       GROUP BY o.thread_id)
+      AND (t.child_id IS NULL OR t.child_id IN ({children}) OR m.person_id IN ({staff}))
     ORDER BY t.last_at DESC, t.id DESC LIMIT {limit} OFFSET {offset}
 """
 _DIRECT = """
@@ -56,9 +59,19 @@ async def threads(ids: Collection[int]) -> dict[int, StoredThread]:
     return {thread: _thread(of_thread) for thread, of_thread in by_thread.items()}
 
 
-async def listed(people: Collection[int], page: int, size: int) -> tuple[list[ListedThread], int]:
-    sql = _LISTED.replace("{people}", numbers(people)).replace("{limit}", str(size))
-    rows = await ask(sql.replace("{offset}", str(max(0, page) * size)))
+async def listed(mine: Sequence[Standing], page: int, size: int) -> tuple[list[ListedThread], int]:
+    people = [one.person for one in mine]
+    parts = {
+        "{people}": numbers(people),
+        "{children}": numbers({*people, *(child for one in mine for child in one.children)}),
+        "{staff}": numbers(one.person for one in mine if one.is_staff),
+        "{limit}": str(size),
+        "{offset}": str(max(0, page) * size),
+    }
+    sql = _LISTED
+    for name, part in parts.items():
+        sql = sql.replace(name, part)
+    rows = await ask(sql)
     known = await threads([row["id"] for row in rows])
     last = {said.id: said for said in await messages_of([row["last"] for row in rows if row["last"] is not None])}
     found = [_listed(known[row["id"]], row, last.get(row["last"]), people) for row in rows]
@@ -70,8 +83,8 @@ async def messages_of(ids: Collection[int]) -> list[Said]:
     return [said_of(row) for row in rows]
 
 
-async def said(thread_id: int, since: datetime, size: int, before: int | None, but_of: Collection[int]) -> list[Said]:
-    rows = ThreadMessage.filter(thread_id=thread_id, sent_at__gte=since)
+async def said(thread_id: int, after: int, size: int, before: int | None, but_of: Collection[int]) -> list[Said]:
+    rows = ThreadMessage.filter(thread_id=thread_id, id__gt=after)
     if before is not None:
         rows = rows.filter(id__lt=before)
     if but_of:
@@ -81,7 +94,9 @@ async def said(thread_id: int, since: datetime, size: int, before: int | None, b
 
 
 async def answered(chat_id: int, chat_message_id: int) -> int | None:
-    sent = await SentMessage.get_or_none(chat_id=chat_id, message_id=chat_message_id, subject_kind="message")
+    sent = await SentMessage.get_or_none(
+        chat_id=chat_id, message_id=chat_message_id, subject_kind__in=["message", "message_file"]
+    )
     return sent.subject_id if sent is not None else await written(chat_id, chat_message_id)
 
 
@@ -142,6 +157,7 @@ def _member(row: Row) -> Member:
         joined_at=as_moment(row["joined_at"]),
         left_at=_moment(row["left_at"]),
         muted_until=_moment(row["muted_until"]),
+        from_message=row["from_message"],
         read_up_to=row["read_up_to"],
         archived=row["archived"] is not None,
     )

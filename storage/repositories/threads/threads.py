@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from delivery.notices import State
+from school.threads import Standing
 from storage.models import NoticeEvent, Thread, ThreadMember, ThreadMessage
 from storage.repositories.threads import reading
 from usecases.ports.threads import ListedThread, NewMessage, NewThread, Said, StoredThread
@@ -18,13 +19,13 @@ class ThreadsInDatabase:
     async def one(self, thread_id: int) -> StoredThread | None:
         return (await reading.threads([thread_id])).get(thread_id)
 
-    async def listed(self, people: Collection[int], page: int, size: int) -> tuple[Sequence[ListedThread], int]:
-        return await reading.listed(people, page, size)
+    async def listed(self, mine: Sequence[Standing], page: int, size: int) -> tuple[Sequence[ListedThread], int]:
+        return await reading.listed(mine, page, size)
 
     async def said(
-        self, thread_id: int, since: datetime, size: int, before: int | None = None, but_of: Collection[int] = ()
+        self, thread_id: int, after: int, size: int, before: int | None = None, but_of: Collection[int] = ()
     ) -> Sequence[Said]:
-        return await reading.said(thread_id, since, size, before, but_of)
+        return await reading.said(thread_id, after, size, before, but_of)
 
     async def message(self, message_id: int) -> Said | None:
         return next(iter(await reading.messages_of([message_id])), None)
@@ -88,9 +89,10 @@ class ThreadsInDatabase:
         await Thread.filter(id=thread_id).update(title=title)
 
     async def add(self, thread_id: int, person: int, at: datetime) -> None:
-        known = ThreadMember.filter(thread_id=thread_id, person_id=person)
-        if not await known.update(joined_at=at, left_at=None, muted_until=None):
-            await ThreadMember.create(thread_id=thread_id, person_id=person, joined_at=at)
+        last = await ThreadMessage.filter(thread_id=thread_id).order_by("-id").first()
+        seen = last.id if last else 0
+        values = {"joined_at": at, "left_at": None, "muted_until": None, "from_message": seen, "read_up_to": seen}
+        await ThreadMember.update_or_create(thread_id=thread_id, person_id=person, defaults=values)
 
     async def leave(self, thread_id: int, person: int, at: datetime) -> None:
         await ThreadMember.filter(thread_id=thread_id, person_id=person, left_at=None).update(left_at=at)
