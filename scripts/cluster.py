@@ -21,6 +21,7 @@ import aiohttp
 from app.commands import say
 from app.demo.opening import open_school
 from app.demo.player import Player
+from app.demo.school import ZONE
 from app.demo.telegram import Emulated, emulated
 from app.demo.words import spoken
 from app.settings import Settings
@@ -127,7 +128,7 @@ async def play(folder: Path) -> None:
     with own_server("max_connections=300") as server:
         say(f"== PostgreSQL is at {server.url()}")
         async with (
-            emulated(folder / "telegram", []) as telegram,
+            emulated(folder / "telegram", [], ZONE) as telegram,
             cluster(folder, server.url(), telegram.address, TOKEN) as many,
         ):
             telegram.bot = await telegram.do("add_bot", token=TOKEN, username=BOT, name=spoken("bot"))
@@ -168,4 +169,4 @@ async def _until_stopped() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(play(Path("var/cluster").resolve()))
+    asyncio.run(play(Path(sys.argv[1] if len(sys.argv) > 1 else "var/cluster").resolve()))
