@@ -9,8 +9,7 @@ from usecases.ports.pictures import Theme
 class Palette:
     """`ink` for words, `soft` for what stands aside, `grid` for what only guides the eye.
 
-    Each colour of a figure is told apart from the ground by 3 to 1 at least, words by 4.5 to 1 (WCAG 2.1, 1.4.3 and
-    1.4.11); tests count it.
+    Each but `grid` stands out from the ground by 4.5 to 1 at least, for numbers are written in it (WCAG 2.1, 1.4.3).
     """
 
     ground: str
@@ -29,7 +28,7 @@ PALETTES = {
         soft="#5d6b79",
         grid="#e6eaee",
         good="#2f8271",
-        weak="#c4552f",
+        weak="#bd4f2a",
         lines=("#2f8271", "#3c6eb4", "#9a5a9e"),
     ),
     Theme.DARK: Palette(
