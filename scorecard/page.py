@@ -10,16 +10,22 @@ PAGE = Path("docs/scorecard.md")
 _HEAD = """# Scorecard
 
 What the promises of delivery are worth, measured. `make scorecard` runs everything anew, writes this page and
-`build/scorecard.json`, and ends with a status other than 0 when an oracle is broken. `KILLS=10000 make scorecard` kills
-longer, `BOT_KILLS` and `DEPLOYS` do the same for the whole bot, `FAULT_EXAMPLES` for the search.
+`build/scorecard.json`, and ends with a status other than 0 when an oracle is broken. `KILLS=10000 make scorecard`
+kills longer; `BOT_KILLS`, `DEPLOYS` and `RESTARTS` do the same for the whole bot, its deploys and PostgreSQL,
+`FAULT_EXAMPLES` for the search. Every round runs on SQLite and on a PostgreSQL of its own; the last three need several
+processes, and so PostgreSQL.
 
 What is judged is the emulator's ledger: every message it accepted, on disk before its answer leaves. Every family has
 words of its own that no sentence of ours contains, so a loss, a repeat, a wrong order and a foreign ear are all seen
 (`scorecard/oracles.py`: O1 loss, O2 repeats, O3 order, O4 leak, O5 quiet hours, O6 secrets, O7 drained in time). A kill
-is SIGKILL of a process that sends through Telegram's limits (30 a second). A repeat is allowed only for a request that
-a kill caught in flight or whose answer never came: `sendMessage` has no key that would tell a repeat.
+is SIGKILL of a process that sends through Telegram's limits (30 a second). The process was forked from one that had
+loaded the product, so that hundreds of lives fit into minutes; where recovery is timed, each starts from nothing.
 
-Durations depend on the machine (2 cores here) and never fail a run; counts do.
+A repeat is allowed only for a request that a kill caught in flight or whose answer never came: `sendMessage` has no key
+that would tell a repeat. What was in doubt twice waits among the dead letters for a person; at the end of a round they
+are let go once more, as by `peremena replay --all`, and then nothing may be missing.
+
+Durations and the pace depend on the machine (2 cores here, and whatever else it does) and never fail a run; counts do.
 """
 
 
