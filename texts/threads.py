@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from school.people import Name
-from school.threads import TITLE_LIMIT, Group, Hours, muted_for_good
+from school.threads import TITLE_LIMIT, USUAL_HOURS, Group, Hours, muted_for_good
 from texts import dates
 from texts.clip import shorten
 from texts.words import Html, Words, lines, paragraphs
@@ -77,7 +77,7 @@ def who(t: Words, one: Known) -> str:
 
 def who_is(t: Words, role: str, of: Iterable[str]) -> str:
     """Plain: «учитель: Алгебра, Физика»."""
-    known, what = t.plain(f"thread-who-{role}"), ", ".join(of)
+    known, what = t.plain(f"thread-who-{role.replace('_', '-')}"), ", ".join(of)
     return t.plain("thread-who-of", who=known, of=what) if what else known
 
 
@@ -147,7 +147,7 @@ def file_label(t: Words, file: File) -> str:
 
 
 def file_name(t: Words, kind: str) -> str:
-    return t.plain(f"thread-file-{kind}")
+    return t.plain(f"thread-file-{kind.replace('_', '-')}")
 
 
 def file_is_gone(t: Words) -> Html:
@@ -286,8 +286,9 @@ def hours(t: Words, chosen: Hours) -> Html:
 
 
 def days_name(t: Words, chosen: Hours) -> str:
-    word = "thread-days-" + "".join(map(str, sorted(chosen.days)))
-    return t.plain(word) if t.has(word) else t.plain("thread-days-own")
+    if chosen.days == USUAL_HOURS.days:
+        return t.plain("thread-days-weekdays")
+    return t.plain("thread-days-with-saturday" if chosen.days == frozenset(range(1, 7)) else "thread-days-own")
 
 
 def type_hours(t: Words) -> Html:
