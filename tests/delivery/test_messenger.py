@@ -6,13 +6,14 @@ import pytest
 
 from bot.callbacks import OpenMarks
 from bot.push.messenger import TelegramMessenger
-from bot.screen import Button, Screen
+from bot.screen import Button, Media, Screen
 from bot.transport import Transport
 from delivery.limits import Limits, ProcessLimiter
 from delivery.outcomes import Kind
 from emulator.control import Emulator
 from emulator.server import running
-from texts.clip import MAX_TEXT
+from tests.emulator.pictures import png
+from texts.clip import MAX_CAPTION, MAX_TEXT
 from texts.words import Html
 
 TOKEN, BOT = "42:TEST-canary-token", "peremena_bot"
@@ -117,3 +118,26 @@ async def test_a_blocked_chat_is_unreachable(messenger: TelegramMessenger, teleg
     telegram.block(BOT, person)
     sent = await messenger.send(person, screen(), reply_to=None, silent=False)
     assert (sent.outcome.kind, sent.outcome.reason) == (Kind.UNREACHABLE, "blocked")
+
+
+async def test_a_picture_made_just_now_is_sent_up(
+    messenger: TelegramMessenger, telegram: Emulator, person: int
+) -> None:
+    drawn = Media.drawn(png(9, 4), Html("no picture"))
+    told = Screen(Html("<b>Неделя</b> " + "а" * 2000), screen().buttons, drawn)
+    sent = await messenger.send(person, told, reply_to=None, silent=True)
+    seen = telegram.chat(BOT, person)[-1]
+    assert seen.file is not None
+    assert (sent.outcome.kind, seen.file.kind, seen.file.width, seen.silent) == (Kind.DELIVERED, "photo", 9, True)
+    assert (seen.text[:6], len(seen.text) <= MAX_CAPTION, seen.labels()) == ("Неделя", True, ["Открыть"])
+
+
+async def test_a_picture_with_broken_markup_goes_with_plain_words(
+    messenger: TelegramMessenger, telegram: Emulator, person: int
+) -> None:
+    sent = await messenger.send(
+        person, Screen(Html("<b>x"), media=Media.drawn(png(9, 4), Html("no picture"))), reply_to=None, silent=False
+    )
+    seen = telegram.chat(BOT, person)[-1]
+    assert (sent.outcome.kind, seen.text) == (Kind.DELIVERED, "x")
+    assert seen.file is not None
