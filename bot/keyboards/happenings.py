@@ -64,7 +64,7 @@ def subjects(t: Words, feed: Feed) -> Keyboard:
     choices = [(0, t.plain("button-happening-any")), *((one.id, one.name) for one in feed.subjects)]
     found = [
         Button(
-            _ticked(t, label, here=number == wish.subject_id),
+            _ticked(t, shorten(label, LABEL), here=number == wish.subject_id),
             OpenHappenings(child, *astuple(replace(wish, subject_id=number))),
         )
         for number, label in choices

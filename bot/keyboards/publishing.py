@@ -56,7 +56,9 @@ def ask(t: Words, page: HappeningDraftPage, draft: Mapping[str, Any], step: str)
         case "grades":
             choices = _grades(t, number)
         case "subject":
-            found = [Button(one.name, FillHappening(number, "subject", str(one.id))) for one in page.subjects]
+            found = [
+                Button(shorten(one.name, 20), FillHappening(number, "subject", str(one.id))) for one in page.subjects
+            ]
             choices = (*in_rows(found, 2), _skip(t, number, "subject"))
         case "place" | "description" | "contact":
             choices = (_skip(t, number, step),)

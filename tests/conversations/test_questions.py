@@ -6,12 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from storage.models import Enrolment, Person
+from storage.models import Enrolment, Guardianship, MeetingAnswer, Person
 from storage.repositories.chats import ChatsInDatabase
+from tests.conversations.forging_gatherings import gatherings
 from tests.rig.living import Rig
 from tests.rig.people import Talker
 from tests.rig.small_school import BOT_ID, TODAY, SmallSchool
 from tests.rig.written import Written
+from usecases.happenings.show import Wish
 
 MOST = 10
 """Three for the right to the child, seven for the fullest screen: a day. No question per row."""
@@ -80,3 +82,39 @@ async def test_no_screen_asks_for_every_row(rig: Rig, mother: Talker, questions:
     assert min(asked.values()) > 3, "nothing was counted"
     assert {name: count for name, count in asked.items() if count > MOST} == {}
     assert {name for name, count in asked.items() if count > 8} <= {"show_day", "show_week"}
+
+
+async def test_no_screen_of_a_gathering_asks_for_every_row(rig: Rig, mother: Talker, questions: Questions) -> None:
+    """A full class, twelve meetings, twenty events, an answer of every family."""
+    await _fill(rig.school)
+    made = [await gatherings(rig) for _ in range(12)]
+    for tie in await Guardianship.all():
+        said = {"coming": "yes", "answered_at": rig.clock.now()}
+        await MeetingAnswer.get_or_create(said, meeting_id=made[0]["meeting"], person_id=tie.adult_id)
+    chats, deeds = ChatsInDatabase(BOT_ID, rig.clock, "Europe/Moscow"), rig.product.use_cases
+    masha, teacher, office = (
+        rig.school.people["masha"],
+        await rig.linked("class_teacher"),
+        await rig.linked("secretary"),
+    )
+    family, leader, secretary = [
+        await chats.asker(one.id, language="ru", inbox_id=None) for one in (mother, teacher, office)
+    ]
+    meeting, happening = made[0]["meeting"], made[0]["happening"]
+    asked: dict[str, int] = {}
+    for name, asker, args in (
+        ("show_meetings", family, (masha,)),
+        ("show_meeting", family, (masha, meeting)),
+        ("show_happenings", family, (masha, Wish())),
+        ("show_happening", family, (masha, happening)),
+        ("show_called_meetings", leader, ()),
+        ("show_called_meeting", leader, (meeting,)),
+        ("show_meeting_answers", leader, (meeting,)),
+        ("show_published", secretary, ()),
+        ("show_published_card", secretary, (happening,)),
+    ):
+        questions.asked.clear()
+        await deeds[name](asker, *args)
+        asked[name] = len(questions.asked)
+    assert min(asked.values()) > 1, "nothing was counted"
+    assert {name: count for name, count in asked.items() if count > 8} == {}

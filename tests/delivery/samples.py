@@ -12,6 +12,7 @@ from delivery.quiet import DEFAULT_QUIET
 from delivery.wishes import Wishes
 from school import events
 from school.events import Event
+from tests.delivery.gatherings import one_of_each_gathering
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 NOON = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -156,6 +157,7 @@ def one_of_each() -> list[Event]:
         changed(),
         called_off(),
         homework_due(),
+        *one_of_each_gathering(),
     ]
 
 

@@ -42,11 +42,18 @@ def read(notice: ClaimedNotice) -> str:
     return parse_html(clip(rendered(notice).text))[0]
 
 
+_WRITTEN = {
+    *("subject", "comment", "text", "author", "was_comment", "title", "place", "agenda", "description", "reason"),
+    *("was_title", "was_place", "was_agenda", "was_description"),
+}
+"""Names of values that a person writes."""
+
+
 def filled(event: Event, words: str) -> Event:
     """The event with `words` wherever a person writes."""
     if isinstance(event, HomeworkDue):
         return replace(event, items=tuple({**item, "subject": words, "text": words} for item in event.items))
-    names = {"subject", "comment", "text", "author", "was_comment"} & set(event.values())
+    names = _WRITTEN & set(event.values())
     return replace(event, **dict.fromkeys(names, words))
 
 

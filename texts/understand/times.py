@@ -6,7 +6,7 @@ from datetime import time, timedelta
 from school.refusals import Refusal
 
 _AT = r"(\d{1,2})(?:[:.](\d{2}))?"
-_TYPED = re.compile(rf"[^\d-]{{0,12}}{_AT}(?:\D{{1,12}}{_AT})?\D{{0,12}}", re.ASCII)
+_TYPED = re.compile(rf"[^\d-]{{0,12}}{_AT}(?:[^\d:.]\D{{0,11}}{_AT})?\D{{0,12}}", re.ASCII)
 
 
 class NotAnHour(Refusal):
