@@ -8,6 +8,7 @@ from datetime import date
 from bot import absence_callbacks as a
 from bot import callbacks as c
 from bot import journal_callbacks as j
+from bot import menu_callbacks as m
 from bot import progress_callbacks as p
 from bot import thread_callbacks as w
 from bot.callbacks import Callback
@@ -35,6 +36,7 @@ DUE = date(2026, 11, 30)
 CANARY = "Канарейка"
 """Stands in every name and every word of the family."""
 _NOT_THERE = 10**6
+_WORDS = "mother at words"
 _UNSEEN = ("inbox", "deeds", "dialog_states", "sqlite_sequence")
 """Tables that every press writes to, whoever presses."""
 
@@ -59,6 +61,7 @@ class Ids:
     report: int
     other: int
     absence: int
+    absence_draft: int
     meeting: int
     happening: int
     meeting_draft: int
@@ -100,6 +103,7 @@ async def family(rig: Rig) -> Ids:
         task=task.id,
         **await correspondence(rig),
         absence=await _absence(rig),
+        absence_draft=await _absence_in_words(rig),
         **await g.gatherings(rig),
         draft=await _draft(rig, "Оценка", f"{CANARY}на"),
         dot_draft=await _draft(rig, "Точка", f"{CANARY}на"),
@@ -144,6 +148,15 @@ async def _absence(rig: Rig) -> int:
     )
     await AbsenceFile.create(notice_id=notice.id, bot=42, file_id="no-such-file", kind="document", name=CANARY)
     return notice.id
+
+
+async def _absence_in_words(rig: Rig) -> int:
+    """What the mother has begun to tell on a device of her own."""
+    mother = rig.newcomer(_WORDS)
+    await link_chat(rig.school, "mother", mother.id, "ru", rig.clock.now())
+    await mother.says("Завтра не придёт, болеет")
+    dialog = await DialogState.get(key__contains=f":{mother.id}:")
+    return int(str(dialog.data["draft"]))
 
 
 async def _draft(rig: Rig, *labels: str) -> int:
@@ -304,24 +317,31 @@ def of_absences(ids: Ids) -> list[Callback]:
         a.RestoreNotice(*notice, 4),
         a.SayInTheMorning(*notice, 5, TODAY, "today"),
         a.Answer(child, TODAY, "ill"),
-        *in_the_making(),
+        *in_the_making(ids),
     ]
 
 
-def in_the_making(draft: int = 7) -> list[Callback]:
-    """Buttons of an absence that is being put together: they name a draft of the own dialog and nothing else."""
+def in_the_making(ids: Ids) -> list[Callback]:
+    """Buttons of an absence that is being put together, in an order in which each finds what it needs."""
+    draft, day = ids.absence_draft, date(2026, 11, 24)
     return [
-        a.TurnMonth(draft, TODAY),
-        a.PickDay(draft, TODAY),
-        a.OpenDraft(draft),
+        a.ChooseWho(draft, ids.child),
+        a.IsAbsence(draft, yes=True),
         a.ChooseDays(draft),
+        a.TurnMonth(draft, TODAY),
+        a.PickDay(draft, day),
+        a.PickDay(draft, day),
+        a.OpenDraft(draft),
         a.ChooseLessons(draft),
         a.PickLesson(draft, 1),
-        a.FileFor(draft, "ill"),
-        a.ChooseWho(draft, 1),
-        a.IsAbsence(draft, yes=True),
+        a.FileFor(draft, "doctor"),
         a.SendUnderstood(draft),
     ]
+
+
+def of_reports(ids: Ids) -> list[Callback]:
+    """Buttons of everybody who teaches the class of an absent pupil."""
+    return [a.OpenReport(ids.absence), a.SeeNotice(ids.absence, 1), a.SendReportPapers(ids.absence)]
 
 
 def of_journal(ids: Ids) -> list[Callback]:
@@ -335,9 +355,6 @@ def of_journal(ids: Ids) -> list[Callback]:
         a.AllOthersThere(*at),
         a.NoteReported(*at),
         a.OpenClassAbsences(ids.school_class, TODAY),
-        a.OpenReport(ids.absence),
-        a.SeeNotice(ids.absence, 1),
-        a.SendReportPapers(ids.absence),
         j.AskTopic(*at),
         j.OpenMarkGrid(*at),
         j.ChooseForm(*at, "answer", 2),
@@ -397,6 +414,10 @@ def of_oneself() -> list[Callback]:
         c.SetNews("marks", "off"),
         c.OpenDotDays(),
         c.SetDotDays(7),
+        m.OpenMenuLayout("marks"),
+        m.TurnSection("marks", shown=False),
+        m.MoveSection("dots", 0),
+        m.MenuAsUsual(),
         c.OpenJournal(TODAY),
         *g.of_nobody(),
         w.OpenThreads(),
@@ -416,6 +437,8 @@ def begun_at(rig: Rig, button: Callback, talker: Talker) -> Talker:
     """A button of a draft is pressed on the device on which the draft was begun."""
     if "draft" not in {field.name for field in fields(button)}:  # type: ignore[arg-type]
         return talker
+    if button.prefix.startswith("ab"):
+        return rig.talkers[_WORDS]
     if (device := g.device_of(button)) is not None:
         return rig.talkers[device]
     label = "Оценка" if isinstance(button, j.PutValue | j.CommentFirst) else "Точка"
