@@ -1,6 +1,6 @@
 """The first screen, help, and sentences that belong to no noun."""
 
-from texts.words import Html, Words
+from texts.words import Html, Words, lines
 
 
 def parent_menu(t: Words, child: str, school_class: str) -> Html:
@@ -9,6 +9,12 @@ def parent_menu(t: Words, child: str, school_class: str) -> Html:
 
 def staff_menu(t: Words, name: str) -> Html:
     return t("menu-staff", name=name)
+
+
+def arrange(t: Words, key: str | None) -> Html:
+    """`key` is the section in hand."""
+    chosen = t("menu-section-in-hand", section=t.plain(f"section-{key}")) if key else t("menu-choose-section")
+    return lines(t("menu-arrange"), chosen)
 
 
 def stranger(t: Words) -> Html:
@@ -59,6 +65,7 @@ def commands(t: Words) -> list[tuple[str, str]]:
         "progress",
         "dots",
         "homework",
+        "messages",
         "children",
         "settings",
         "help",

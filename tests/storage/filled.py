@@ -12,6 +12,7 @@ async def fill(school: SmallSchool) -> None:
     chat_id = await link_chat(school, "mother", 500, "ru", NOW)
     await _journal(school)
     await _news(school, chat_id)
+    await _threads(school, chat_id)
     mother, masha = school.people["mother"], school.people["masha"]
     await models.ActivationCode.create(
         adult_id=mother, child_id=masha, code_hash="c" * 64, link_hash="l" * 64, issued_at=NOW, expires_at=NOW
@@ -39,6 +40,20 @@ async def _journal(school: SmallSchool) -> None:
     await models.HomeworkTick.create(homework_id=task.id, child_id=school.people["masha"], ticked_at=NOW)
     await models.Attachment.create(homework_id=task.id, bot=42, file_id="f", kind="photo")
     await models.Attendance.create(enrolment_id=enrolment, lesson_id=lesson.id, code="absent", set_at=NOW)
+
+
+async def _threads(school: SmallSchool, chat_id: int) -> None:
+    mother, teacher = school.people["mother"], school.people["algebra_teacher"]
+    thread = await models.Thread.create(
+        school_id=school.school, about={"what": "Алгебра"}, created_by_id=mother, created_at=NOW, last_at=NOW
+    )
+    await models.ThreadMember.create(thread_id=thread.id, person_id=mother, joined_at=NOW)
+    message = await models.ThreadMessage.create(
+        thread_id=thread.id, author_id=teacher, text="Да", sent_at=NOW, chat_id=chat_id, chat_message_id=7
+    )
+    await models.ThreadReport.create(message_id=message.id, reporter_id=mother, at=NOW)
+    await models.ThreadBlock.create(blocker_id=mother, blocked_id=school.people["olyas_father"], at=NOW)
+    await models.WorkingHours.create(person_id=teacher, days="12345", starts=480, ends=1080)
 
 
 async def _news(school: SmallSchool, chat_id: int) -> None:

@@ -2,6 +2,10 @@ menu-parent = <b>{ $child }</b>, { $school_class }
     What shall we look at?
 menu-staff = Hello, { $name }!
     Where shall we start?
+menu-arrange = <b>Menu sections</b>
+    With a tick: on the first page. Without: under “More…”.
+menu-choose-section = Press a section to move it or to put it away.
+menu-section-in-hand = Now: <b>{ $section }</b>
 menu-stranger = Hello! I am Peremena: I tell parents about marks, dots and homework. First let us link this chat to your diary.
 menu-help = <b>What I can do</b>
 
@@ -14,6 +18,7 @@ menu-help = <b>What I can do</b>
     /progress — progress: table, chart, what is needed
     /dots — dots: debts and deadlines
     /homework — homework
+    /messages — messages from and to the school
     /children — children and what you call them
     /settings — language, quiet hours, what to write about
     /cancel — drop what was begun
@@ -33,6 +38,13 @@ button-week = Week
 button-children = Children
 button-settings = Settings
 button-more = More…
+button-arrange-menu = 🧩 Menu sections
+button-in-hand = 👉 { $label }
+button-section-up = ↑
+button-section-down = ↓
+button-section-hide = Put away
+button-section-show = ✓ To the first page
+button-menu-as-usual = As it was at first
 
 section-marks = Marks
 section-progress = Progress
@@ -58,6 +70,7 @@ command-marks = Marks
 command-progress = Progress: table, chart, result
 command-dots = Dots: debts and deadlines
 command-homework = Homework
+command-messages = Messages from and to the school
 command-children = Children
 command-settings = Language, quiet hours, what to write about
 command-help = What I can do

@@ -2,6 +2,10 @@ menu-parent = <b>{ $child }</b>, { $school_class }
     Что посмотрим?
 menu-staff = Здравствуйте, { $name }!
     С чего начнём?
+menu-arrange = <b>Разделы меню</b>
+    С галочкой — на первой странице, без неё — под «Ещё…».
+menu-choose-section = Нажмите раздел, чтобы подвинуть его или убрать.
+menu-section-in-hand = Сейчас: <b>{ $section }</b>
 menu-stranger = Здравствуйте! Я Перемена: рассказываю родителям об оценках, точках и домашнем задании. Сначала привяжем этот чат к вашему дневнику.
 menu-help = <b>Что я умею</b>
 
@@ -14,6 +18,7 @@ menu-help = <b>Что я умею</b>
     /progress — успеваемость: таблица, график, что нужно
     /dots — точки: долги и сроки
     /homework — домашнее задание
+    /messages — переписка со школой
     /children — дети и их имена
     /settings — язык, тихие часы, о чём писать
     /cancel — бросить начатое
@@ -33,6 +38,13 @@ button-week = Неделя
 button-children = Дети
 button-settings = Настройки
 button-more = Ещё…
+button-arrange-menu = 🧩 Разделы меню
+button-in-hand = 👉 { $label }
+button-section-up = ↑
+button-section-down = ↓
+button-section-hide = Убрать
+button-section-show = ✓ На первую страницу
+button-menu-as-usual = Как было сначала
 
 section-marks = Оценки
 section-progress = Успеваемость
@@ -58,6 +70,7 @@ command-marks = Оценки
 command-progress = Успеваемость: таблица, график, итог
 command-dots = Точки: долги и сроки
 command-homework = Домашнее задание
+command-messages = Переписка со школой
 command-children = Дети
 command-settings = Язык, тихие часы, о чём писать
 command-help = Что я умею
