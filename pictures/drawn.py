@@ -41,6 +41,10 @@ class DrawnPictures:
         self._drawn.move_to_end(key)
         return Picture(key, content)
 
+    def forget(self) -> None:
+        """Everything is drawn anew from now on."""
+        self._drawn.clear()
+
     def _keep(self, key: str, content: bytes) -> None:
         self._drawn[key] = content
         while len(self._drawn) > REMEMBERED:
