@@ -94,10 +94,20 @@ async def _at_a_gathering(rig: Rig, talker: Talker, state: str) -> None:
     await talker.forges(buttons[talker.who, state])
 
 
+async def _of_an_absence(rig: Rig, talker: Talker, state: str) -> None:
+    child = rig.school.people["masha"]
+    if state in ("words", "draft"):
+        await talker.forges(f"absay:{child}" if state == "words" else f"abcal:{child}")
+        return
+    for label in ("🤒 Не придёт", "Мария: сегодня", "🤒 Болеет", "Комментарий" if state == "comment" else "Фото, файл"):
+        await talker.presses(label)
+
+
 Way = Callable[[Rig, Talker, str], Awaitable[None]]
 OTHER_WAYS: dict[str, tuple[str, Way]] = {
     "Linking": ("stranger", _linking),
     "ChangingHomework": ("algebra_teacher", _changing_a_task),
+    "ReportingAbsence": ("mother", _of_an_absence),
     "NamingChild": ("mother", _one_of_ones_own),
     "Correcting": ("mother", _one_of_ones_own),
     "ChoosingQuietHours": ("mother", _one_of_ones_own),

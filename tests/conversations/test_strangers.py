@@ -19,6 +19,7 @@ from tests.conversations.forging import (
     of_journal,
     of_moderators,
     of_oneself,
+    of_reports,
     other_family,
 )
 from tests.conversations.forging_gatherings import of_callers, of_publishers
@@ -42,6 +43,7 @@ def test_every_button_has_a_place_here() -> None:
         *of_moderators(nobody),
         *of_callers(nobody),
         *of_publishers(nobody),
+        *of_reports(nobody),
     ]
     placed = {type(button).prefix for button in [*named, *of_oneself()]}
     assert set(Callback.kinds) - placed == set(), "new buttons: say in forging.py whom they name"
@@ -77,6 +79,9 @@ async def _learns_nothing(rig: Rig, talker: Talker, ids: Ids, absent: Ids, butto
 @pytest.mark.row("B6", "stranger")
 @pytest.mark.row("B7", "stranger")
 @pytest.mark.row("B8", "stranger")
+@pytest.mark.row("B9", "stranger")
+@pytest.mark.row("D1", "stranger")
+@pytest.mark.row("D3", "stranger")
 @pytest.mark.row("D5", "stranger")
 @pytest.mark.row("D7", "stranger")
 @pytest.mark.row("C6", "stranger")
@@ -141,6 +146,13 @@ async def test_who_has_the_right_is_told_more_by_the_same_buttons(
 def _of_the_class(ids: Ids) -> list[Callback]:
     """Periods are the same for every class of the year."""
     return [button for button in inside_a_diary(ids) if type(button).prefix not in ("marks", "hwsubs")]
+
+
+@pytest.mark.row("D1", "stranger")
+@pytest.mark.parametrize("who", ["olyas_father", "primary_teacher", "secretary"])
+async def test_no_report_of_an_absence_opens_to_others(rig: Rig, tireless: None, who: str) -> None:
+    ids, talker = await family(rig), await rig.linked(who)
+    await _learns_nothing(rig, talker, ids, ids.absent(), of_reports)
 
 
 @pytest.mark.row("E3", "stranger")
