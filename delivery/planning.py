@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from delivery.kinds import EDITED_WHENEVER, FOLLOW_UPS, ONLY_IF_TOLD, ROUTES, Mode, NoticeKind, Route
 from delivery.merging import replaced, taken_in
@@ -10,6 +11,7 @@ from delivery.notices import (
     ChangedNotice,
     Earlier,
     EarlierNews,
+    Item,
     NewNotice,
     Payload,
     Reason,
@@ -134,7 +136,20 @@ def _new(
 
 
 def _payload(event: Event, to: Recipient) -> Payload:
-    return {"items": [event.told()], "children": list(to.children)}
+    return {"items": [_said(event)], "children": list(to.children)}
+
+
+def _said(event: Event) -> Item:
+    """The same for every chat. Notices share it, and whoever changes a notice writes an item of its own (merging)."""
+    try:
+        return _said_lately(event)
+    except TypeError:  # an event with a list in it cannot be looked up
+        return event.told()
+
+
+@lru_cache(maxsize=4)
+def _said_lately(event: Event) -> Item:
+    return event.told()
 
 
 def _edit(event: Event, to: Recipient, message_of: int, payload: Payload, now: datetime) -> NewNotice:

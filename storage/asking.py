@@ -77,7 +77,7 @@ async def insert(
     """
     table = model._meta  # noqa: SLF001 - tortoise's way to know a table
     fields = [table.fields_map[column] for column in columns]
-    kept = [[_kept(field, row[place], model) for row in rows] for place, field in enumerate(fields)]
+    kept = [_kept(field, [row[place] for row in rows], model) for place, field in enumerate(fields)]
     postgres = connections.get("default").capabilities.dialect == "postgres"
     source, given = _as_columns(fields, kept) if postgres else _as_rows(kept)
     parts = {
@@ -105,6 +105,11 @@ def _as_rows(kept: Sequence[Sequence[object]]) -> tuple[str, Sequence[object]]:
     return "VALUES " + ", ".join([place] * len(rows)), [value for row in rows for value in row]
 
 
-def _kept(field: Field[Any], value: object, model: type[Model]) -> object:
-    """As the column keeps it. Whole numbers are as they are, and they are most of what is written."""
-    return value if type(value) is int or value is None else field.to_db_value(value, model)
+def _kept(field: Field[Any], values: Iterable[object], model: type[Model]) -> list[object]:
+    """As the column keeps them. Rows written together mostly have the same value there, which is turned once."""
+    last, turned, kept = None, None, list[object]()
+    for value in values:
+        if value is not last:
+            last, turned = value, value if type(value) is int else field.to_db_value(value, model)
+        kept.append(turned if value is not None else None)
+    return kept

@@ -16,29 +16,32 @@ from storage.models import Notice
 
 WAITING = (State.NEW, State.RETRYING)
 _LANES = [(state, int(priority)) for priority in Priority for state in reversed(WAITING)]
-_READY = """
+_MAY_GO = """
     FROM notices n JOIN chats c ON c.id = n.chat_id
     WHERE {lane} AND n.not_before <= {now} AND c.state = 'active'
       AND (n.action = 'send' OR EXISTS (
         SELECT 1 FROM notices t WHERE t.id = n.target_id AND t.state NOT IN ('new', 'retrying')))
+"""
+_CHAT_IS_FREE = """
       AND NOT EXISTS (
         SELECT 1 FROM notices o WHERE o.chat_id = n.chat_id AND o.finished_at IS NULL
           AND (o.state IN ('claimed', 'sending') OR (o.state = 'retrying' AND o.not_before > {now})))
 """
 _HEADS = """
     SELECT * FROM (
-      SELECT n.id AS id, n.priority AS priority, n.not_before AS due {ready}
+      SELECT n.id AS id, n.priority AS priority, n.not_before AS due {may_go}
         AND NOT EXISTS (
           SELECT 1 FROM notices e
           WHERE e.chat_id = n.chat_id AND e.finished_at IS NULL AND e.state IN ('new', 'retrying')
             AND CASE WHEN e.not_before <= {now} THEN e.priority - n.priority ELSE 1 END <= 0
             AND (e.priority <> n.priority OR e.id < n.id)
             AND (e.action = 'send' OR EXISTS (
-              SELECT 1 FROM notices t WHERE t.id = e.target_id AND t.state NOT IN ('new', 'retrying'))))
+              SELECT 1 FROM notices t WHERE t.id = e.target_id AND t.state NOT IN ('new', 'retrying')))) {free}
       ORDER BY n.not_before, n.id LIMIT {limit}
     ) AS one
-""".replace("{ready}", _READY)
-"""Written so that no index serves the comparison of two notices but the chat's own: a chat has few of them."""
+""".replace("{may_go}", _MAY_GO).replace("{free}", _CHAT_IS_FREE)
+"""Written so that no index serves the comparison of two notices but the chat's own: a chat has few of them. Of one that
+has thousands the first tells all others to wait; only it is compared with what is on its way."""
 _LANE = "n.state = '{state}' AND n.priority = {priority}"
 
 
@@ -69,7 +72,7 @@ def _in_lanes(question: str) -> str:
 
 
 async def count(now: datetime) -> int:
-    ready = _READY.replace("{lane}", "n.state IN ('new', 'retrying')")
+    ready = (_MAY_GO + _CHAT_IS_FREE).replace("{lane}", "n.state IN ('new', 'retrying')")
     return int((await _ask("SELECT COUNT(*) AS ready {ready}".replace("{ready}", ready), now))[0]["ready"])
 
 

@@ -4,14 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import cast
 
-from tortoise.expressions import Q
-
 from delivery.kinds import REMINDERS, ROUTES
 from delivery.notices import Action, Earlier, EarlierNews, Payload, Recipient, State
 from delivery.planning import GROUP_WINDOW
 from school.events import Event, HomeworkDue, HomeworkNews
-from storage.models import Event as EventRow
-from storage.models import Notice, NoticeEvent
+from storage.asking import ask
+from storage.models import Notice
 
 _LONGEST_WAIT = timedelta(days=2)
 """Further back no waiting message is looked for: an evening or a night ends sooner, a closed chat is not worth it."""
@@ -31,36 +29,45 @@ async def earlier(event: Event, recipients: Sequence[Recipient]) -> dict[int, Ea
     }
 
 
+_TOLD = """
+    SELECT ne.notice_id AS id FROM notice_events ne
+    JOIN events e ON e.id = ne.event_id JOIN notices n ON n.id = ne.notice_id
+    WHERE ne.chat_id = ANY(?) AND e.subject_kind = ? AND e.subject_id = ? AND n.state <> 'dropped'
+      AND e.kind NOT IN ({reminders})
+""".replace("{reminders}", ", ".join(f"'{kind}'" for kind in sorted(REMINDERS)))
+
+
 async def _told(event: Event, chats: Sequence[int]) -> dict[int, Notice]:
     """By chat the message (never its edit) that told of the same thing last."""
-    rows = (
-        await NoticeEvent.filter(chat_id__in=chats, event__subject_kind=event.about, event__subject_id=event.about_id)
-        .exclude(notice__state=State.DROPPED)
-        .exclude(event__kind__in=REMINDERS)
-        .select_related("notice__target")
-        .order_by("notice_id")
-    )
-    return {row.chat_id: _message(row.notice) for row in rows}
+    found = await ask(_TOLD, chats, event.about, event.about_id)
+    if not found:
+        return {}  # nearly always: then no rows of the models are made ready for hundreds of chats
+    rows = await Notice.filter(id__in=[row["id"] for row in found]).select_related("target").order_by("id")
+    return {row.chat_id: _message(row) for row in rows}
 
 
 def _message(notice: Notice) -> Notice:
     return notice.target if notice.action == Action.EDIT and notice.target else notice
 
 
+_RECENT = """
+    SELECT id, chat_id, child_id, target_id FROM notices
+    WHERE (state = 'new' OR (created_at > ? AND state <> 'dropped'))
+      AND chat_id = ANY(?) AND created_at > ? AND kind = ? AND action = 'send'
+"""
+
+
 async def _recent(event: Event, recipients: Sequence[Recipient]) -> dict[int, Notice]:
     """By chat the newest message with first news of the kind about the same child that waits or has just been made."""
-    now = event.happened_at
-    rows = await Notice.filter(
-        Q(state=State.NEW) | (Q(created_at__gt=now - GROUP_WINDOW) & ~Q(state=State.DROPPED)),
-        chat_id__in=[to.chat_id for to in recipients],
-        created_at__gt=now - _LONGEST_WAIT,
-        kind=ROUTES[event.kind].kind,
-        action=Action.SEND,
-    ).order_by("id")
+    now, chats = event.happened_at, [to.chat_id for to in recipients]
+    found = await ask(_RECENT, now - GROUP_WINDOW, chats, now - _LONGEST_WAIT, ROUTES[event.kind].kind)
     about = {(to.chat_id, to.child_id) for to in recipients}
     # Asked for here, not in SQL: SQLite would take the index of `target_id`, where nearly every notice has none.
-    first_news = [row for row in rows if row.target_id is None]
-    return {row.chat_id: row for row in first_news if (row.chat_id, row.child_id) in about and not _is_digest(row)}
+    first_news = [row for row in found if row["target_id"] is None and (row["chat_id"], row["child_id"]) in about]
+    if not first_news:
+        return {}
+    rows = await Notice.filter(id__in=[row["id"] for row in first_news]).order_by("id")
+    return {row.chat_id: row for row in rows if not _is_digest(row)}
 
 
 def _is_digest(row: Notice) -> bool:
@@ -70,12 +77,11 @@ def _is_digest(row: Notice) -> bool:
 
 async def _digests(event: HomeworkNews, recipients: Sequence[Recipient]) -> set[int]:
     """Chats for whose child the evening message about the day was made already, whether they were told it or not."""
-    made = await EventRow.filter(
-        subject_kind=HomeworkDue.about,
-        subject_id=event.due_on.toordinal(),
-        child_id__in=[to.child_id for to in recipients],
+    made = await ask(
+        "SELECT child_id FROM events WHERE subject_kind = ? AND subject_id = ? AND child_id = ANY(?)",
+        *(HomeworkDue.about, event.due_on.toordinal(), [to.child_id for to in recipients]),
     )
-    children = {row.child_id for row in made}
+    children = {row["child_id"] for row in made}
     return {to.chat_id for to in recipients if to.child_id in children}
 
 

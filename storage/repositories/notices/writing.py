@@ -18,7 +18,7 @@ from delivery.notices import (
     Unheard,
 )
 from school.events import Event as SchoolEvent
-from storage.asking import insert
+from storage.asking import ask, insert
 from storage.models import Event, Notice, NoticeEvent
 from storage.repositories.notices import audience, fanouts, named, told
 
@@ -53,7 +53,7 @@ class NoticesInDatabase:
         return replace(found, recipients=[to for to in found.recipients if to.chat_id != event.besides])
 
     async def heard(self, event_id: int, chats: Sequence[int]) -> set[int]:
-        rows = await NoticeEvent.filter(event_id=event_id, chat_id__in=list(chats)).values("chat_id")
+        rows = await ask("SELECT chat_id FROM notice_events WHERE event_id = ? AND chat_id = ANY(?)", event_id, chats)
         return {row["chat_id"] for row in rows}
 
     async def being_told(self, event: SchoolEvent) -> bool:
@@ -74,7 +74,7 @@ class NoticesInDatabase:
     async def carry_out(self, event_id: int, steps: Sequence[Step], now: datetime) -> None:
         tells = [(event_id, chat_id, notice_id) for chat_id, notice_id in (await _written(steps, now)).items()]
         if tells:
-            await insert(NoticeEvent, ("event_id", "chat_id", "notice_id"), tells, "id")
+            await insert(NoticeEvent, ("event_id", "chat_id", "notice_id"), tells)
         if tells and self._announce is not None:
             await self._announce()
 
