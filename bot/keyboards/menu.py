@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import TypeVar
 
 from bot.absence_callbacks import OpenAbsences, OpenAttendance, OpenClassAbsences
@@ -21,6 +22,7 @@ from bot.callbacks import (
 )
 from bot.happening_callbacks import OpenHappenings, OpenPublished
 from bot.meeting_callbacks import OpenCalledMeetings, OpenMeetings
+from bot.menu_callbacks import OpenMenuLayout
 from bot.progress_callbacks import OpenProgress
 from bot.screen import Button, Keyboard
 from bot.thread_callbacks import OpenThreads
@@ -28,6 +30,7 @@ from school.happenings import PUBLISH
 from school.meetings import CALL_FOR_ALL
 from school.people import Role
 from texts.words import Words
+from usecases.menus import Layout
 
 T = TypeVar("T")
 
@@ -43,11 +46,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class StaffSection:
-    """A section of those who work at the school; every press asks for the right anew."""
+    """A section of those who work at the school; every press asks for the right anew. `more` as in Section."""
 
     key: str
     opens: Callable[[], Callback]
     roles: frozenset[Role]
+    more: bool = False
 
 
 FAMILY: tuple[Section, ...] = (
@@ -72,7 +76,7 @@ CALLING = frozenset({Role.CLASS_TEACHER, *CALL_FOR_ALL})
 STAFF: tuple[StaffSection, ...] = (
     StaffSection("journal", OpenJournal, TEACHING),
     StaffSection("absences", OpenClassAbsences, frozenset({Role.CLASS_TEACHER})),
-    StaffSection("called-meetings", OpenCalledMeetings, CALLING),
+    StaffSection("calls", OpenCalledMeetings, CALLING),
     StaffSection("published", OpenPublished, PUBLISH),
     StaffSection("messages", OpenThreads, AT_SCHOOL),
 )
@@ -88,7 +92,20 @@ def only_back(t: Words) -> Keyboard:
     return (back(t),)
 
 
-def parent(t: Words, child_id: int, today: date, roles: Iterable[Role]) -> Keyboard:
+def usual(roles: Iterable[Role], *, family: bool) -> Layout:
+    """The sections that somebody with these roles, and with a child or without, has as long as nothing is arranged.
+
+    What stands among the family's sections too is not shown twice.
+    """
+    own, of_family = frozenset(roles), FAMILY if family else ()
+    taken = {one.key for one in of_family}
+    at_school = (one for one in STAFF if one.roles & own and one.key not in taken)
+    sections: list[Section | StaffSection] = [*at_school, *of_family]
+    first, second = ([one.key for one in sections if one.more is more] for more in (False, True))
+    return Layout(tuple(first), tuple(second))
+
+
+def parent(t: Words, child_id: int, today: date, layout: Layout) -> Keyboard:
     """The days of the child on top: they are what most people come for."""
     monday = today - timedelta(days=today.weekday())
     days = (
@@ -96,19 +113,22 @@ def parent(t: Words, child_id: int, today: date, roles: Iterable[Role]) -> Keybo
         Button(t.plain("button-tomorrow"), OpenDay(child_id, today + timedelta(days=1))),
         Button(t.plain("button-week"), OpenWeek(child_id, monday)),
     )
-    sections = [_section(t, one, child_id, today) for one in FAMILY if not one.more]
-    more = (Button(t.plain("button-more"), OpenMore()),) if any(one.more for one in FAMILY) else ()
-    return (*_staff_rows(t, roles, FAMILY), days, *pairs(sections), more, _own(t))
+    children = (Button(t.plain("button-children"), OpenChildren()),)
+    return (days, *_rows(t, layout.shown, (child_id, today)), (*children, *_own(t, layout)))
 
 
-def more(t: Words, child_id: int, today: date) -> Keyboard:
-    """The second page."""
-    sections = [_section(t, one, child_id, today) for one in FAMILY if one.more]
-    return (*pairs(sections), back(t))
+def staff(t: Words, layout: Layout) -> Keyboard:
+    return (*_rows(t, layout.shown, None), _own(t, layout))
 
 
-def staff(t: Words, roles: Iterable[Role]) -> Keyboard:
-    return (*_staff_rows(t, roles), (_settings(t),))
+def more(t: Words, layout: Layout, of: tuple[int, date] | None) -> Keyboard:
+    """The second page. `of` is the child that is looked at and today's date, None for who has no child."""
+    arrange = (Button(t.plain("button-arrange-menu"), OpenMenuLayout()),)
+    return (*_rows(t, layout.rest, of), arrange, back(t))
+
+
+def label(t: Words, key: str) -> str:
+    return t.plain(f"section-{key}")
 
 
 def pairs(items: Sequence[T]) -> list[tuple[T, ...]]:
@@ -116,20 +136,22 @@ def pairs(items: Sequence[T]) -> list[tuple[T, ...]]:
     return [tuple(items[at : at + 2]) for at in range(0, len(items), 2)]
 
 
-def _section(t: Words, section: Section, child_id: int, today: date) -> Button:
-    return Button(t.plain(f"section-{section.key}"), section.opens(child_id, today))
+def _rows(t: Words, keys: Iterable[str], of: tuple[int, date] | None) -> list[tuple[Button, ...]]:
+    """What is the school's and what is the family's stand in rows of their own."""
+    family = {one.key: one for one in FAMILY} if of is not None else {}
+    rows: list[tuple[Button, ...]] = []
+    for at_home, group in groupby(keys, lambda key: key in family):
+        sections = list(group)
+        if at_home and of is not None:
+            rows += pairs([Button(label(t, key), family[key].opens(*of)) for key in sections])
+        else:
+            rows += pairs([Button(label(t, key), _OF_STAFF[key].opens()) for key in sections])
+    return rows
 
 
-def _staff_rows(t: Words, roles: Iterable[Role], beside: Sequence[Section] = ()) -> list[tuple[Button, ...]]:
-    """What stands among the family's sections too (`beside`) is not shown twice."""
-    own, shown = frozenset(roles), {one.key for one in beside}
-    mine = [one for one in STAFF if one.roles & own and one.key not in shown]
-    return pairs([Button(t.plain(f"section-{one.key}"), one.opens()) for one in mine])
+_OF_STAFF = {one.key: one for one in STAFF}
 
 
-def _own(t: Words) -> tuple[Button, ...]:
-    return Button(t.plain("button-children"), OpenChildren()), _settings(t)
-
-
-def _settings(t: Words) -> Button:
-    return Button(t.plain("button-settings"), OpenSettings())
+def _own(t: Words, layout: Layout) -> tuple[Button, ...]:
+    settings = (Button(t.plain("button-settings"), OpenSettings()),)
+    return (*settings, Button(t.plain("button-more"), OpenMore())) if layout.rest else settings

@@ -43,7 +43,7 @@ button-in-hand = 👉 { $label }
 button-section-up = ↑
 button-section-down = ↓
 button-section-hide = Put away
-button-section-show = ✓ To the first page
+button-section-show = ＋ To the first page
 button-menu-as-usual = As it was at first
 
 section-marks = Marks
@@ -54,7 +54,7 @@ section-absence = 🤒 Not coming
 section-attendance = Attendance
 section-absences = Absent
 section-meetings = Meetings
-section-called-meetings = Call a meeting
+section-calls = Call a meeting
 section-messages = 💬 Messages
 section-happenings = Events
 section-published = Publish an event

@@ -43,7 +43,7 @@ button-in-hand = 👉 { $label }
 button-section-up = ↑
 button-section-down = ↓
 button-section-hide = Убрать
-button-section-show = ✓ На первую страницу
+button-section-show = ＋ На первую страницу
 button-menu-as-usual = Как было сначала
 
 section-marks = Оценки
@@ -54,7 +54,7 @@ section-absence = 🤒 Не придёт
 section-attendance = Посещаемость
 section-absences = Отсутствуют
 section-meetings = Собрания
-section-called-meetings = Созвать собрание
+section-calls = Созвать собрание
 section-messages = 💬 Сообщения
 section-happenings = События
 section-published = Опубликовать событие
