@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from tortoise.expressions import Q
+from tortoise.expressions import Q, Subquery
 
 from school.clock import Clock, local_date
 from school.meetings import CALL_FOR_ALL, Coming, Plan, may_call
@@ -45,7 +45,7 @@ class MeetingBookInDatabase:
         mine = Row.filter(school_id=caller.school_id)
         if not caller.for_all:
             own = [one.id for one in caller.classes]
-            others = MeetingClass.exclude(school_class_id__in=own).values("meeting_id")
+            others = Subquery(MeetingClass.exclude(school_class_id__in=own).values("meeting_id"))
             mine = mine.filter(classes__school_class_id__in=own).exclude(id__in=others).distinct()
         if past:
             rows = mine.filter(ends_at__lte=now).order_by("-starts_at", "-id")
