@@ -78,4 +78,10 @@ def _about(kind: str, about_id: int, course: Course, day: date, author_id: int |
     return About(kind, about_id, to, course.subject.name, value, day)
 
 
-TOPICS: dict[str, Topic] = {"mark": _mark, "dot": _dot, "homework": _homework, "lesson": _lesson, "happening": _happening}
+TOPICS: dict[str, Topic] = {
+    "mark": _mark,
+    "dot": _dot,
+    "homework": _homework,
+    "lesson": _lesson,
+    "happening": _happening,
+}
