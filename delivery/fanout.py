@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 
 from delivery.notices import Fanout
 from delivery.ports.notices import NoticeStore
@@ -34,18 +35,22 @@ class Spread:
 
     async def __call__(self) -> int:
         looked_at, loop = 0, asyncio.get_running_loop()
-        while not self._stopping and (waiting := await self._store.next_fanout()) is not None:
+        waiting: Fanout | None = None
+        while not self._stopping and (waiting := waiting or await self._store.next_fanout()) is not None:
             began = loop.time()
             async with self._transaction():
-                looked_at += await self._portion(waiting)
+                told, waiting = await self._portion(waiting)
+            looked_at += told
             await asyncio.sleep(GIVES_WAY * (loop.time() - began))
         return looked_at
 
-    async def _portion(self, waiting: Fanout) -> int:
+    async def _portion(self, waiting: Fanout) -> tuple[int, Fanout | None]:
+        """How many were looked at and what of the event is left; None when nothing is, or when others tell it too."""
         audience = await self._store.audience(waiting.event, waiting.cursor, PORTION)
         if not await self._store.advance(waiting, audience.cursor, self._clock.now()):
-            return 0
+            return 0, None
         heard = await self._store.heard(waiting.event_id, [to.chat_id for to in audience.recipients])
         fresh = [to for to in audience.recipients if to.chat_id not in heard]
         await write(self._store, waiting.event_id, waiting.event, fresh, self._clock)
-        return len(fresh)
+        left = None if audience.cursor is None else replace(waiting, cursor=audience.cursor)
+        return len(fresh), left
