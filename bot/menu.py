@@ -1,5 +1,7 @@
 """The screen everybody comes back to: whatever is on it depends on who asks."""
 
+from datetime import date
+
 from bot.callbacks import BeginLinking
 from bot.keyboards import menu as buttons
 from bot.keyboards.accounts import switch_language
@@ -7,31 +9,60 @@ from bot.screen import Button, Screen
 from school.clock import Clock, local_date
 from texts import menu as texts
 from texts.words import Words
+from usecases.accounts.refusals import NotLinked
 from usecases.asker import Asker
 from usecases.children import LookedAtChild, NoChildren
+from usecases.menus import Layout, ShowMenu
+from usecases.ports.children import VisibleChild
 
 
 class MainMenu:
-    def __init__(self, looked_at_child: LookedAtChild, clock: Clock) -> None:
+    def __init__(self, looked_at_child: LookedAtChild, show_menu: ShowMenu, clock: Clock) -> None:
         self._looked_at_child = looked_at_child
+        self._show_menu = show_menu
         self._clock = clock
 
     async def __call__(self, asker: Asker, t: Words) -> Screen:
         if not asker.linked:
             link = (Button(t.plain("button-link"), BeginLinking()),)
             return Screen(texts.stranger(t), (link, switch_language(t, consent=False)))
-        try:
-            child = await self._looked_at_child(asker)
-        except NoChildren:
-            return Screen(texts.staff_menu(t, asker.people[0].name.polite), buttons.staff(t, asker.roles))
-        today = local_date(self._clock.now(), child.zone)
+        child = await self._child(asker)
+        layout = await self._layout(asker, child)
+        if child is None:
+            return Screen(texts.staff_menu(t, asker.people[0].name.polite), buttons.staff(t, layout))
         return Screen(
             texts.parent_menu(t, child.called, child.class_name.display),
-            buttons.parent(t, child.id, today, asker.roles),
+            buttons.parent(t, child.id, self._today(child), layout),
         )
 
     async def more(self, asker: Asker, t: Words) -> Screen:
-        """The second page of a family's menu. Raises NoChildren."""
-        child = await self._looked_at_child(asker)
-        today = local_date(self._clock.now(), child.zone)
-        return Screen(texts.parent_menu(t, child.called, child.class_name.display), buttons.more(t, child.id, today))
+        """The second page. Raises NotLinked."""
+        if not asker.linked:
+            raise NotLinked
+        child = await self._child(asker)
+        layout = await self._layout(asker, child)
+        if child is None:
+            return Screen(texts.staff_menu(t, asker.people[0].name.polite), buttons.more(t, layout, None))
+        return Screen(
+            texts.parent_menu(t, child.called, child.class_name.display),
+            buttons.more(t, layout, (child.id, self._today(child))),
+        )
+
+    async def usual(self, asker: Asker) -> Layout:
+        """The asker's sections before anything is arranged."""
+        return buttons.usual(asker.roles, family=await self._child(asker) is not None)
+
+    async def layout(self, asker: Asker) -> Layout:
+        return await self._layout(asker, await self._child(asker))
+
+    async def _layout(self, asker: Asker, child: VisibleChild | None) -> Layout:
+        return await self._show_menu(asker, buttons.usual(asker.roles, family=child is not None))
+
+    async def _child(self, asker: Asker) -> VisibleChild | None:
+        try:
+            return await self._looked_at_child(asker)
+        except NoChildren:
+            return None
+
+    def _today(self, child: VisibleChild) -> date:
+        return local_date(self._clock.now(), child.zone)

@@ -16,6 +16,7 @@ from bot.handlers import (
     marks,
     meetings,
     menu,
+    menu_layout,
     preferences,
     progress,
     strays,
@@ -25,6 +26,7 @@ from bot.handlers import (
 ROUTERS: tuple[Router, ...] = (
     errors.router,
     menu.router,
+    menu_layout.router,
     threads.replies,
     lessons.router,
     marks.router,

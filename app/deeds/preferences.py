@@ -5,6 +5,7 @@ from typing import Any
 from app.deeds.parts import Parts
 from storage.repositories.preferences import PreferencesInDatabase
 from texts.words import LANGUAGES
+from usecases.menus import ArrangeMenu, ShowMenu
 from usecases.preferences import ChooseDotDays, ChooseLanguage, ChooseNews, ChooseQuietHours, ShowSettings
 
 
@@ -16,4 +17,6 @@ def preferences(parts: Parts) -> dict[str, Any]:
         "choose_quiet_hours": ChooseQuietHours(preferences, parts.once),
         "choose_news": ChooseNews(preferences, parts.once),
         "choose_dot_days": ChooseDotDays(preferences, parts.once),
+        "show_menu": ShowMenu(preferences),
+        "arrange_menu": ArrangeMenu(preferences, parts.once),
     }

@@ -16,6 +16,7 @@ from bot.callbacks import (
     TypeQuietHours,
 )
 from bot.keyboards.menu import back, pairs
+from bot.menu_callbacks import OpenMenuLayout
 from bot.screen import Button, Keyboard
 from delivery.kinds import NoticeKind
 from delivery.quiet import QuietHours
@@ -40,6 +41,7 @@ def settings(t: Words, chosen: Settings) -> Keyboard:
         rows.append(
             (Button(t.plain("button-diaries"), OpenDiaries()), Button(t.plain("button-privacy"), OpenPrivacy()))
         )
+        rows.append((Button(t.plain("button-arrange-menu"), OpenMenuLayout()),))
     return (*rows, back(t))
 
 

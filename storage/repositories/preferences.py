@@ -16,6 +16,12 @@ class PreferencesInDatabase:
         if not await Preference.filter(chat_id=chat_id, child_id=None, name=name).update(value=value):
             await Preference.create(chat_id=chat_id, name=name, value=value)
 
+    async def put_all(self, chat_id: int, prefix: str, values: Mapping[str, str]) -> None:
+        await Preference.filter(chat_id=chat_id, child_id=None, name__startswith=prefix).delete()
+        await Preference.bulk_create(
+            [Preference(chat_id=chat_id, name=name, value=value) for name, value in values.items()]
+        )
+
     async def about(self, chat_id: int, child_id: int) -> Mapping[str, str]:
         return {row.name: row.value for row in await Preference.filter(chat_id=chat_id, child_id=child_id)}
 

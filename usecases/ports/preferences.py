@@ -9,6 +9,10 @@ class Preferences(Protocol):
 
     async def put(self, chat_id: int, name: str, value: str) -> None: ...
 
+    async def put_all(self, chat_id: int, prefix: str, values: Mapping[str, str]) -> None:
+        """All wishes whose names begin with `prefix` become these."""
+        ...
+
     async def about(self, chat_id: int, child_id: int) -> Mapping[str, str]:
         """What the chat wishes about one child."""
         ...
