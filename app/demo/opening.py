@@ -3,7 +3,9 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
+from app.demo.gatherings import announce
 from app.demo.school import MadeUpSchool, write_made_up_school
 from app.demo.term import At, term_so_far
 from app.office import office
@@ -13,6 +15,8 @@ from school.clock import Clock
 from school.codes import show_code
 from storage.database import WriterLock
 from storage.migrate import migrate
+from storage.repositories.meetings.writing import MeetingBookInDatabase
+from usecases.asker import LinkedPerson
 from usecases.ports.term import PastAbsence, PastDot, PastHomework, PastLesson, PastMark, PastTerm
 
 Say = Callable[[str], None]
@@ -50,8 +54,11 @@ async def open_school(settings: Settings, clock: Clock, say: Say) -> dict[str, I
         say(f"   {marks} marks of the term so far")
         keys = {getattr(school.cast, who): who for who in CAST}
         issued = await deeds.issue_letters(keys=list(keys))
-    letters = [letter for of_school in issued for letter in of_school.letters]
-    found = {keys[letter.to.adult_key]: letter for letter in letters}
+        letters = [letter for of_school in issued for letter in of_school.letters]
+        found = {keys[letter.to.adult_key]: letter for letter in letters}
+        teacher = found["class_teacher"].to
+        leader = LinkedPerson(teacher.adult_id, 1, teacher.adult, frozenset(), ZoneInfo(settings.zone))
+        await announce(leader, MeetingBookInDatabase(clock), clock.now())
     return {who: Invitation(found[who].to.adult.polite, show_code(found[who].code), found[who].nonce) for who in CAST}
 
 
