@@ -30,7 +30,7 @@ class CalendarsInDatabase:
 
 
 async def calendars_of(classes: Collection[ClassKey]) -> dict[ClassKey, ClassCalendar]:
-    """Three questions. A class without a timetable has lessons from Monday to Saturday."""
+    """Two questions. A class without a timetable has lessons from Monday to Saturday."""
     years = await _years({key.year_id for key in classes})
     weekdays = await _weekdays(key.class_id for key in classes)
     return {
@@ -44,12 +44,17 @@ async def calendars_of(classes: Collection[ClassKey]) -> dict[ClassKey, ClassCal
 
 
 async def _years(ids: Collection[int]) -> dict[int, YearValue]:
-    rows = await SchoolYear.filter(id__in=list(ids))
-    periods: dict[int, list[PeriodValue]] = {year_id: [] for year_id in ids}
-    for period in await Period.filter(year_id__in=list(ids)).order_by("starts_on", "id"):
-        value = PeriodValue(PeriodKind(period.kind), period.name, period.starts_on, period.ends_on)
-        periods[period.year_id].append(value)
-    return {row.id: YearValue(row.name, row.starts_on, row.ends_on, tuple(periods[row.id])) for row in rows}
+    """A year whose periods nobody has told yet is asked for by itself."""
+    rows, periods = dict[int, SchoolYear](), dict[int, list[PeriodValue]]()
+    for row in await Period.filter(year_id__in=list(ids)).select_related("year").order_by("starts_on", "id"):
+        rows[row.year_id] = row.year
+        value = PeriodValue(PeriodKind(row.kind), row.name, row.starts_on, row.ends_on)
+        periods.setdefault(row.year_id, []).append(value)
+    if untold := set(ids) - set(rows):
+        rows |= {row.id: row for row in await SchoolYear.filter(id__in=list(untold))}
+    return {
+        row.id: YearValue(row.name, row.starts_on, row.ends_on, tuple(periods.get(row.id, ()))) for row in rows.values()
+    }
 
 
 async def _weekdays(class_ids: Iterable[int]) -> Mapping[int, frozenset[int]]:
