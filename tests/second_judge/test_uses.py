@@ -68,6 +68,10 @@ async def test_the_emulator_looks_at_every_parameter(method: str, wire: Uses) ->
     assert sent - seen == set(), "these parameters of the bot do nothing in the emulator"
 
 
+OF_PICTURES = frozenset({"editMessageCaption", "editMessageMedia"})
+"""Their message must carry a file."""
+
+
 class Watched(dict[str, Any]):
     """Arguments of a call that remember which of them were asked for."""
 
@@ -89,6 +93,10 @@ async def looked_at(method: str, params: set[str]) -> set[str]:
     emulator = Emulator()
     emulator.add_bot(TOKEN, BOT, "Перемена")
     samples = await _samples(emulator)
+    if method in OF_PICTURES:
+        words = Arguments({name: samples[name] for name in ("chat_id", "photo")})
+        picture = await emulator.api.execute(emulator.bot(BOT), "sendPhoto", words)
+        samples["message_id"] = str(picture["message_id"])
     watched = Watched({name: samples[name] for name in params})
     await emulator.api.execute(emulator.bot(BOT), method, Arguments(watched))
     return watched.seen
@@ -105,6 +113,7 @@ async def _samples(emulator: Emulator) -> dict[str, Any]:
         files[kind] = seen.id
     words = Arguments({"chat_id": str(person), "text": "x"})
     sent = await emulator.api.execute(emulator.bot(BOT), "sendMessage", words)
+    photo = _photo(emulator, person)
     return files | {
         "action": "typing",
         "allowed_updates": '["message"]',
@@ -121,7 +130,8 @@ async def _samples(emulator: Emulator) -> dict[str, Any]:
         "message_id": str(sent["message_id"]),
         "offset": "1",
         "parse_mode": "HTML",
-        "photo": _photo(emulator, person),
+        "media": json.dumps({"type": "photo", "media": photo, "caption": "x"}),
+        "photo": photo,
         "reply_markup": '{"inline_keyboard": [[{"text": "x", "callback_data": "x"}]]}',
         "reply_parameters": json.dumps({"message_id": sent["message_id"]}),
         "scope": '{"type": "all_private_chats"}',
