@@ -101,6 +101,21 @@ class Migration(migrations.Migration):
             bases=['Row'],
         ),
         ops.CreateModel(
+            name='BehaviourNote',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('enrolment', fields.ForeignKeyField('models.Enrolment', source_field='enrolment_id', db_constraint=True, to_field='id', related_name='behaviour', on_delete=OnDelete.CASCADE)),
+                ('monday', fields.DateField()),
+                ('value', fields.CharField(max_length=20)),
+                ('text', fields.TextField(default='', unique=False)),
+                ('author', fields.ForeignKeyField('models.Person', source_field='author_id', null=True, db_constraint=True, to_field='id', related_name='behaviour_noted', on_delete=OnDelete.SET_NULL)),
+                ('set_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('version', fields.IntField(default=1)),
+            ],
+            options={'table': 'behaviour_notes', 'app': 'models', 'unique_together': (('enrolment', 'monday'),), 'pk_attr': 'id', 'table_description': 'How a week went, as the class teacher sees it: `value` is of school.remarks.Behaviour, `monday` a local day.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
             name='FinalMark',
             fields=[
                 ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -200,6 +215,34 @@ class Migration(migrations.Migration):
             bases=['Row'],
         ),
         ops.CreateModel(
+            name='OwnAccessConsent',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('child', fields.ForeignKeyField('models.Person', source_field='child_id', db_constraint=True, to_field='id', related_name='own_access', on_delete=OnDelete.CASCADE)),
+                ('guardian', fields.ForeignKeyField('models.Person', source_field='guardian_id', db_constraint=True, to_field='id', related_name='own_access_given', on_delete=OnDelete.CASCADE)),
+                ('given_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('withdrawn_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'own_access_consents', 'app': 'models', 'indexes': [Index(fields=['child_id', 'withdrawn_at'])], 'pk_attr': 'id', 'table_description': "Before fourteen a pupil's own chat needs it (152-FZ: the legal representative consents). History stays."},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
+            name='Remark',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('enrolment', fields.ForeignKeyField('models.Enrolment', source_field='enrolment_id', db_constraint=True, to_field='id', related_name='remarks', on_delete=OnDelete.CASCADE)),
+                ('lesson', fields.ForeignKeyField('models.Lesson', source_field='lesson_id', db_constraint=True, to_field='id', related_name='remarks', on_delete=OnDelete.CASCADE)),
+                ('kind', fields.CharField(max_length=10)),
+                ('text', fields.TextField(unique=False)),
+                ('author', fields.ForeignKeyField('models.Person', source_field='author_id', null=True, db_constraint=True, to_field='id', related_name='remarks_said', on_delete=OnDelete.SET_NULL)),
+                ('set_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('version', fields.IntField(default=1)),
+                ('removed_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'remarks', 'app': 'models', 'indexes': [Index(fields=['enrolment_id', 'removed_at']), Index(fields=['lesson_id'])], 'pk_attr': 'id', 'table_description': 'A remark or praise at a lesson (B15). Removed ones stay, `version` grows with every change.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
             name='Thread',
             fields=[
                 ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -282,6 +325,19 @@ class Migration(migrations.Migration):
             bases=['Row'],
         ),
         ops.CreateModel(
+            name='WeekSignature',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('enrolment', fields.ForeignKeyField('models.Enrolment', source_field='enrolment_id', db_constraint=True, to_field='id', related_name='signatures', on_delete=OnDelete.CASCADE)),
+                ('monday', fields.DateField()),
+                ('person', fields.ForeignKeyField('models.Person', source_field='person_id', db_constraint=True, to_field='id', related_name='signatures', on_delete=OnDelete.CASCADE)),
+                ('digest', fields.CharField(max_length=64)),
+                ('signed_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'week_signatures', 'app': 'models', 'unique_together': (('enrolment', 'monday', 'person', 'digest'),), 'pk_attr': 'id', 'table_description': 'An adult has read the week: `digest` is the SHA-256 of what stood there (school.signing). No e-signature (B16).'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
             name='WorkingHours',
             fields=[
                 ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -297,6 +353,35 @@ class Migration(migrations.Migration):
             model_name='Attendance',
             name='notice',
             field=fields.ForeignKeyField('models.AbsenceNotice', source_field='notice_id', null=True, db_constraint=True, to_field='id', related_name='excused', on_delete=OnDelete.SET_NULL),
+        ),
+        ops.AlterModelOptions(
+            name='CorrectionRequest',
+            options={'table': 'correction_requests', 'app': 'models', 'pk_attr': 'id', 'table_description': '"There is a mistake in my data": what the office is asked to look at (A5, B17).'},
+        ),
+        ops.AddField(
+            model_name='CorrectionRequest',
+            name='about',
+            field=fields.ForeignKeyField('models.Person', source_field='about_id', null=True, db_constraint=True, to_field='id', related_name='corrections_about', on_delete=OnDelete.CASCADE),
+        ),
+        ops.AddField(
+            model_name='CorrectionRequest',
+            name='decided_at',
+            field=fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+        ),
+        ops.AddField(
+            model_name='CorrectionRequest',
+            name='decided_by',
+            field=fields.ForeignKeyField('models.Person', source_field='decided_by_id', null=True, db_constraint=True, to_field='id', related_name='corrections_decided', on_delete=OnDelete.SET_NULL),
+        ),
+        ops.AddField(
+            model_name='CorrectionRequest',
+            name='field',
+            field=fields.CharField(null=True, max_length=12),
+        ),
+        ops.AddField(
+            model_name='CorrectionRequest',
+            name='reason',
+            field=fields.TextField(null=True, unique=False),
         ),
         ops.AddField(
             model_name='Lesson',
@@ -325,5 +410,10 @@ class Migration(migrations.Migration):
         ops.AddIndex(
             model_name='Notice',
             index=Index(fields=['finished_at']),
+        ),
+        ops.AddField(
+            model_name='Person',
+            name='own_access_at',
+            field=fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
         ),
     ]

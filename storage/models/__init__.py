@@ -36,8 +36,10 @@ from storage.models.news import (
     SentMessage,
     Tick,
 )
+from storage.models.own_access import OwnAccessConsent
 from storage.models.people import Guardianship, Person, School, StaffRole
 from storage.models.processes import InboxLane, Pace, Process
+from storage.models.remarks import BehaviourNote, Remark, WeekSignature
 from storage.models.threads import (
     Thread,
     ThreadBlock,
@@ -69,6 +71,7 @@ __all__ = [
     "Attachment",
     "Attendance",
     "AttendanceRevision",
+    "BehaviourNote",
     "Bell",
     "Chat",
     "Consent",
@@ -100,11 +103,13 @@ __all__ = [
     "MeetingClass",
     "Notice",
     "NoticeEvent",
+    "OwnAccessConsent",
     "Pace",
     "Period",
     "Person",
     "Preference",
     "Process",
+    "Remark",
     "School",
     "SchoolClass",
     "SchoolYear",
@@ -119,5 +124,6 @@ __all__ = [
     "ThreadReport",
     "Tick",
     "TimetableSlot",
+    "WeekSignature",
     "WorkingHours",
 ]

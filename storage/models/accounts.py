@@ -128,15 +128,30 @@ class Consent(Row):
 
 
 class CorrectionRequest(Row):
-    """ "There is a mistake in my data": what the office is asked to look at (A5). State: open or done."""
+    """ "There is a mistake in my data": what the office is asked to look at (A5, B17).
+
+    State: open, corrected or refused. `about` is whose data it is, null for the asker's own, `field` one of
+    school.cards.Field, null for a mistake told in free words. `reason` is why the office refused.
+    """
 
     person_id: int
     person: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="corrections")
     chat_id: int
     chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="corrections")
+    about_id: int | None
+    about: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
+        "models.Person", related_name="corrections_about", null=True
+    )
+    field = fields.CharField(12, null=True)
     text = fields.TextField()
     asked_at = fields.DatetimeField()
     state = fields.CharField(10, default="open")
+    decided_by_id: int | None
+    decided_by: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
+        "models.Person", related_name="corrections_decided", null=True, on_delete=fields.SET_NULL
+    )
+    decided_at = fields.DatetimeField(null=True)
+    reason = fields.TextField(null=True)
 
     class Meta:
         table = "correction_requests"

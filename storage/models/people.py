@@ -17,7 +17,10 @@ class School(Row):
 
 
 class Person(Row):
-    """`key` is the office's own number of the person, unique in the school: a second import finds the row by it."""
+    """`key` is the office's own number of the person, unique in the school: a second import finds the row by it.
+
+    `own_access_at`: since when a guardian agrees to the pupil's own account (A13), null when none does.
+    """
 
     school_id: int
     school: fields.ForeignKeyRelation[School] = fields.ForeignKeyField(
@@ -32,6 +35,7 @@ class Person(Row):
     phone = fields.CharField(20, null=True, db_index=True)
     snils = fields.CharField(14, null=True)
     archived_at = fields.DatetimeField(null=True)
+    own_access_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "people"
