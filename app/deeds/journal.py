@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.deeds.parts import Parts
+from storage.repositories.attendance.book import AttendanceInDatabase
 from storage.repositories.dots.writing import DotBookInDatabase
 from storage.repositories.homework.writing import HomeworkBookInDatabase
 from storage.repositories.lessons.journal import JournalInDatabase
@@ -22,7 +23,7 @@ def journal(parts: Parts) -> dict[str, Any]:
     once, tell, clock = parts.once, parts.tell, parts.clock
     return {
         "show_journal_day": ShowJournalDay(journal, clock),
-        "show_lesson": ShowLesson(journal, marks, dots, homework, clock),
+        "show_lesson": ShowLesson(journal, AttendanceInDatabase(), marks, dots, homework, clock),
         "set_topic": SetTopic(journal, once),
         "show_mark_grid": ShowMarkGrid(journal, marks),
         "show_values": ShowValues(journal, marks),

@@ -49,6 +49,8 @@ async def test_a_tap_a_pupil_saved_at_once_and_undone(algebra_teacher: Talker, r
     algebra_teacher.sees("Отмечено: остальные на месте", "✓ Остальные на месте, отмечено 8:20")
     algebra_teacher.does_not_see("[✓ Остальные на месте]")
     assert (await Lesson.get(on=TODAY)).roll_called_at is not None
+    await algebra_teacher.presses("К уроку")
+    algebra_teacher.sees("Опоздали: Ветрова М.", "✓ Все на месте", "[Отсутствуют]")
 
 
 @pytest.mark.row("E3", "works", "stale", "ru")

@@ -52,7 +52,7 @@ def row_label(t: Words, row: DayRow, *, now: bool) -> str:
 
 
 def lesson(t: Words, page: LessonPage) -> Html:
-    parts = [_marks(t, page), _dots(t, page), _tasks(t, page.tasks)]
+    parts = [_roll(t, page), _marks(t, page), _dots(t, page), _tasks(t, page.tasks)]
     return paragraphs(heading(t, page.lesson), *(parts if any(parts) else [t("journal-nothing-put")]))
 
 
@@ -84,6 +84,22 @@ def register_names(pupils: Iterable[Pupil]) -> dict[int, str]:
         )
         for pupil in known
     }
+
+
+def _roll(t: Words, page: LessonPage) -> Html | None:
+    """Who is not there; that everybody is, once the teacher has said so."""
+    names = register_names(page.pupils)
+    noted = [(names.get(one.enrolment_id, "?"), one.code) for one in page.roll.entries if one.code is not None]
+    away = [name for name, code in noted if code.is_missed]
+    late = [name for name, code in noted if not code.is_missed]
+    return (
+        lines(
+            t("roll-of-lesson", pupils=", ".join(sorted(away))) if away else None,
+            t("roll-of-lesson-late", pupils=", ".join(sorted(late))) if late else None,
+            t("roll-of-lesson-all") if page.roll.called_at and not away else None,
+        )
+        or None
+    )
 
 
 def _marks(t: Words, page: LessonPage) -> Html | None:

@@ -9,6 +9,7 @@ from school.lessons import lesson_now
 from school.refusals import Refusal
 from usecases.asker import Asker
 from usecases.lessons.show import within_reach
+from usecases.ports.attendance import AttendanceBook, Roll
 from usecases.ports.dot_book import DotBook, OpenDot
 from usecases.ports.homework_book import HomeworkBook, Task
 from usecases.ports.journal import DayRow, Journal, JournalLesson, LedClass, LessonAt, Pupil
@@ -62,6 +63,7 @@ class ShowJournalDay:
 class LessonPage:
     lesson: JournalLesson
     pupils: Sequence[Pupil]
+    roll: Roll
     marks: Sequence[PutEntry]
     dots: Sequence[OpenDot]
     tasks: Sequence[Task]
@@ -71,15 +73,24 @@ class LessonPage:
 class ShowLesson:
     """A lesson with its marks, the open dots of the course and the homework due from that day on. Raises NotYours."""
 
-    def __init__(self, journal: Journal, marks: MarkBook, dots: DotBook, homework: HomeworkBook, clock: Clock) -> None:
-        self._journal, self._marks, self._dots, self._homework = journal, marks, dots, homework
-        self._clock = clock
+    def __init__(
+        self,
+        journal: Journal,
+        attendance: AttendanceBook,
+        marks: MarkBook,
+        dots: DotBook,
+        homework: HomeworkBook,
+        clock: Clock,
+    ) -> None:
+        self._journal, self._attendance, self._marks = journal, attendance, marks
+        self._dots, self._homework, self._clock = dots, homework, clock
 
     async def __call__(self, asker: Asker, at: LessonAt) -> LessonPage:
         lesson = await self._journal.lesson(asker, at)
         return LessonPage(
             lesson=lesson,
             pupils=await self._journal.pupils(lesson),
+            roll=await self._attendance.roll(lesson),
             marks=await self._marks.at_lesson(lesson),
             dots=await self._dots.open_in(lesson),
             tasks=await self._homework.from_day(lesson),

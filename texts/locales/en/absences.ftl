@@ -173,7 +173,6 @@ button-morning-week = The whole week
 button-morning-comes = Coming today
 button-absence-seen = 👁 Seen
 button-absence-card = Open
-button-absence-class = Absent
 button-absence-earlier = ‹ { $day }
 button-absence-later = { $day } ›
 

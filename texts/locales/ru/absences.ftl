@@ -176,7 +176,6 @@ button-morning-week = Вся неделя
 button-morning-comes = Сегодня придёт
 button-absence-seen = 👁 Вижу
 button-absence-card = Открыть
-button-absence-class = Отсутствуют
 button-absence-earlier = ‹ { $day }
 button-absence-later = { $day } ›
 
