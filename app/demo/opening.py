@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from app.demo.gatherings import announce
 from app.demo.school import MadeUpSchool, write_made_up_school
 from app.demo.term import At, term_so_far
+from app.demo.threads import write_first
 from app.office import office
 from app.settings import Settings
 from exchange.school_book import read_school_book
@@ -16,6 +17,7 @@ from school.codes import show_code
 from storage.database import WriterLock
 from storage.migrate import migrate
 from storage.repositories.meetings.writing import MeetingBookInDatabase
+from storage.repositories.threads.threads import ThreadsInDatabase
 from usecases.asker import LinkedPerson
 from usecases.ports.term import PastAbsence, PastDot, PastHomework, PastLesson, PastMark, PastTerm
 
@@ -58,6 +60,8 @@ async def open_school(settings: Settings, clock: Clock, say: Say) -> dict[str, I
         found = {keys[letter.to.adult_key]: letter for letter in letters}
         teacher = found["class_teacher"].to
         leader = LinkedPerson(teacher.adult_id, 1, teacher.adult, frozenset(), ZoneInfo(settings.zone))
+        mother, threads = found["mother"].to.adult_id, ThreadsInDatabase(0)
+        await write_first(leader.school_id, leader.id, mother, threads, clock.now())
         await announce(leader, MeetingBookInDatabase(clock), clock.now())
     return {who: Invitation(found[who].to.adult.polite, show_code(found[who].code), found[who].nonce) for who in CAST}
 

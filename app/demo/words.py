@@ -31,6 +31,11 @@ def day_script() -> list[dict[str, Any]]:
     return list(_load("spoken.toml")["day"])
 
 
+def first_messages() -> list[str]:
+    """What the class teacher has written before the first day."""
+    return list(_load("threads.toml")["said"])
+
+
 def feminine(surname: str) -> str:
     """A woman's form of a surname: endings that agree change, others stay."""
     for masculine, ending in (("ский", "ская"), ("цкий", "цкая"), ("ный", "ная"), ("ой", "ая")):
