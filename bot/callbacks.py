@@ -311,6 +311,21 @@ class OpenHomework(Callback, prefix="hw"):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenBag(Callback, prefix="bag"):
+    """What a child takes to school; `on` None is the next school day."""
+
+    child_id: int
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCurricula(Callback, prefix="plans"):
+    """The curricula of a child's school."""
+
+    child_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenHomeworkSubjects(Callback, prefix="hwsubs"):
     """Subjects with homework in a period (as in OpenMarks)."""
 

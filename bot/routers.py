@@ -19,7 +19,9 @@ from bot.handlers import (
     menu_layout,
     preferences,
     progress,
+    remarks,
     strays,
+    textbooks,
     threads,
 )
 
@@ -33,6 +35,7 @@ ROUTERS: tuple[Router, ...] = (
     progress.router,
     dots.router,
     homework.router,
+    remarks.router,
     absences.router,
     attendance.router,
     accounts.router,
@@ -41,6 +44,7 @@ ROUTERS: tuple[Router, ...] = (
     journal.router,
     meetings.router,
     happenings.router,
+    textbooks.router,
     threads.router,
     absences.free_words,
     strays.router,

@@ -13,6 +13,8 @@ from app.deeds.meetings import meetings
 from app.deeds.parts import Parts
 from app.deeds.preferences import preferences
 from app.deeds.progress import progress
+from app.deeds.remarks import remarks
+from app.deeds.textbooks import textbooks
 from app.deeds.threads import threads
 
 
@@ -28,6 +30,8 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **meetings(parts),
         **happenings(parts),
         **threads(parts),
+        **remarks(parts),
+        **textbooks(parts),
         **family_deeds(parts.children, parts.chats, parts.once, parts.clock),
     }
 

@@ -9,7 +9,9 @@ from typing import TypeVar
 from bot.absence_callbacks import OpenAbsences, OpenAttendance, OpenClassAbsences
 from bot.callbacks import (
     Callback,
+    OpenBag,
     OpenChildren,
+    OpenCurricula,
     OpenDay,
     OpenDots,
     OpenHomework,
@@ -24,6 +26,7 @@ from bot.happening_callbacks import OpenHappenings, OpenPublished
 from bot.meeting_callbacks import OpenCalledMeetings, OpenMeetings
 from bot.menu_callbacks import OpenMenuLayout
 from bot.progress_callbacks import OpenProgress
+from bot.remark_callbacks import OpenRemarks
 from bot.screen import Button, Keyboard
 from bot.thread_callbacks import OpenThreads
 from school.happenings import PUBLISH
@@ -62,6 +65,9 @@ FAMILY: tuple[Section, ...] = (
     Section("absence", lambda child, _: OpenAbsences(child)),
     Section("attendance", lambda child, _: OpenAttendance(child)),
     Section("meetings", lambda child, _: OpenMeetings(child)),
+    Section("bag", lambda child, _: OpenBag(child), more=True),
+    Section("curricula", lambda child, _: OpenCurricula(child), more=True),
+    Section("remarks", lambda child, _: OpenRemarks(child)),
     Section("happenings", lambda child, _: OpenHappenings(child), more=True),
     Section("messages", lambda _, __: OpenThreads()),
 )

@@ -8,6 +8,7 @@ preferences-news = { $kind ->
     [meetings] Meetings
     [happenings] Events
     [messages] Messages
+    [remarks] Remarks and praise
     [attendance] Attendance
    *[homework] Homework
 }: { $mode ->
@@ -30,6 +31,7 @@ preferences-ask-news = When shall I tell you about { $kind ->
     [meetings] meetings
     [happenings] events
     [messages] messages
+    [remarks] remarks and praise
     [attendance] attendance
    *[homework] homework
 }?
@@ -48,6 +50,7 @@ button-news = { $kind ->
     [meetings] Meetings
     [happenings] Events
     [messages] Messages
+    [remarks] Remarks and praise
     [attendance] Attendance
    *[homework] Homework
 }

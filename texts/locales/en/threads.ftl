@@ -10,6 +10,7 @@ thread-about-mark = Mark { $value }, { $what }, { $day }
 thread-about-dot = Dot, { $what }, due { $day }
 thread-about-homework = Homework, { $what }, for { $day }
 thread-about-lesson = Lesson, { $what }, { $day }
+thread-about-remark = Remark or praise, { $what }, { $day }
 thread-about-happening = Event “{ $what }”, { $day }
 thread-head = <b>{ $title }</b>
 thread-child = About: { $child }

@@ -10,6 +10,8 @@ why-kind = { $kind ->
     [homework] homework
     [meetings] meetings
     [happenings] events
+    [messages] messages
+    [attendance] attendance
    *[other] { $kind }
 }
 why-waits = waits until { $until }
@@ -38,3 +40,5 @@ why-reason-in-the-digest = told by the evening message
 why-reason-told-at-once = no evening message needed: each task is told at once
 why-reason-replayed = sent once more by hand
 why-reason-never-told = it was not told of the thing, so not of its change either
+why-reason-other-subject = the subject was taken off in the settings
+why-reason-good-enough = the mark is not below what was asked for

@@ -8,6 +8,7 @@ preferences-news = { $kind ->
     [meetings] Собрания
     [happenings] События
     [messages] Сообщения
+    [remarks] Замечания и похвала
     [attendance] Посещаемость
    *[homework] Домашнее задание
 }: { $mode ->
@@ -31,6 +32,7 @@ preferences-ask-news = Когда писать { $kind ->
     [meetings] о собраниях
     [happenings] о событиях
     [messages] о сообщениях
+    [remarks] о замечаниях и похвале
     [attendance] о посещаемости
    *[homework] о домашнем задании
 }?
@@ -49,6 +51,7 @@ button-news = { $kind ->
     [meetings] Собрания
     [happenings] События
     [messages] Сообщения
+    [remarks] Замечания и похвала
     [attendance] Посещаемость
    *[homework] Задание
 }

@@ -10,6 +10,7 @@ thread-about-mark = Оценка { $value }, { $what }, { $day }
 thread-about-dot = Точка, { $what }, срок { $day }
 thread-about-homework = Задание, { $what }, на { $day }
 thread-about-lesson = Урок, { $what }, { $day }
+thread-about-remark = Замечание или похвала, { $what }, { $day }
 thread-about-happening = Событие «{ $what }», { $day }
 thread-head = <b>{ $title }</b>
 thread-child = О ребёнке: { $child }

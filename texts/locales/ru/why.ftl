@@ -10,6 +10,8 @@ why-kind = { $kind ->
     [homework] домашнее задание
     [meetings] собрания
     [happenings] события
+    [messages] сообщения
+    [attendance] посещаемость
    *[other] { $kind }
 }
 why-waits = ждёт до { $until }
@@ -38,3 +40,5 @@ why-reason-in-the-digest = войдёт в вечернее сообщение
 why-reason-told-at-once = вечернее сообщение не нужно: о каждом задании сообщают сразу
 why-reason-replayed = отправлено заново вручную
 why-reason-never-told = об этом не сообщали, поэтому и об изменении тоже
+why-reason-other-subject = предмет убран в настройках
+why-reason-good-enough = оценка не ниже той, о которых просили писать
