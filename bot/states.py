@@ -146,3 +146,17 @@ class CancellingHappening(StatesGroup):
     """We asked why."""
 
     reason = State()
+
+
+class Remarking(StatesGroup):
+    """A pupil is chosen: a phrase, own words or other words are awaited."""
+
+    draft = State()
+    words = State()
+    other_words = State()
+
+
+class NotingBehaviour(StatesGroup):
+    """Words about a pupil's week are awaited."""
+
+    words = State()

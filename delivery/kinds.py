@@ -15,6 +15,7 @@ class NoticeKind(StrEnum):
     HAPPENINGS = "happenings"
     ATTENDANCE = "attendance"
     MESSAGES = "messages"
+    REMARKS = "remarks"
 
 
 class Mode(StrEnum):
@@ -57,6 +58,7 @@ _HOMEWORK = Route(NoticeKind.HOMEWORK, Priority.NEWS, grouped=True, keeps=timede
 _ABSENCE = Route(NoticeKind.ATTENDANCE, Priority.ALARM)
 _MESSAGE = Route(NoticeKind.MESSAGES, Priority.MESSAGE)
 _ALARM = Route(NoticeKind.ATTENDANCE, Priority.ALARM, urgent=True)
+_REMARK = Route(NoticeKind.REMARKS, Priority.NEWS)
 
 ROUTES: dict[str, Route] = {
     "MarkPosted": _MARK,
@@ -101,6 +103,13 @@ ROUTES: dict[str, Route] = {
     "ThreadClosed": _MESSAGE,
     "MessageReported": _MESSAGE,
     "AuthorWarned": _MESSAGE,
+    "RemarkPosted": _REMARK,
+    "RemarkCorrected": _REMARK,
+    "RemarkRemoved": _REMARK,
+    "BehaviourNoted": _REMARK,
+    "BehaviourChanged": _REMARK,
+    "SignatureAsked": _REMARK,
+    "CorrectionDecided": _MESSAGE,
     "HomeworkDue": Route(NoticeKind.HOMEWORK, Priority.BROADCAST, keeps=timedelta(hours=12)),
 }
 
@@ -108,6 +117,7 @@ FOLLOW_UPS = frozenset(
     {
         *("MarkCorrected", "MarkRemoved", "HomeworkChanged", "HomeworkRemoved", "MeetingChanged", "MeetingCancelled"),
         *("HappeningChanged", "HappeningCancelled"),
+        *("RemarkCorrected", "RemarkRemoved", "BehaviourChanged"),
         *("AbsenceChanged", "AbsenceWithdrawn", "AbsenceSeen", "AbsenceReportChanged", "AbsenceReportWithdrawn"),
         *("PupilIsThere", "AlarmAnswered"),
         *("MessageEdited", "MessageHidden", "MessageFileHidden"),
@@ -118,7 +128,7 @@ FOLLOW_UPS = frozenset(
 TAKEN_BACK = frozenset(
     {
         *("MarkRemoved", "HomeworkRemoved", "MeetingCancelled", "HappeningCancelled"),
-        *("AbsenceWithdrawn", "AbsenceReportWithdrawn", "PupilIsThere"),
+        *("RemarkRemoved", "AbsenceWithdrawn", "AbsenceReportWithdrawn", "PupilIsThere"),
         *("MessageHidden", "MessageFileHidden"),
     }
 )
@@ -146,5 +156,6 @@ DEFAULT_MODES: dict[NoticeKind, Mode] = {
     NoticeKind.HAPPENINGS: Mode.EVENING,
     NoticeKind.ATTENDANCE: Mode.AT_ONCE,
     NoticeKind.MESSAGES: Mode.AT_ONCE,
+    NoticeKind.REMARKS: Mode.AT_ONCE,
 }
 """Homework comes once in the evening, as parents ask in PEERS section 3; so do contests, which are not in a hurry."""

@@ -746,3 +746,110 @@ class AuthorWarned(ReportNews):
     @property
     def key(self) -> str:
         return f"report:{self.report_id}:warned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkNews(Event):
+    """What every event about a remark or praise carries. `on`: the day of the lesson."""
+
+    about: ClassVar[str] = "remark"
+    remark_id: int
+    version: int
+    remark_kind: str
+    text: str
+    subject: str
+    on: date
+    author: str | None
+
+    @property
+    def about_id(self) -> int:
+        return self.remark_id
+
+    @property
+    def key(self) -> str:
+        return f"remark:{self.remark_id}:{self.version}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkPosted(RemarkNews):
+    """A teacher remarked on something, or praised."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkCorrected(RemarkNews):
+    """The words changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkRemoved(RemarkNews):
+    """The teacher took it back; its words are what they were."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BehaviourNews(Event):
+    """What the class teacher says of a week. `monday`: its first local day."""
+
+    about: ClassVar[str] = "behaviour"
+    note_id: int
+    version: int
+    monday: date
+    value: str
+    text: str
+    author: str | None
+
+    @property
+    def about_id(self) -> int:
+        return self.note_id
+
+    @property
+    def key(self) -> str:
+        return f"behaviour:{self.note_id}:{self.version}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BehaviourNoted(BehaviourNews):
+    """Said for the first time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BehaviourChanged(BehaviourNews):
+    """Said anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureAsked(Event):
+    """The class teacher reminds a silent family to read and sign a week, once a week (B16)."""
+
+    about: ClassVar[str] = "week"
+    for_adults: ClassVar[bool] = True
+    enrolment_id: int
+    monday: date
+
+    @property
+    def about_id(self) -> int:
+        return self.enrolment_id * 1_000_000 + self.monday.toordinal()
+
+    @property
+    def key(self) -> str:
+        return f"sign:{self.enrolment_id}:{self.monday.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionDecided(Event):
+    """The office decided about a mistake in the data (A5, B17). `field` is None for free words."""
+
+    about: ClassVar[str] = "correction"
+    request_id: int
+    whose: str
+    field: str | None
+    wanted: str
+    corrected: bool
+    reason: str | None
+
+    @property
+    def about_id(self) -> int:
+        return self.request_id
+
+    @property
+    def key(self) -> str:
+        return f"correction:{self.request_id}"

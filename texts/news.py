@@ -12,6 +12,7 @@ from texts.forms import form
 from texts.happenings import news as happenings
 from texts.marks import value
 from texts.meetings import news as meetings
+from texts.remarks import TELL as REMARKS
 from texts.words import Html, Words, lines, paragraphs
 
 Item = Mapping[str, object]
@@ -221,4 +222,5 @@ _TELL: dict[str, Callable[[Words, Item], Html]] = {
     **happenings.TELL,
     **ABSENCE_NEWS,
     **messages.TELL,
+    **REMARKS,
 }

@@ -6,6 +6,7 @@ from bot.callbacks import Callback, OpenDots, OpenHomework, OpenMark, OpenMarks
 from bot.keyboards import happenings, meetings
 from bot.keyboards.absence_news import under_absence
 from bot.keyboards.messages import under_message
+from bot.remark_callbacks import OpenRemark, OpenRemarks
 from bot.screen import Button, Keyboard
 from texts.news import Item
 from texts.words import Words
@@ -34,6 +35,11 @@ def _way(child_id: int, items: list[Item]) -> Callback:
         return OpenMark(child_id, int(subject)) if alone else OpenMarks(child_id)
     if items[0]["event"] == "DotTurnedIntoMark":
         return OpenMark(child_id, int(str(items[0]["mark_id"]))) if len(items) == 1 else OpenMarks(child_id)
+    if kind == "remark":
+        gone = items[0]["event"] == "RemarkRemoved"
+        return OpenRemarks(child_id) if gone or len(items) > 1 else OpenRemark(child_id, int(subject))
+    if kind == "behaviour":
+        return OpenRemarks(child_id)
     if kind == "dot":
         return OpenDots(child_id)
     return OpenHomework(child_id, date.fromisoformat(str(items[0]["due_on"])))

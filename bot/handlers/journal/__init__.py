@@ -2,7 +2,18 @@
 
 from aiogram import Router
 
-from bot.handlers.journal import dot_cards, dots, homework, lessons, mark_cards, marks, roll, task_cards
+from bot.handlers.journal import (
+    behaviour,
+    dot_cards,
+    dots,
+    homework,
+    lessons,
+    mark_cards,
+    marks,
+    remarks,
+    roll,
+    task_cards,
+)
 from bot.middlewares.pieces import WholeMessages
 
 router = Router(name="journal")
@@ -17,4 +28,6 @@ router.include_routers(
     homework.router,
     task_cards.router,
     roll.router,
+    remarks.router,
+    behaviour.router,
 )

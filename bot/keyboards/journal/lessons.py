@@ -16,6 +16,7 @@ from bot.journal_callbacks import (
     parts,
 )
 from bot.keyboards.menu import back
+from bot.remark_callbacks import BeginRemark, OpenBehaviour
 from bot.screen import Button, Keyboard
 from texts.clip import shorten
 from texts.dates import numeric_day
@@ -50,7 +51,8 @@ def _other_days(t: Words, page: JournalDay) -> tuple[Button, ...]:
 
 def _other_lists(t: Words, page: JournalDay) -> Keyboard:
     if page.class_id is not None:
-        return ((Button(t.plain("button-journal-own"), OpenJournal(page.on)),),)
+        behaviour = Button(t.plain("button-behaviour"), OpenBehaviour(page.class_id, min(page.on, page.today)))
+        return ((behaviour,), (Button(t.plain("button-journal-own"), OpenJournal(page.on)),))
     return tuple(
         (Button(t.plain("button-journal-class", school_class=led.name.display), OpenClassDay(led.id, page.on)),)
         for led in page.led
@@ -69,7 +71,8 @@ def lesson(t: Words, page: LessonPage) -> Keyboard:
     dot = Button(t.plain("button-journal-dot"), BeginDot(*parts(at)))
     task = Button(t.plain("button-journal-task"), BeginHomework(*parts(at)))
     topic = Button(t.plain("button-journal-topic"), AskTopic(*parts(at)))
-    return (roll, (*mark, dot), (task, topic), *_dots(t, page), *_tasks(t, page), (_to_day(t, at), *back(t)))
+    remark = () if ahead else (Button(t.plain("button-journal-remark"), BeginRemark(*parts(at))),)
+    return (roll, (*mark, dot), (task, topic), remark, *_dots(t, page), *_tasks(t, page), (_to_day(t, at), *back(t)))
 
 
 def _dots(t: Words, page: LessonPage) -> Keyboard:

@@ -9,7 +9,7 @@ from datetime import date
 
 from school.people import Role
 from school.refusals import NotYours
-from storage.models import Course, Dot, Happening, Homework, Lesson, Mark, StaffRole
+from storage.models import Course, Dot, Happening, Homework, Lesson, Mark, Remark, StaffRole
 from usecases.asker import Asker
 from usecases.ports.children import Children, VisibleChild
 from usecases.ports.threads import About
@@ -60,6 +60,12 @@ async def _lesson(child: VisibleChild, lesson_id: int) -> About | None:
     return _about("lesson", row.id, row.course, row.on, row.substitute_id) if row else None
 
 
+async def _remark(child: VisibleChild, remark_id: int) -> About | None:
+    own = Remark.get_or_none(id=remark_id, enrolment__child_id=child.id, removed_at=None)
+    row = await own.select_related(*(f"lesson__course__{part}" for part in _COURSE))
+    return _about("remark", row.id, row.lesson.course, row.lesson.on, row.author_id) if row else None
+
+
 async def _happening(child: VisibleChild, happening_id: int) -> About | None:
     """Asked is who published it, then any other organiser of the school."""
     row = await Happening.get_or_none(id=happening_id, school_id=child.school_id)
@@ -83,5 +89,6 @@ TOPICS: dict[str, Topic] = {
     "dot": _dot,
     "homework": _homework,
     "lesson": _lesson,
+    "remark": _remark,
     "happening": _happening,
 }

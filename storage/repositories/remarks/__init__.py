@@ -1,0 +1,1 @@
+"""Remarks and behaviour in the database."""

@@ -1,0 +1,73 @@
+remarks-title = behaviour, { $span }
+remarks-none = Nothing was noted in this time.
+remark-head-remark = ❗ { $day }, <b>{ $subject }</b>
+remark-head-praise = 👍 { $day }, <b>{ $subject }</b>
+remark-text = <i>“{ $text }”</i>
+remark-behaviour = Week { $week }: <b>{ $value }</b>
+remark-said = Noted { $moment }
+remark-by = { $name }
+remark-lesson = { $subject }, { $day }
+remark-kind-remark = remark
+remark-kind-praise = praise
+button-remark-remark = ❗ { $day }, { $subject }
+button-remark-praise = 👍 { $day }, { $subject }
+
+behaviour-exemplary = exemplary
+behaviour-good = good
+behaviour-fair = fair
+behaviour-poor = poor
+behaviour-short-exemplary = exem.
+behaviour-short-good = good
+behaviour-short-fair = fair
+behaviour-short-poor = poor
+behaviour-title = <b>{ $school_class }</b>, behaviour in the week { $week }
+behaviour-whom = About whom? The family hears at once.
+behaviour-nobody = Nobody was in the class that week.
+behaviour-not-noted = not noted yet
+behaviour-pupil = <b>{ $pupil }</b>: { $value }
+behaviour-ask = Write a few words for the family. A dot or a minus takes the old ones away.
+behaviour-saved = Noted
+button-behaviour = Behaviour of the week
+button-behaviour-pupil = { $pupil }
+button-behaviour-noted = { $pupil }: { $value }
+button-behaviour-words = Add words
+
+journal-remark-whom = About whom? Next you choose: praise or a remark.
+journal-remark-what = <b>{ $pupil }</b>
+    What shall the family read? One press is enough.
+journal-remark-ask-remark = <b>{ $pupil }</b>
+    Write the remark, the family will see it.
+journal-remark-ask-praise = <b>{ $pupil }</b>
+    Write what to praise for. The family will be glad.
+journal-remark-card-remark = <b>{ $pupil }: remark</b>
+journal-remark-card-praise = <b>{ $pupil }: praise</b>
+journal-remark-lesson = { $subject }, { $school_class }, { $day }
+journal-remark-removed = Taken back. The family will hear of it.
+journal-remark-saved = Noted
+journal-remark-taken-back = Taken back
+button-journal-remark = 👍 ❗ Praise, remark
+button-journal-said-remark = ❗ { $pupil }
+button-journal-said-praise = 👍 { $pupil }
+button-remark-ready-remark = ❗ { $text }
+button-remark-ready-praise = 👍 { $text }
+button-remark-own-remark = ✏ Remark
+button-remark-own-praise = ✏ Praise
+button-remark-change = Change
+button-remark-take-back = Take back
+remark-ready-active = Works very well in class
+remark-ready-helped = Helps others
+remark-ready-effort = Tries very hard
+remark-ready-tidy = A tidy notebook
+remark-ready-talked = Talks during the lesson
+remark-ready-unprepared = Came unprepared
+remark-ready-nobook = No textbook or notebook
+remark-ready-phone = On the phone during the lesson
+
+news-remark-posted = ❗ Remark: { $subject }, { $day }
+news-remark-corrected = ❗ Remark corrected: { $subject }, { $day }
+news-remark-removed = Remark taken back: { $subject }, { $day }
+news-praise-posted = 👍 Praise: { $subject }, { $day }
+news-praise-corrected = 👍 Praise corrected: { $subject }, { $day }
+news-praise-removed = Praise taken back: { $subject }, { $day }
+news-behaviour-noted = Behaviour in the week { $week }: <b>{ $value }</b>
+news-behaviour-changed = Behaviour in the week { $week }, corrected: <b>{ $value }</b>

@@ -1,0 +1,73 @@
+remarks-title = поведение, { $span }
+remarks-none = За это время ничего не записано.
+remark-head-remark = ❗ { $day }, <b>{ $subject }</b>
+remark-head-praise = 👍 { $day }, <b>{ $subject }</b>
+remark-text = <i>«{ $text }»</i>
+remark-behaviour = Неделя { $week }: <b>{ $value }</b>
+remark-said = Записано { $moment }
+remark-by = { $name }
+remark-lesson = { $subject }, { $day }
+remark-kind-remark = замечание
+remark-kind-praise = похвала
+button-remark-remark = ❗ { $day }, { $subject }
+button-remark-praise = 👍 { $day }, { $subject }
+
+behaviour-exemplary = примерное
+behaviour-good = хорошее
+behaviour-fair = удовлетворительное
+behaviour-poor = неудовлетворительное
+behaviour-short-exemplary = прим.
+behaviour-short-good = хор.
+behaviour-short-fair = удовл.
+behaviour-short-poor = неуд.
+behaviour-title = <b>{ $school_class }</b>, поведение за неделю { $week }
+behaviour-whom = О ком скажете? Семья узнает сразу.
+behaviour-nobody = На этой неделе в классе никого не было.
+behaviour-not-noted = пока не отмечено
+behaviour-pupil = <b>{ $pupil }</b>: { $value }
+behaviour-ask = Напишите несколько слов для семьи. Точка или минус уберут прежние.
+behaviour-saved = Записано
+button-behaviour = Поведение за неделю
+button-behaviour-pupil = { $pupil }
+button-behaviour-noted = { $pupil }: { $value }
+button-behaviour-words = Добавить слова
+
+journal-remark-whom = О ком? Дальше выберете: похвала или замечание.
+journal-remark-what = <b>{ $pupil }</b>
+    Что передать семье? Можно одним нажатием.
+journal-remark-ask-remark = <b>{ $pupil }</b>
+    Напишите замечание, семья его увидит.
+journal-remark-ask-praise = <b>{ $pupil }</b>
+    Напишите, за что похвалить. Семья обрадуется.
+journal-remark-card-remark = <b>{ $pupil }: замечание</b>
+journal-remark-card-praise = <b>{ $pupil }: похвала</b>
+journal-remark-lesson = { $subject }, { $school_class }, { $day }
+journal-remark-removed = Убрано. Семья узнает.
+journal-remark-saved = Записано
+journal-remark-taken-back = Убрано
+button-journal-remark = 👍 ❗ Похвала, замечание
+button-journal-said-remark = ❗ { $pupil }
+button-journal-said-praise = 👍 { $pupil }
+button-remark-ready-remark = ❗ { $text }
+button-remark-ready-praise = 👍 { $text }
+button-remark-own-remark = ✏ Замечание
+button-remark-own-praise = ✏ Похвала
+button-remark-change = Изменить
+button-remark-take-back = Убрать
+remark-ready-active = Отлично работает на уроке
+remark-ready-helped = Помогает другим
+remark-ready-effort = Очень старается
+remark-ready-tidy = Аккуратная тетрадь
+remark-ready-talked = Разговаривает на уроке
+remark-ready-unprepared = Не готов к уроку
+remark-ready-nobook = Нет учебника или тетради
+remark-ready-phone = Сидит в телефоне на уроке
+
+news-remark-posted = ❗ Замечание: { $subject }, { $day }
+news-remark-corrected = ❗ Замечание исправлено: { $subject }, { $day }
+news-remark-removed = Замечание убрано: { $subject }, { $day }
+news-praise-posted = 👍 Похвала: { $subject }, { $day }
+news-praise-corrected = 👍 Похвала исправлена: { $subject }, { $day }
+news-praise-removed = Похвала убрана: { $subject }, { $day }
+news-behaviour-noted = Поведение за неделю { $week }: <b>{ $value }</b>
+news-behaviour-changed = Поведение за неделю { $week }, исправлено: <b>{ $value }</b>

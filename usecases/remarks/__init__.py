@@ -1,0 +1,1 @@
+"""Remarks, praise and weekly behaviour (B15)."""
