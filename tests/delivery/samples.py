@@ -12,6 +12,7 @@ from delivery.quiet import DEFAULT_QUIET
 from delivery.wishes import Wishes
 from school import events
 from school.events import Event
+from tests.delivery.absences import one_of_each_absence
 from tests.delivery.gatherings import one_of_each_gathering
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -158,6 +159,7 @@ def one_of_each() -> list[Event]:
         called_off(),
         homework_due(),
         *one_of_each_gathering(),
+        *one_of_each_absence(),
     ]
 
 

@@ -213,7 +213,7 @@ def test_a_correction_of_a_mark_that_nobody_was_told_of_is_news() -> None:
 
 @pytest.mark.parametrize("event", one_of_each(), ids=lambda event: event.kind)
 def test_what_is_switched_off_is_not_told(event: Event) -> None:
-    off = mother(marks=Mode.OFF, dots=Mode.OFF, homework=Mode.OFF)
+    off = mother(**dict.fromkeys(NoticeKind, Mode.OFF))
     assert why_not(event, off, EarlierNews(told=message(event), digest=True)) is Reason.SWITCHED_OFF
 
 
