@@ -116,6 +116,20 @@ class Migration(migrations.Migration):
             bases=['Row'],
         ),
         ops.CreateModel(
+            name='CalendarLink',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('chat', fields.ForeignKeyField('models.Chat', source_field='chat_id', db_constraint=True, to_field='id', related_name='calendar_links', on_delete=OnDelete.CASCADE)),
+                ('child', fields.ForeignKeyField('models.Person', source_field='child_id', db_constraint=True, to_field='id', related_name='calendar_links', on_delete=OnDelete.CASCADE)),
+                ('digest', fields.CharField(unique=True, max_length=64)),
+                ('holds', fields.CharField(max_length=60)),
+                ('made_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('revoked_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'calendar_links', 'app': 'models', 'indexes': [Index(fields=['chat_id', 'child_id'])], 'pk_attr': 'id', 'table_description': "A chat's secret link to the calendar of a child. Only the keyed digest of the secret is kept, so a lost link"},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
             name='FinalMark',
             fields=[
                 ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -224,6 +238,23 @@ class Migration(migrations.Migration):
                 ('withdrawn_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
             options={'table': 'own_access_consents', 'app': 'models', 'indexes': [Index(fields=['child_id', 'withdrawn_at'])], 'pk_attr': 'id', 'table_description': "Before fourteen a pupil's own chat needs it (152-FZ: the legal representative consents). History stays."},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
+            name='RegimeItem',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('year', fields.ForeignKeyField('models.SchoolYear', source_field='year_id', db_constraint=True, to_field='id', related_name='regime', on_delete=OnDelete.CASCADE)),
+                ('grade', fields.IntField(null=True)),
+                ('school_class', fields.ForeignKeyField('models.SchoolClass', source_field='school_class_id', null=True, db_constraint=True, to_field='id', related_name='regime', on_delete=OnDelete.CASCADE)),
+                ('weekday', fields.IntField(null=True)),
+                ('kind', fields.CharField(max_length=12)),
+                ('starts', fields.IntField()),
+                ('ends', fields.IntField()),
+                ('title', fields.CharField(default='', max_length=120)),
+                ('place', fields.CharField(null=True, max_length=60)),
+            ],
+            options={'table': 'regime_items', 'app': 'models', 'indexes': [Index(fields=['year_id'])], 'pk_attr': 'id', 'table_description': 'Of one class, else of a year of school (`grade`), else of everybody. `weekday` is ISO, none means every day of'},
             bases=['Row'],
         ),
         ops.CreateModel(

@@ -10,6 +10,7 @@ from storage.models.accounts import (
     FollowedChild,
     LinkedAccount,
 )
+from storage.models.calendars import CalendarLink
 from storage.models.finals import FinalMark
 from storage.models.happenings import Happening, HappeningInterest
 from storage.models.journal import (
@@ -39,6 +40,7 @@ from storage.models.news import (
 from storage.models.own_access import OwnAccessConsent
 from storage.models.people import Guardianship, Person, School, StaffRole
 from storage.models.processes import InboxLane, Pace, Process
+from storage.models.regime import RegimeItem
 from storage.models.remarks import BehaviourNote, Remark, WeekSignature
 from storage.models.threads import (
     Thread,
@@ -73,6 +75,7 @@ __all__ = [
     "AttendanceRevision",
     "BehaviourNote",
     "Bell",
+    "CalendarLink",
     "Chat",
     "Consent",
     "CorrectionRequest",
@@ -109,6 +112,7 @@ __all__ = [
     "Person",
     "Preference",
     "Process",
+    "RegimeItem",
     "Remark",
     "School",
     "SchoolClass",
