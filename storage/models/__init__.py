@@ -10,6 +10,7 @@ from storage.models.accounts import (
     FollowedChild,
     LinkedAccount,
 )
+from storage.models.announcements import Announcement, AnnouncementAck, AnnouncementClass, AnnouncementFile
 from storage.models.calendars import CalendarLink
 from storage.models.finals import FinalMark
 from storage.models.happenings import Happening, HappeningInterest
@@ -70,6 +71,10 @@ __all__ = [
     "AbsenceRevision",
     "Account",
     "ActivationCode",
+    "Announcement",
+    "AnnouncementAck",
+    "AnnouncementClass",
+    "AnnouncementFile",
     "Attachment",
     "Attendance",
     "AttendanceRevision",
