@@ -183,7 +183,9 @@ async def test_hostile_names_are_drawn_and_written(rig: Rig, mother: Talker, mas
 async def test_without_marks_it_says_so(rig: Rig, mother: Talker, masha: int) -> None:
     await mother.forges(OpenProgress(masha).pack())
     mother.sees("Оценок и пропусков пока нет.")
-    await mother.presses("Картинкой")
+    mother.does_not_see("[Картинкой]", "[Файлом Excel]")
+    await mother.forges(SendProgressPicture(masha).pack())
+    assert mother.toast == "Оценок и пропусков пока нет."
     assert not [seen for seen in mother.changed if seen.file], "an empty table is not drawn"
     await mother.forges(SendProgressBook(masha).pack())
     assert sheets_in(rig, mother)["Все оценки"][1:] == []

@@ -83,6 +83,11 @@ def _legend(t: Words, page: ProgressPage) -> Html | None:
     )
 
 
+def nothing_yet(t: Words) -> str:
+    """Where a picture was asked for."""
+    return t.plain("progress-none")
+
+
 def caption(t: Words, page: ProgressPage) -> Html:
     """Under the picture, for those who cannot see it."""
     weak = [

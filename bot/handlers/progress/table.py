@@ -89,6 +89,6 @@ async def _show(
     picture: Picture | None,
 ) -> None:
     if picture is None:
-        await redraw(press, texts.table(t, page), buttons.table(t, page))
+        await redraw(press, texts.table(t, page), buttons.table(t, page), texts.nothing_yet(t))
     else:
         await show_picture(press, picture, texts.caption(t, page), buttons.picture(t, page, theme), sent_pictures)

@@ -20,6 +20,10 @@ from usecases.progress.show import ProgressPage
 
 def table(t: Words, page: ProgressPage) -> Keyboard:
     child, span = page.diary.child.id, page.span.period_id
+    keep = (
+        Button(t.plain("button-progress-picture"), SendProgressPicture(child, span)),
+        Button(t.plain("button-progress-book"), SendProgressBook(child, span)),
+    )
     order = t.plain("button-progress-by-name" if page.weak_first else "button-progress-weak")
     return (
         (
@@ -30,10 +34,7 @@ def table(t: Words, page: ProgressPage) -> Keyboard:
             Button(t.plain("button-progress-interim"), OpenInterim(child, span)),
             Button(order, OpenProgress(child, span, weak=not page.weak_first)),
         ),
-        (
-            Button(t.plain("button-progress-picture"), SendProgressPicture(child, span)),
-            Button(t.plain("button-progress-book"), SendProgressBook(child, span)),
-        ),
+        keep if page.subjects else (),
         *periods(t, page.span, lambda number: OpenProgress(child, number, page.weak_first)),
         *foot(t, page.diary, OpenProgress),
     )
