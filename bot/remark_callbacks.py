@@ -112,3 +112,37 @@ class AskBehaviourWords(Callback, prefix="bhvask"):
     monday: date
     enrolment_id: int
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSignable(Callback, prefix="sgn"):
+    """A child's week in short, to be signed; `monday` None is the running one."""
+
+    child_id: int
+    monday: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sign(Callback, prefix="sgndo"):
+    """The week is read. `shown` is the beginning of the hash of what the screen says."""
+
+    child_id: int
+    monday: date
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSignatures(Callback, prefix="sgncls"):
+    """Who signed the week of a class. Pages count from 0."""
+
+    class_id: int
+    monday: date | None = None
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AskSignatures(Callback, prefix="sgnask"):
+    """Remind the silent families."""
+
+    class_id: int
+    monday: date

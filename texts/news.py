@@ -13,6 +13,7 @@ from texts.happenings import news as happenings
 from texts.marks import value
 from texts.meetings import news as meetings
 from texts.remarks import TELL as REMARKS
+from texts.signing import TELL as SIGNING
 from texts.words import Html, Words, lines, paragraphs
 
 Item = Mapping[str, object]
@@ -31,6 +32,11 @@ def news(t: Words, child: str, items: list[Item], *, answers: bool = False) -> H
     """
     told = [_TELL[_event(item, answers)](t, item) for item in items]
     return paragraphs(t("news-child", child=child) if child else None, *told)
+
+
+def hidden(t: Words, kind: str, *, urgent: bool) -> Html:
+    """What a locked screen may show to anybody: that there is something, and of which kind."""
+    return t("news-hidden-urgent") if urgent else t("news-hidden", kind=kind)
 
 
 def _event(item: Item, answers: bool) -> str:
@@ -223,4 +229,5 @@ _TELL: dict[str, Callable[[Words, Item], Html]] = {
     **ABSENCE_NEWS,
     **messages.TELL,
     **REMARKS,
+    **SIGNING,
 }

@@ -14,6 +14,7 @@ from app.deeds.parts import Parts
 from app.deeds.preferences import preferences
 from app.deeds.progress import progress
 from app.deeds.remarks import remarks
+from app.deeds.signing import signing
 from app.deeds.textbooks import textbooks
 from app.deeds.threads import threads
 
@@ -31,6 +32,7 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **happenings(parts),
         **threads(parts),
         **remarks(parts),
+        **signing(parts),
         **textbooks(parts),
         **family_deeds(parts.children, parts.chats, parts.once, parts.clock),
     }

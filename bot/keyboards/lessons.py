@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from bot.callbacks import OpenDay, OpenHomework, OpenMark, OpenWeek
 from bot.keyboards.diary import foot, in_rows
+from bot.remark_callbacks import OpenSignable
 from bot.screen import Button, Keyboard
 from texts import diary as texts
 from texts.lessons import mark_button
@@ -40,6 +41,7 @@ def week(t: Words, page: WeekPage) -> Keyboard:
             Button(texts.week_before(t, monday - WEEK), OpenWeek(child, monday - WEEK)),
             Button(texts.week_after(t, monday + WEEK), OpenWeek(child, monday + WEEK)),
         ),
+        *(((Button(t.plain("button-signing"), OpenSignable(child, monday)),),) if monday <= page.today else ()),
         *(_to_school(t, child, page.school_next)),
         *foot(t, page.diary, lambda child_id: OpenWeek(child_id, monday)),
     )

@@ -6,8 +6,9 @@ from bot.callbacks import Callback, OpenDots, OpenHomework, OpenMark, OpenMarks
 from bot.keyboards import happenings, meetings
 from bot.keyboards.absence_news import under_absence
 from bot.keyboards.messages import under_message
-from bot.remark_callbacks import OpenRemark, OpenRemarks
+from bot.remark_callbacks import OpenRemark, OpenRemarks, OpenSignable
 from bot.screen import Button, Keyboard
+from bot.settings_callbacks import ShowNews
 from texts.news import Item
 from texts.words import Words
 
@@ -28,6 +29,11 @@ def under_news(t: Words, child_id: int | None, items: list[Item]) -> Keyboard:
     return ((Button(t.plain("button-news-open"), _way(child_id, items), keeps_message=True),),)
 
 
+def reveal(t: Words, notice_id: int) -> Keyboard:
+    """Under news that says neither names nor marks."""
+    return ((Button(t.plain("button-news-reveal"), ShowNews(notice_id)),),)
+
+
 def _way(child_id: int, items: list[Item]) -> Callback:
     kind, _, subject = str(items[0]["about"]).partition(":")
     if kind == "mark":
@@ -38,6 +44,8 @@ def _way(child_id: int, items: list[Item]) -> Callback:
     if kind == "remark":
         gone = items[0]["event"] == "RemarkRemoved"
         return OpenRemarks(child_id) if gone or len(items) > 1 else OpenRemark(child_id, int(subject))
+    if kind == "week":
+        return OpenSignable(child_id, date.fromisoformat(str(items[0]["monday"])))
     if kind == "behaviour":
         return OpenRemarks(child_id)
     if kind == "dot":

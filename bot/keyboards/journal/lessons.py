@@ -16,7 +16,7 @@ from bot.journal_callbacks import (
     parts,
 )
 from bot.keyboards.menu import back
-from bot.remark_callbacks import BeginRemark, OpenBehaviour
+from bot.remark_callbacks import BeginRemark, OpenBehaviour, OpenSignatures
 from bot.screen import Button, Keyboard
 from texts.clip import shorten
 from texts.dates import numeric_day
@@ -52,7 +52,8 @@ def _other_days(t: Words, page: JournalDay) -> tuple[Button, ...]:
 def _other_lists(t: Words, page: JournalDay) -> Keyboard:
     if page.class_id is not None:
         behaviour = Button(t.plain("button-behaviour"), OpenBehaviour(page.class_id, min(page.on, page.today)))
-        return ((behaviour,), (Button(t.plain("button-journal-own"), OpenJournal(page.on)),))
+        signed = Button(t.plain("button-signatures"), OpenSignatures(page.class_id, min(page.on, page.today)))
+        return ((behaviour, signed), (Button(t.plain("button-journal-own"), OpenJournal(page.on)),))
     return tuple(
         (Button(t.plain("button-journal-class", school_class=led.name.display), OpenClassDay(led.id, page.on)),)
         for led in page.led

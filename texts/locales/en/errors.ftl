@@ -165,3 +165,5 @@ refusal-remark-too-long = Too long: { $limit } characters are enough, this is { 
 refusal-remark-is-ahead = That is still ahead: let us wait how it goes.
 refusal-remark-changed-since = This note was changed or taken back already. Open it anew.
 refusal-behaviour-changed-since = Something else was said about this week already. Open it anew.
+refusal-week-is-ahead = This week has not begun: sign one that is under way.
+refusal-week-changed-since = Something in the week changed while you were reading. Open it anew and read once more.

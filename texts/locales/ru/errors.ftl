@@ -171,3 +171,5 @@ refusal-remark-too-long = Слишком длинно: хватит { $limit } �
 refusal-remark-is-ahead = Это ещё впереди: подождём, как всё пройдёт.
 refusal-remark-changed-since = Эту запись уже изменили или убрали. Откройте её заново.
 refusal-behaviour-changed-since = Об этой неделе уже сказали иначе. Откройте её заново.
+refusal-week-is-ahead = Эта неделя ещё не началась: подписать можно ту, что уже идёт.
+refusal-week-changed-since = Пока вы читали, в неделе что-то поменялось. Откройте её заново и прочитайте ещё раз.

@@ -1,0 +1,1 @@
+"""Reading and signing a week (B16)."""
