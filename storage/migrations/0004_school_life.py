@@ -485,7 +485,16 @@ class Migration(migrations.Migration):
         ops.RemoveIndex(
             model_name='Notice',
             name=None,
+            fields=['state', 'priority', 'not_before'],
+        ),
+        ops.RemoveIndex(
+            model_name='Notice',
+            name=None,
             fields=['state', 'finished_at'],
+        ),
+        ops.AddIndex(
+            model_name='Notice',
+            index=Index(fields=['state', 'priority', 'not_before', 'id']),
         ),
         ops.AddIndex(
             model_name='Notice',

@@ -110,10 +110,11 @@ class Notice(Row):
 
     class Meta:
         table = "notices"
-        # The state changes three times on the way of every message, so it stands in one index only. What is not
+        # The state changes three times on the way of every message, so it stands in one index only, in the very order
+        # in which notices go: a hundred thousand of one moment are not sorted to find the first thirty. What is not
         # finished yet is found by chat through (chat_id, finished_at), which changes once.
         indexes = (
-            ("state", "priority", "not_before"),
+            ("state", "priority", "not_before", "id"),
             ("chat_id", "finished_at"),
             ("chat_id", "created_at"),
             ("finished_at",),
@@ -177,6 +178,7 @@ class Preference(Row):
     """One wish of a chat: `name` such as news:marks or dots:days_before, `child` null means all children."""
 
     chat_id: int
+    child_id: int | None
     chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="preferences")
     child_id: int | None
     child: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(
