@@ -94,7 +94,7 @@ class Errand:
             return await self._messenger.edit(notice.external_id, notice.message_id, screen)
         now = self._clock.now()
         # Only what would not live to see the end of quiet hours is sent during them.
-        silent = notice.expires_at is not None and _quiet_until(notice, now) > now
+        silent = notice.silent or (notice.expires_at is not None and _quiet_until(notice, now) > now)
         return await self._messenger.send(notice.external_id, screen, reply_to=notice.reply_to, silent=silent)
 
     def _settled(self, notice: ClaimedNotice, sent: Sent) -> Write:

@@ -59,6 +59,8 @@ class Reason(StrEnum):
     TOLD_AT_ONCE = "told_at_once"
     REPLAYED = "replayed"
     NEVER_TOLD = "never_told"
+    OTHER_SUBJECT = "other_subject"
+    GOOD_ENOUGH = "good_enough"
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +207,11 @@ class ClaimedNotice:
     @property
     def urgent(self) -> bool:
         return any(ROUTES[str(item["event"])].urgent for item in items_of(self.payload))
+
+    @property
+    def silent(self) -> bool:
+        """The chat wants no sound for such news. What is urgent rings whatever was chosen."""
+        return self.kind in self.wishes.silent and not self.urgent
 
     @property
     def unwanted(self) -> bool:

@@ -20,7 +20,8 @@ from delivery.notices import (
     Step,
     Unheard,
 )
-from delivery.quiet import after_quiet, next_evening
+from delivery.passing import passed_over, wanted_of
+from delivery.quiet import after_quiet, next_evening, this_evening
 from school.events import DotDue, DotTurnedIntoMark, Event, HomeworkDue, HomeworkNews
 
 GROUP_WINDOW = timedelta(minutes=5)
@@ -39,6 +40,8 @@ def plan(event: Event, to: Recipient, earlier: EarlierNews, now: datetime) -> St
     reason = _unwanted(event, to)
     if reason is None and event.kind in FOLLOW_UPS and earlier.told is not None:
         return _follow_up(event, to, earlier.told, now)
+    if reason is None:
+        to, reason = passed_over(event, to)
     if reason is None and event.kind in ONLY_IF_TOLD:
         reason = Reason.NEVER_TOLD
     if reason is None and _waits_for_digest(event, to, earlier):
@@ -116,7 +119,9 @@ def _new(
 ) -> NewNotice:
     ends, waits = event.worth_until, not route.urgent and route.kind is not NoticeKind.HOMEWORK
     if waits and ends is None and to.mode(route.kind) is Mode.EVENING:
-        at, reason = next_evening(at, to.zone), Reason.EVENING
+        at, reason = next_evening(at, to.zone, to.wishes.evening), Reason.EVENING
+    if isinstance(event, HomeworkDue) and (tonight := this_evening(at, to.zone, to.wishes.evening)) > at:
+        at, reason = tonight, Reason.EVENING
     waits_until = at if route.urgent else after_quiet(at, to.wishes.quiet_week, to.zone)
     if ends is not None and waits_until >= ends:
         waits_until = at  # deferred is never dropped (C7): the courier tells it without a sound
@@ -136,7 +141,7 @@ def _new(
 
 
 def _payload(event: Event, to: Recipient) -> Payload:
-    return {"items": [_said(event)], "children": list(to.children)}
+    return {"items": [wanted_of(event, to, _said(event))], "children": list(to.children)}
 
 
 def _said(event: Event) -> Item:

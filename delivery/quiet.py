@@ -90,8 +90,14 @@ def _instant(shown: datetime) -> datetime:
     return after.replace(microsecond=0)
 
 
-def next_evening(instant: datetime, zone: ZoneInfo) -> datetime:
+def next_evening(instant: datetime, zone: ZoneInfo, hour: time = EVENING) -> datetime:
     """The nearest evening hour at or after `instant`, in UTC."""
     local = instant.astimezone(zone)
-    day = local.date() if local.time() <= EVENING else local.date() + timedelta(days=1)
-    return datetime.combine(day, EVENING, tzinfo=zone).astimezone(UTC)
+    day = local.date() if local.time() <= hour else local.date() + timedelta(days=1)
+    return datetime.combine(day, hour, tzinfo=zone).astimezone(UTC)
+
+
+def this_evening(instant: datetime, zone: ZoneInfo, hour: time) -> datetime:
+    """The evening hour of the same day, or `instant` where that has passed, in UTC."""
+    evening = datetime.combine(instant.astimezone(zone).date(), hour, tzinfo=zone)
+    return max(instant, evening.astimezone(UTC))

@@ -7,19 +7,37 @@ from datetime import time
 from functools import lru_cache
 
 from delivery.kinds import DEFAULT_MODES, Mode, NoticeKind
-from delivery.quiet import DEFAULT_QUIET, QuietHours, QuietWeek
+from delivery.quiet import DEFAULT_QUIET, EVENING, QuietHours, QuietWeek
 
 QUIET = "quiet"
 DOT_DAYS = "dots:days_before"
+SILENT, HIDDEN, EVENING_AT, BELOW = "silent", "hidden", "evening", "marks:below"
+ON = "on"
+EVENINGS = (EVENING, time(20), time(21))
+"""When the evening message may come. Not before EVENING: by then the school has said what is for tomorrow."""
+BELOW_CHOICES = (5, 4, 3)
+LONGEST_SUBJECT = 60
+"""Characters of a subject's name that are kept with a wish about it."""
 DEFAULT_DOT_DAYS = 1
 MAX_DOT_DAYS = 14
 NO_QUIET = "off"
+SUBJECT = "subject:"
 _QUIET = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])-([01][0-9]|2[0-3]):([0-5][0-9])", re.ASCII)
 
 
 def news(kind: NoticeKind) -> str:
     """The name under which a chat's wish about a kind is stored."""
     return f"news:{kind}"
+
+
+def silent(kind: NoticeKind) -> str:
+    """The name of the wish to hear of a kind without a sound."""
+    return f"{SILENT}:{kind}"
+
+
+def subject(subject_id: int) -> str:
+    """The name of the wish not to hear of a subject of one child. Its value is the name of the subject, as in news."""
+    return f"{SUBJECT}{subject_id}"
 
 
 def quiet_on(weekday: int) -> str:
@@ -31,7 +49,9 @@ def quiet_on(weekday: int) -> str:
 class Wishes:
     """`dot_days`: how many days before a dot's deadline a reminder comes besides the one on the day; 0 means none.
 
-    `quiet_days` and `children` hold only what differs: quiet hours of a weekday, modes of one child.
+    `quiet_days` and `children` hold only what differs: quiet hours of a weekday, modes of one child. `below`: only
+    marks below this of the five-point scale are told. `muted` are subjects of a child that are not told of, by name.
+    `hidden`: a push shows neither names nor marks before it is opened.
     """
 
     quiet: QuietHours | None
@@ -39,6 +59,11 @@ class Wishes:
     dot_days: int
     quiet_days: Mapping[int, QuietHours | None] = field(default_factory=dict)
     children: Mapping[int, Mapping[NoticeKind, Mode]] = field(default_factory=dict)
+    muted: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    silent: frozenset[NoticeKind] = frozenset()
+    hidden: bool = False
+    evening: time = EVENING
+    below: int | None = None
 
     @property
     def quiet_week(self) -> QuietWeek:
@@ -46,6 +71,10 @@ class Wishes:
 
     def mode(self, kind: NoticeKind, child_id: int) -> Mode:
         return self.children.get(child_id, self.modes).get(kind, self.modes[kind])
+
+    def skips(self, subject: str, child_id: int) -> bool:
+        """Was this subject of the child taken off?"""
+        return subject[:LONGEST_SUBJECT] in self.muted.get(child_id, ())
 
     def heard_of(self, kind: NoticeKind, children: Sequence[int]) -> tuple[int, ...]:
         """Those of the children of whom the chat wants to hear such news at all."""
@@ -55,8 +84,11 @@ class Wishes:
 def wishes(stored: Mapping[str, str], of_children: Mapping[int, Mapping[str, str]] | None = None) -> Wishes:
     """`stored` are the wishes about everybody, `of_children` those about one child, by name."""
     general = _about_everybody(frozenset(stored.items()))
-    children = {child: _differing(own) for child, own in (of_children or {}).items()}
-    return replace(general, children=children) if children else general
+    if not of_children:
+        return general
+    children = {child: _differing(own) for child, own in of_children.items()}
+    muted = {child: _muted(own) for child, own in of_children.items()}
+    return replace(general, children=children, muted=muted)
 
 
 @lru_cache(maxsize=1024)
@@ -65,7 +97,28 @@ def _about_everybody(items: frozenset[tuple[str, str]]) -> Wishes:
     stored = dict(items)
     modes = {kind: _mode(stored.get(news(kind)), kind) for kind in NoticeKind}
     days = {day: _quiet(stored[quiet_on(day)]) for day in range(1, 8) if quiet_on(day) in stored}
-    return Wishes(_quiet(stored.get(QUIET)), modes, _days(stored.get(DOT_DAYS)), days)
+    return Wishes(
+        _quiet(stored.get(QUIET)),
+        modes,
+        _days(stored.get(DOT_DAYS)),
+        days,
+        silent=frozenset(kind for kind in NoticeKind if stored.get(silent(kind)) == ON),
+        hidden=stored.get(HIDDEN) == ON,
+        evening=_evening(stored.get(EVENING_AT)),
+        below=_below(stored.get(BELOW)),
+    )
+
+
+def _muted(own: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(value for name, value in own.items() if name.startswith(SUBJECT))
+
+
+def _evening(value: str | None) -> time:
+    return next((hour for hour in EVENINGS if value == f"{hour:%H:%M}"), EVENING)
+
+
+def _below(value: str | None) -> int | None:
+    return next((mark for mark in BELOW_CHOICES if value == str(mark)), None)
 
 
 def _differing(own: Mapping[str, str]) -> dict[NoticeKind, Mode]:

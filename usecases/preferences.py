@@ -1,4 +1,4 @@
-"""What a chat wishes to hear, when, and in which language (FEATURES C7, first cut)."""
+"""What a chat wishes to hear, when, and in which language (FEATURES C7)."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -48,7 +48,8 @@ class ShowSettings:
 
     async def __call__(self, asker: Asker) -> Settings:
         family = await self._children.all_of(asker) if asker.linked else ()
-        return Settings(asker.linked, bool(family), wishes(await self._preferences.of(asker.chat_id)))
+        about = await self._preferences.about_each(asker.chat_id) if family else {}
+        return Settings(asker.linked, bool(family), wishes(await self._preferences.of(asker.chat_id), about))
 
 
 class ChooseLanguage:

@@ -1,4 +1,4 @@
-"""Settings: language, quiet hours, which news when (C7, first cut)."""
+"""Settings: language, quiet hours, which news when (C7)."""
 
 from dataclasses import replace
 from datetime import time
@@ -23,6 +23,7 @@ from bot.callbacks import (
 from bot.commands import offer_commands_in
 from bot.filters import Pressed, Said
 from bot.keyboards import preferences as buttons
+from bot.keyboards.news_settings import kinds
 from bot.screen import Screen
 from bot.states import ChoosingQuietHours
 from delivery.kinds import NoticeKind
@@ -124,8 +125,8 @@ async def ask_news(
 ) -> None:
     if callback_data.kind not in set(NoticeKind):
         raise Outdated
-    kind = NoticeKind(callback_data.kind)
-    await redraw(press, texts.ask_news(t, kind), buttons.news(t, kind, await show_settings(asker)))
+    kind, chosen = NoticeKind(callback_data.kind), await show_settings(asker)
+    await redraw(press, texts.ask_news(t, kind, chosen.wishes), buttons.news(t, kind, chosen))
 
 
 @router.callback_query(Pressed(SetNews))
@@ -138,7 +139,8 @@ async def set_news(
     show_settings: ShowSettings,
 ) -> None:
     await choose_news(asker, callback_data.kind, callback_data.mode)
-    await show(press, await _screen(asker, t, show_settings), texts.saved(t))
+    chosen = await show_settings(asker)
+    await redraw(press, texts.ask_kinds(t, chosen.wishes), kinds(t, chosen), texts.saved(t))
 
 
 @router.callback_query(Pressed(OpenDotDays))

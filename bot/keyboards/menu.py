@@ -142,6 +142,22 @@ def pairs(items: Sequence[T]) -> list[tuple[T, ...]]:
     return [tuple(items[at : at + 2]) for at in range(0, len(items), 2)]
 
 
+HALF_A_ROW = 20
+"""Characters of a label that a phone 360 pixels wide shows where two stand in a row."""
+
+
+def fitting(buttons: Iterable[Button]) -> list[tuple[Button, ...]]:
+    """Two in a row; a long one stands alone."""
+    rows: list[tuple[Button, ...]] = []
+    for one in buttons:
+        beside = rows[-1] if rows and len(rows[-1]) == 1 else ()
+        if beside and max(len(one.label), len(beside[0].label)) <= HALF_A_ROW:
+            rows[-1] = (*beside, one)
+        else:
+            rows.append((one,))
+    return rows
+
+
 def _rows(t: Words, keys: Iterable[str], of: tuple[int, date] | None) -> list[tuple[Button, ...]]:
     """What is the school's and what is the family's stand in rows of their own."""
     family = {one.key: one for one in FAMILY} if of is not None else {}

@@ -1,14 +1,11 @@
 """Buttons that arrange the menu: its sections as they stand there, and what can be done with the one in hand."""
 
 from bot.callbacks import OpenSettings
-from bot.keyboards.menu import back, label
+from bot.keyboards.menu import back, fitting, label
 from bot.menu_callbacks import MenuAsUsual, MoveSection, OpenMenuLayout, TurnSection
 from bot.screen import Button, Keyboard
 from texts.words import Words
 from usecases.menus import Layout
-
-HALF_A_ROW = 20
-"""Characters of a label that a phone 360 pixels wide shows where two stand in a row."""
 
 
 def layout(t: Words, now: Layout, key: str | None) -> Keyboard:
@@ -17,19 +14,7 @@ def layout(t: Words, now: Layout, key: str | None) -> Keyboard:
     rest = [_section(t, one, one == key, shown=False) for one in now.rest]
     usual = (Button(t.plain("button-menu-as-usual"), MenuAsUsual()),)
     away = (Button(t.plain("button-back"), OpenSettings()), *back(t))
-    return (*_rows(shown), *_rows(rest), _steps(t, now, key), usual, away)
-
-
-def _rows(sections: list[Button]) -> list[tuple[Button, ...]]:
-    """Two in a row as in the menu; a long one, which its tick makes longer, stands alone."""
-    rows: list[tuple[Button, ...]] = []
-    for one in sections:
-        beside = rows[-1] if rows and len(rows[-1]) == 1 else ()
-        if beside and max(len(one.label), len(beside[0].label)) <= HALF_A_ROW:
-            rows[-1] = (*beside, one)
-        else:
-            rows.append((one,))
-    return rows
+    return (*fitting(shown), *fitting(rest), _steps(t, now, key), usual, away)
 
 
 def _section(t: Words, key: str, chosen: bool, *, shown: bool) -> Button:

@@ -5,7 +5,6 @@ from datetime import time
 from bot.callbacks import (
     OpenDiaries,
     OpenDotDays,
-    OpenNews,
     OpenPrivacy,
     OpenQuietHours,
     OpenSettings,
@@ -15,9 +14,11 @@ from bot.callbacks import (
     SetQuietHours,
     TypeQuietHours,
 )
-from bot.keyboards.menu import back, pairs
+from bot.keyboards.menu import back
+from bot.keyboards.news_settings import back_to_kinds, below, news_rows
 from bot.menu_callbacks import OpenMenuLayout
 from bot.screen import Button, Keyboard
+from bot.settings_callbacks import OpenQuietWeek, TurnSound
 from delivery.kinds import NoticeKind
 from delivery.quiet import QuietHours
 from delivery.wishes import allowed
@@ -34,7 +35,7 @@ def settings(t: Words, chosen: Settings) -> Keyboard:
         )
     ]
     if chosen.hears:
-        rows += pairs([Button(t.plain("button-news", kind=kind.value), OpenNews(kind.value)) for kind in NoticeKind])
+        rows += news_rows(t, chosen)
     if chosen.linked:
         quiet = (Button(t.plain("button-quiet"), OpenQuietHours()),)
         rows.append((*quiet, Button(t.plain("button-dot-days"), OpenDotDays())) if chosen.hears_of_dots else quiet)
@@ -52,16 +53,20 @@ def quiet_hours(t: Words, chosen: Settings) -> Keyboard:
     own = Button(
         _chosen(t, t.plain("button-quiet-own"), now is not None and now not in QUIET_CHOICES), TypeQuietHours()
     )
-    return (*presets, (own, off), _back(t))
+    week = (Button(t.plain("button-quiet-week"), OpenQuietWeek()),)
+    return (*presets, (own, off), week, _back(t))
 
 
 def news(t: Words, kind: NoticeKind, chosen: Settings) -> Keyboard:
     now = chosen.wishes.modes[kind]
+    quiet = kind in chosen.wishes.silent
+    sound = (Button(_chosen(t, t.plain("button-silent"), quiet), TurnSound(kind.value, silent=not quiet)),)
+    limits = below(t, chosen) if kind is NoticeKind.MARKS else ()
     modes = tuple(
         (Button(_chosen(t, t.plain("button-mode", mode=mode.value), mode is now), SetNews(kind.value, mode.value)),)
         for mode in allowed(kind)
     )
-    return (*modes, _back(t))
+    return (*modes, limits, sound, back_to_kinds(t))
 
 
 def dot_days(t: Words, chosen: Settings) -> Keyboard:

@@ -9,16 +9,24 @@ from texts.words import words
 
 
 class NewsRenderer:
-    """See delivery.ports.messenger.Renderer."""
+    """See delivery.ports.messenger.Renderer. A chat that hides names gets a message that says them when asked (C7)."""
 
     async def render(self, notice: ClaimedNotice) -> Screen:
+        screen = opened(notice)
+        if not notice.wishes.hidden or screen.gone:
+            return screen
         t = words(notice.language)
-        items = texts.items_of(notice.payload)
-        answers = notice.action is Action.SEND and notice.reply_to is not None
-        text = texts.news(t, notice.child_called, items, answers=answers)
-        return Screen(
-            text,
-            buttons.under_news(t, notice.child_id, items),
-            media=messages.media(t, items[0]) if items else None,
-            gone=bool(items) and messages.gone(items[0]),
-        )
+        return Screen(texts.hidden(t, notice.kind.value, urgent=notice.urgent), buttons.reveal(t, notice.id))
+
+
+def opened(notice: ClaimedNotice) -> Screen:
+    """With everything that there is to say."""
+    t = words(notice.language)
+    items = texts.items_of(notice.payload)
+    answers = notice.action is Action.SEND and notice.reply_to is not None
+    return Screen(
+        texts.news(t, notice.child_called, items, answers=answers),
+        buttons.under_news(t, notice.child_id, items),
+        media=messages.media(t, items[0]) if items else None,
+        gone=bool(items) and messages.gone(items[0]),
+    )

@@ -178,7 +178,6 @@ class Preference(Row):
     """One wish of a chat: `name` such as news:marks or dots:days_before, `child` null means all children."""
 
     chat_id: int
-    child_id: int | None
     chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField("models.Chat", related_name="preferences")
     child_id: int | None
     child: fields.ForeignKeyNullableRelation[Person] = fields.ForeignKeyField(

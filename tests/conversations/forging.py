@@ -10,6 +10,7 @@ from bot import callbacks as c
 from bot import journal_callbacks as j
 from bot import menu_callbacks as m
 from bot import progress_callbacks as p
+from bot import settings_callbacks as s
 from bot import thread_callbacks as w
 from bot.callbacks import Callback
 from storage.database import sqlite_path
@@ -201,6 +202,11 @@ def of_family(ids: Ids) -> list[Callback]:
         c.RenameChild(child),
         c.TakeOffList(child),
         c.PutOnList(child),
+        s.OpenChildNews(child),
+        s.OpenChildKind(child, "marks"),
+        s.SetChildKind(child, "marks", "off"),
+        s.OpenChildSubjects(child),
+        s.TurnChildSubject(child, ids.subject, told=False),
         c.OpenDay(child, TODAY),
         c.OpenWeek(child, TODAY),
         c.OpenMarks(child),
@@ -417,6 +423,18 @@ def of_oneself() -> list[Callback]:
         c.SetNews("marks", "off"),
         c.OpenDotDays(),
         c.SetDotDays(7),
+        s.ChoosePreset("important"),
+        s.OpenKinds(),
+        s.TurnSound("marks", silent=True),
+        s.SetBelow(4),
+        s.TurnHidden(True),
+        s.OpenEvening(),
+        s.SetEvening(20),
+        s.OpenChildrenNews(),
+        s.OpenQuietWeek(),
+        s.OpenQuietDay(5),
+        s.SetQuietDay(5, 2),
+        s.ShowNews(1),
         m.OpenMenuLayout("marks"),
         m.TurnSection("marks", shown=False),
         m.MoveSection("dots", 0),

@@ -126,11 +126,13 @@ async def test_a_family_whose_last_listed_child_left_can_bring_the_other_back(ri
 @pytest.mark.row("A11", "works", "ru", "en")
 async def test_mother_and_father_of_one_child_have_their_own_settings(rig: Rig, mother: Talker, father: Talker) -> None:
     await mother.says("/settings")
+    await mother.presses("🔔 О чём писать")
     await mother.presses("Оценки")
     await mother.presses("Не писать")
     mother.sees("Оценки: не писать")
     await father.says("/settings")
     father.sees("Marks: at once", "Language: English")
+    await father.presses("🔔 What about")
     await father.presses("Marks")
     await father.presses("In the evening")
     father.sees("Marks: in the evening")

@@ -60,6 +60,7 @@ async def test_what_mother_switches_off_in_the_night_does_not_come_in_the_mornin
     await rig.until_local(23, 23)
     await puts(algebra_teacher, "5")
     await mother.says("/settings")
+    await mother.presses("🔔 О чём писать")
     await mother.presses("Оценки")
     await mother.presses("Не писать")
     await rig.until_local(24, 9)

@@ -21,16 +21,18 @@ async def test_mother_chooses_what_to_hear_and_when(mother: Talker) -> None:
     await mother.says("/settings")
     mother.sees("Настройки", "Язык: русский", "Тихие часы: 22:00–7:00", "Оценки: сразу", "Домашнее задание: вечером")
     mother.sees("Напоминать о точке: за 1 день и в её день")
-    for open_it, choose, result in (
-        ("Тихие часы", "23:00–6:00", "Тихие часы: 23:00–6:00"),
-        ("Оценки", "Вечером", "Оценки: вечером"),
-        ("Задание", "Сразу", "Домашнее задание: сразу"),
-        ("Срок точки", "За 3 дня", "за 3 дня и в её день"),
-        ("Срок точки", "Только в этот день", "только в её день"),
-        ("Точки", "Не писать", "Точки: не писать"),
-        ("Тихие часы", "Без тихих часов", "Тихих часов нет"),
+    for way, choose, result in (
+        (("Тихие часы",), "23:00–6:00", "Тихие часы: 23:00–6:00"),
+        (("🔔 О чём писать", "Оценки"), "Вечером", "Оценки: вечером"),
+        (("🔔 О чём писать", "Задание"), "Сразу", "Домашнее задание: сразу"),
+        (("Срок точки",), "За 3 дня", "за 3 дня и в её день"),
+        (("Срок точки",), "Только в этот день", "только в её день"),
+        (("🔔 О чём писать", "Точки"), "Не писать", "Точки: не писать"),
+        (("Тихие часы",), "Без тихих часов", "Тихих часов нет"),
     ):
-        await mother.presses(open_it)
+        await mother.says("/settings")
+        for label in way:
+            await mother.presses(label)
         await mother.presses(choose)
         mother.sees(result, "Сохранено")
     assert await stored(mother) == {
@@ -165,9 +167,12 @@ async def test_a_teacher_without_children_is_not_asked_about_news_of_children(al
 @pytest.mark.row("G6", "ru")
 async def test_the_settings_have_a_way_back(mother: Talker) -> None:
     await mother.says("/settings")
+    await mother.presses("🔔 О чём писать")
     await mother.presses("Точки")
     mother.sees("Когда писать о точках?")
     mother.does_not_see("Вечером")
+    await mother.presses("‹ Назад")
+    mother.sees("О чём писать")
     await mother.presses("‹ Назад")
     mother.sees("Настройки")
     await mother.presses("☰ Меню")
@@ -178,7 +183,9 @@ async def test_the_settings_have_a_way_back(mother: Talker) -> None:
 async def test_no_reminder_is_promised_where_dots_are_switched_off(mother: Talker) -> None:
     await mother.says("/settings")
     mother.sees("Напоминать о точке")
+    await mother.presses("🔔 О чём писать")
     await mother.presses("Точки")
     await mother.presses("Не писать")
     mother.sees("Точки: не писать")
+    await mother.presses("‹ Назад")
     mother.does_not_see("Напоминать о точке", "Срок точки")

@@ -37,3 +37,15 @@ news-homework-files = 📎 { $count ->
        *[other] { $count } files
     }
 button-news-open = Open
+news-hidden = { $kind ->
+    [marks] News of marks
+    [dots] News of dots
+    [homework] Homework
+    [meetings] A meeting
+    [happenings] Events
+    [messages] A new message
+    [attendance] About attendance
+   *[other] News from school
+}
+news-hidden-urgent = Important news from school. Please open it.
+button-news-reveal = Show

@@ -15,6 +15,9 @@ preferences-news = { $kind ->
     [at_once] at once
     [evening] in the evening
    *[off] never
+}{ $silent ->
+    [yes] , without a sound
+   *[no] {""}
 }
 preferences-dot-days = { $days ->
     [0] Reminder of a dot: on its day only
@@ -67,3 +70,68 @@ button-dot-days-before = { $days ->
 }
 button-diaries = 🔗 Diaries
 button-privacy = 🔒 What we keep
+preferences-evening = Evening message: at about { $hour }
+preferences-below = Marks: only below { $mark }
+preferences-by-child = Some children have settings of their own
+preferences-hidden = Names and marks are hidden until you press
+preferences-ask-kinds = <b>What to write about</b>
+preferences-ask-below = Which marks shall I tell of? On the scale of a hundred a five is from 81 on.
+preferences-ask-evening = When shall the evening message come?
+preferences-ask-child = Which child shall be different?
+preferences-child = <b>{ $child }</b>: what to write about
+preferences-child-kind = { $kind ->
+    [marks] Marks
+    [dots] Dots
+    [meetings] Meetings
+    [happenings] Events
+    [attendance] Attendance
+    [homework] Homework
+   *[other] The rest
+}: { $mode ->
+    [at_once] at once
+    [evening] in the evening
+   *[off] never
+}{ $own ->
+    [yes] {""}
+   *[no] {" "}(as for all)
+}
+preferences-ask-subjects = With a tick: subjects I write about, that is marks, dots and homework.
+preferences-ask-weekday = From the evening of which day are quiet hours different?
+preferences-quiet-day = <b>Quiet hours</b> from the evening of { $day ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+} on.
+button-preset = { $preset ->
+    [everything] All at once
+    [evening] Evenings
+   *[important] Important
+}
+button-kinds = 🔔 What about
+button-by-child = 👧 By child
+button-evening = 🌆 Evening hour
+button-hide-names = 🙈 Hide names
+button-all-silent = 🔕 All without sound
+button-silent = 🔕 Without sound
+button-below = { $mark ->
+    [0] Any
+   *[other] Below { $mark }
+}
+button-subjects = 📚 Subjects
+button-as-everybody = As for all
+button-quiet-week = 📅 By weekday
+button-as-every-day = As every day
+button-weekday = { $day ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+} { $hours }
+button-no-quiet = not quiet

@@ -40,3 +40,15 @@ news-homework-files = 📎 { $count ->
        *[many] { $count } файлов
     }
 button-news-open = Открыть
+news-hidden = { $kind ->
+    [marks] Новое об оценках
+    [dots] Новое о точках
+    [homework] Домашнее задание
+    [meetings] Собрание
+    [happenings] События
+    [messages] Новое сообщение
+    [attendance] О посещаемости
+   *[other] Новость из школы
+}
+news-hidden-urgent = Важное из школы. Пожалуйста, откройте.
+button-news-reveal = Показать

@@ -15,6 +15,9 @@ preferences-news = { $kind ->
     [at_once] сразу
     [evening] вечером
    *[off] не писать
+}{ $silent ->
+    [yes] , без звука
+   *[no] {""}
 }
 preferences-dot-days = { $days ->
     [0] Напоминать о точке: только в её день
@@ -69,3 +72,68 @@ button-dot-days-before = { $days ->
 }
 button-diaries = 🔗 Дневники
 button-privacy = 🔒 Что храним
+preferences-evening = Вечернее сообщение: около { $hour }
+preferences-below = Оценки: только ниже { $mark }
+preferences-by-child = По детям настроено отдельно
+preferences-hidden = Имена и оценки спрятаны до нажатия
+preferences-ask-kinds = <b>О чём писать</b>
+preferences-ask-below = О каких оценках писать? На стобалльной шкале пятёрка — это от 81.
+preferences-ask-evening = Когда присылать вечернее сообщение?
+preferences-ask-child = О ком настроить отдельно?
+preferences-child = <b>{ $child }</b>: о чём писать
+preferences-child-kind = { $kind ->
+    [marks] Оценки
+    [dots] Точки
+    [meetings] Собрания
+    [happenings] События
+    [attendance] Посещаемость
+    [homework] Домашнее задание
+   *[other] Остальное
+}: { $mode ->
+    [at_once] сразу
+    [evening] вечером
+   *[off] не писать
+}{ $own ->
+    [yes] {""}
+   *[no] {" "}(как у всех)
+}
+preferences-ask-subjects = С галочкой — предметы, о которых пишу: оценки, точки, задания.
+preferences-ask-weekday = День недели, с вечера которого тишина другая:
+preferences-quiet-day = <b>Тихие часы</b>, начиная с вечера: { $day ->
+    [1] понедельник
+    [2] вторник
+    [3] среда
+    [4] четверг
+    [5] пятница
+    [6] суббота
+   *[7] воскресенье
+}.
+button-preset = { $preset ->
+    [everything] Всё сразу
+    [evening] Вечером
+   *[important] Важное
+}
+button-kinds = 🔔 О чём писать
+button-by-child = 👧 По детям
+button-evening = 🌆 Час вечера
+button-hide-names = 🙈 Спрятать имена
+button-all-silent = 🔕 Всё без звука
+button-silent = 🔕 Без звука
+button-below = { $mark ->
+    [0] Любые
+   *[other] Ниже { $mark }
+}
+button-subjects = 📚 Предметы
+button-as-everybody = Как у всех
+button-quiet-week = 📅 По дням
+button-as-every-day = Как каждый день
+button-weekday = { $day ->
+    [1] Пн
+    [2] Вт
+    [3] Ср
+    [4] Чт
+    [5] Пт
+    [6] Сб
+   *[7] Вс
+} { $hours }
+button-no-quiet = без тишины
