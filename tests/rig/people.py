@@ -29,6 +29,7 @@ class Talker:
 
     async def replies(self, to: str, text: str) -> None:
         """Answers the newest message of the chat that contains `to`."""
+        self.typed += 1
         number = next(seen.id for seen in reversed(self.chat) if to in _whole(seen))
         await self._act(lambda: self.rig.emulator.say(BOT, self.id, text, reply_to=number))
 
