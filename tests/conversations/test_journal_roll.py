@@ -313,3 +313,27 @@ async def test_the_same_answer_twice_is_told_once(
     rig.clock.move_to(datetime(2026, 12, 1, 6, tzinfo=UTC))
     await father.presses("🏃 Coming late")
     assert "changed" in father.toast
+
+
+@pytest.mark.row("D4", "works", "stale", "en")
+async def test_a_gap_is_explained_while_the_teacher_looks_at_an_old_screen(
+    algebra_teacher: Talker, father: Talker, rig: Rig
+) -> None:
+    await opens_the_roll(algebra_teacher)
+    await algebra_teacher.presses(MASHA)
+    old = next(button for button in algebra_teacher.button_data if button.startswith("jnote:") and ":late:" in button)
+    await father.presses("🤒 Not coming")
+    father.sees("Мария: 1 lesson without a reason", "Mon, 23 November: 1. Алгебра", "[Explain 23.11: Мария]")
+    explain = data(father, "abnew:")
+    await father.presses("Explain 23.11: Мария")
+    await father.presses("🤒 Ill")
+    father.sees("Sent to school")
+    await algebra_teacher.forges(old)
+    algebra_teacher.sees("Отметку уже поменяли, вот как стоит сейчас", "[б Ветрова М.]")
+    assert await standing("masha", rig) == [(1, "ill")]
+    await father.forges(explain)
+    await father.presses("🤒 Ill")
+    father.sees("Sent to school")
+    assert await AbsenceNotice.all().count() == 1, "explained twice it is one notice"
+    await father.says("/absence")
+    father.does_not_see("without a reason")
