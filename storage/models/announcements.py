@@ -11,7 +11,8 @@ class Announcement(Row):
     """`text` is checked markup (texts.markup). `scope`, `kind` and `acknowledge` are those of school.announcements.
 
     `send_at` is when it is to go, `sent_at` when it was told. `stopped_at` without `sent_at` means that it never went,
-    with it that it was taken back. `version` grows with every correction.
+    with it that it was taken back. `version` grows with every correction, `sent_version` is
+    the one that went out first.
     """
 
     school_id: int
@@ -27,6 +28,7 @@ class Announcement(Row):
     sent_at = fields.DatetimeField(null=True)
     stopped_at = fields.DatetimeField(null=True)
     version = fields.IntField(default=1)
+    sent_version = fields.IntField(default=1)
 
     class Meta:
         table = "announcements"
