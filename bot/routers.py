@@ -6,6 +6,7 @@ from bot.handlers import (
     absences,
     accounts,
     attendance,
+    cards,
     children,
     dots,
     errors,
@@ -25,6 +26,7 @@ from bot.handlers import (
     strays,
     textbooks,
     threads,
+    timetable,
 )
 
 ROUTERS: tuple[Router, ...] = (
@@ -42,6 +44,7 @@ ROUTERS: tuple[Router, ...] = (
     absences.router,
     attendance.router,
     accounts.router,
+    cards.router,
     preferences.router,
     news_settings.router,
     children.router,
@@ -49,6 +52,7 @@ ROUTERS: tuple[Router, ...] = (
     meetings.router,
     happenings.router,
     textbooks.router,
+    timetable.router,
     threads.router,
     absences.free_words,
     strays.router,

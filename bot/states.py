@@ -160,3 +160,15 @@ class NotingBehaviour(StatesGroup):
     """Words about a pupil's week are awaited."""
 
     words = State()
+
+
+class CorrectingCard(StatesGroup):
+    """What a line of the personal data should say."""
+
+    value = State()
+
+
+class RefusingCorrection(StatesGroup):
+    """We asked the office why."""
+
+    reason = State()

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from texts import messages
 from texts.absence_news import ABSENCE_NEWS
+from texts.cards import TELL as CARDS
 from texts.clip import shorten
 from texts.dates import number, onto_day, weekday_and_day
 from texts.forms import form
@@ -229,5 +230,6 @@ _TELL: dict[str, Callable[[Words, Item], Html]] = {
     **ABSENCE_NEWS,
     **messages.TELL,
     **REMARKS,
+    **CARDS,
     **SIGNING,
 }

@@ -4,6 +4,8 @@ from typing import Any
 
 from app.deeds.absences import absences
 from app.deeds.accounts import accounts
+from app.deeds.announcements import announcements
+from app.deeds.cards import cards
 from app.deeds.children import children
 from app.deeds.evenings import evenings
 from app.deeds.family import family_deeds
@@ -17,6 +19,7 @@ from app.deeds.remarks import remarks
 from app.deeds.signing import signing
 from app.deeds.textbooks import textbooks
 from app.deeds.threads import threads
+from app.deeds.timetable import timetable
 
 
 def use_cases(parts: Parts) -> dict[str, Any]:
@@ -24,16 +27,19 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **children(parts),
         **absences(parts),
         **accounts(parts),
+        **cards(parts),
         **preferences(parts),
         **progress(parts),
         **journal(parts),
         **evenings(parts),
+        **announcements(parts),
         **meetings(parts),
         **happenings(parts),
         **threads(parts),
         **remarks(parts),
         **signing(parts),
         **textbooks(parts),
+        **timetable(parts),
         **family_deeds(parts.children, parts.chats, parts.once, parts.clock),
     }
 

@@ -21,6 +21,7 @@ from bot.callbacks import (
     UseLetter,
     Withdraw,
 )
+from bot.card_callbacks import OpenCard
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
 from texts.words import LANGUAGES, Words
@@ -95,6 +96,7 @@ def diaries(t: Words, them: Sequence[LinkedDiary]) -> Keyboard:
 
 def diary(t: Words, person_id: int) -> Keyboard:
     return (
+        (Button(t.plain("button-card"), OpenCard(person_id)),),
         (Button(t.plain("button-data-wrong"), DataIsWrong(person_id)),),
         (Button(t.plain("button-unlink"), UnlinkDiary(person_id)),),
         (Button(t.plain("button-back"), OpenDiaries()), *back(t)),

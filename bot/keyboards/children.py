@@ -1,6 +1,7 @@
 """Buttons of the family."""
 
 from bot.callbacks import LookAt, OpenChild, OpenChildren, PutOnList, RenameChild, TakeOffList
+from bot.card_callbacks import OpenCard
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
 from texts.words import Words
@@ -24,6 +25,7 @@ def card(t: Words, child: VisibleChild) -> Keyboard:
     return (
         (Button(t.plain("button-child-open"), LookAt(child.id)),),
         (Button(t.plain("button-child-rename"), RenameChild(child.id)),),
+        (Button(t.plain("button-card"), OpenCard(child.id)),),
         (Button(t.plain("button-child-hide"), TakeOffList(child.id)),),
         (Button(t.plain("button-back"), OpenChildren()), *back(t)),
     )

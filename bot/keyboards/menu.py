@@ -22,6 +22,7 @@ from bot.callbacks import (
     OpenSettings,
     OpenWeek,
 )
+from bot.card_callbacks import OpenCorrections
 from bot.happening_callbacks import OpenHappenings, OpenPublished
 from bot.meeting_callbacks import OpenCalledMeetings, OpenMeetings
 from bot.menu_callbacks import OpenMenuLayout
@@ -29,6 +30,7 @@ from bot.progress_callbacks import OpenProgress
 from bot.remark_callbacks import OpenRemarks
 from bot.screen import Button, Keyboard
 from bot.thread_callbacks import OpenThreads
+from bot.timetable_callbacks import OpenOwnWeek, OpenTimetable
 from school.happenings import PUBLISH
 from school.meetings import CALL_FOR_ALL
 from school.people import Role
@@ -65,6 +67,7 @@ FAMILY: tuple[Section, ...] = (
     Section("absence", lambda child, _: OpenAbsences(child)),
     Section("attendance", lambda child, _: OpenAttendance(child)),
     Section("meetings", lambda child, _: OpenMeetings(child)),
+    Section("timetable", lambda child, _: OpenTimetable(child)),
     Section("bag", lambda child, _: OpenBag(child), more=True),
     Section("curricula", lambda child, _: OpenCurricula(child), more=True),
     Section("remarks", lambda child, _: OpenRemarks(child)),
@@ -81,9 +84,11 @@ CALLING = frozenset({Role.CLASS_TEACHER, *CALL_FOR_ALL})
 
 STAFF: tuple[StaffSection, ...] = (
     StaffSection("journal", OpenJournal, TEACHING),
+    StaffSection("week", OpenOwnWeek, TEACHING),
     StaffSection("absences", OpenClassAbsences, frozenset({Role.CLASS_TEACHER})),
     StaffSection("calls", OpenCalledMeetings, CALLING),
     StaffSection("published", OpenPublished, PUBLISH),
+    StaffSection("corrections", OpenCorrections, frozenset({Role.SECRETARY})),
     StaffSection("messages", OpenThreads, AT_SCHOOL),
 )
 """What the staff opens, in the order of the menu."""

@@ -46,7 +46,8 @@ async def test_a_remark_in_own_words_is_corrected_and_taken_back(
         await algebra_teacher.says(typed)
         algebra_teacher.sees(answer)
         assert await Remark.all().count() == 0
-    await rig.passes(minutes=1)
+    await chooses(algebra_teacher)
+    await algebra_teacher.presses("✏ Замечание")
     await algebra_teacher.says("Кидал <b>мел</b> 🙈")
     algebra_teacher.sees("замечание", "Кидал <b>мел</b> 🙈")
     await mother.hears("❗ Замечание: Алгебра", "Кидал <b>мел</b> 🙈")

@@ -1,0 +1,1 @@
+"""Personal data cards, and who corrects them (B17)."""
