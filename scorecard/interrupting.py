@@ -11,6 +11,7 @@ from time import monotonic
 from bot.journal_callbacks import BeginMark
 from scorecard import oracles
 from scorecard.crowd import BOT_ID, SEATS, SECRET_KEY, TODAY, TOKEN, Crowd, Pupil, build
+from scorecard.killing import let_go_once_more
 from scorecard.ledger import told
 from scorecard.oracles import Grant, Owed
 from scorecard.processes import Child, Nest, SchoolTime, Telegram, environment, nest, telegram
@@ -35,6 +36,7 @@ class Interrupted:
     doubled: int = 0
     repeats: int = 0
     in_flight: int = 0
+    replayed: int = 0
     recovery: list[float] = field(default_factory=list)
     stopped_in: list[float] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
@@ -69,6 +71,11 @@ async def interrupt_the_bot(
             child = await whole.begin(bot.time.now())
             await settled(store, child, deeds)
             await child.stop()
+            if replayed := await let_go_once_more(store, bot.time):
+                result.replayed = len(replayed)
+                child = await whole.begin(bot.time.now())
+                await settled(store, child, deeds)
+                await child.stop()
         await judge(result, crowd, chosen, store, server, [folder / "bot.log"])
     return result
 

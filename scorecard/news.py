@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -75,10 +75,14 @@ class School:
                 await deeds["set_dot"](teacher(group), _dot(group, pupil, str(fact)))
                 self.owed.append(Owed(pupil.chat, fact, 0.0, "dots"))
 
-    async def replay_dead(self) -> int:
-        """What the office does when it reads of dead letters (`peremena replay --all`)."""
-        async with self.opened():
-            return await Replay(DeadLettersInDatabase(MovableClock(self.time.now())), transaction).everything()
+
+async def replay_dead(url: str, now: datetime) -> int:
+    """What the office does when it reads of dead letters (`peremena replay --all`)."""
+    await open_database(url)
+    try:
+        return await Replay(DeadLettersInDatabase(MovableClock(now)), transaction).everything()
+    finally:
+        await close_database()
 
 
 def teacher(group: Group) -> Asker:

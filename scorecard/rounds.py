@@ -55,7 +55,7 @@ class Rounds:
         card.exactly(f"{name}: notices lost of {found.notices}", found.lost, 0, command)
         card.at_most(f"{name}: repeats, at most the requests in flight", found.repeats, found.in_flight, command)
         card.at_most(f"{name}: repeats a kill", found.repeats / max(found.kills, 1), 1, command)
-        card.at_most(f"{name}: in doubt twice, replayed", found.replayed, found.kills / 20, command, promise=False)
+        card.at_most(f"{name}: in doubt twice, replayed", len(found.replayed), found.kills / 20, command, promise=False)
         card.exactly(f"{name}: leaks", found.leaks, 0, command)
         card.at_most(f"{name}: begin to first message, worst s", max(found.recovery), 5, command, promise=False)
         card.broken += found.broken

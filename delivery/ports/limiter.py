@@ -21,7 +21,7 @@ class Limiter(Protocol):
         ...
 
     async def moment(self, chat_external_id: int) -> None:
-        """Just before the request of a push: return when the moment of its slot has come, or that of another slot.
+        """Just before the request of a push: return when the moment of its slot has come.
 
         Between slot and request the push is marked in the database, now quickly, now slowly. Were nobody to wait for
         the moment, the messages of several processes would come in throngs, and Telegram counts them as they arrive.

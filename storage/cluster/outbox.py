@@ -9,7 +9,7 @@ from datetime import datetime
 
 from tortoise.queryset import QuerySet
 
-from delivery.notices import ClaimedNotice, Reason, State
+from delivery.notices import ClaimedNotice, Reason
 from storage.cluster.ask import ask
 from storage.cluster.members import ALIVE, Membership
 from storage.database import transaction
@@ -57,17 +57,4 @@ class SharedOutbox(OutboxInDatabase):
         return super()._row(notice).filter(claimed_by=self._member.id)
 
     async def _write_marks(self, marks: Sequence[Leaving | Arrived]) -> list[Reason | None]:
-        leaving = [mark.notice.id for mark in marks if isinstance(mark, Leaving)]
-        ours = {
-            row["id"]
-            for row in await ask(
-                "SELECT id FROM notices WHERE id = ANY($1::bigint[]) AND state = $2 AND claimed_by = $3 FOR UPDATE",
-                leaving,
-                State.CLAIMED.value,
-                self._member.id,
-            )
-        }
-        kept = [mark for mark in marks if isinstance(mark, Arrived) or mark.notice.id in ours]
-        written = dict(zip(map(id, kept), await write_marks(kept), strict=True))
-        # Whatever is made of this answer is not written: the notice is somebody else's.
-        return [written.get(id(mark), Reason.NOT_NEEDED) for mark in marks]
+        return await write_marks(marks, self._member.id)

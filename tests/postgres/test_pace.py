@@ -32,14 +32,15 @@ async def test_requests_keep_the_pace_whatever_the_marks_take():
     assert asked[-1] - asked[0] > 6 * INTERVAL
 
 
-async def test_who_is_too_late_takes_another_slot_and_asks_earlier_for_the_next():
-    limiter = SharedLimiter(42, Limits())
-    await limiter.slot(1, False, Lane.PUSH)
-    before = await taken()
-    await asyncio.sleep(0.3)
-    await limiter.moment(1)
-    assert await taken() > before + 0.2, "it went in the slot of long ago"
-    assert limiter._lead > 0.05
+async def test_who_is_late_goes_at_once_and_gets_the_next_slots_earlier_but_not_much():
+    limiter, loop = SharedLimiter(42, Limits()), asyncio.get_running_loop()
+    for chat in range(30):
+        await limiter.slot(chat, False, Lane.PUSH)
+        await asyncio.sleep(0.1)
+        began = loop.time()
+        await limiter.moment(chat)
+        assert loop.time() - began < 0.01
+    assert limiter._lead == 0.03, "who dies in between leaves a doubt, so it is bounded"
 
 
 async def test_a_reply_is_asked_at_once_and_what_had_no_slot_waits_for_nothing():

@@ -188,6 +188,7 @@ async def test_what_a_dead_sender_had_in_hand_goes_back_and_it_can_say_nothing_o
     slow, quick, now = SharedOutbox(dead), SharedOutbox(living), datetime.now(UTC)
     first, second = await slow.claim(now, 2)
     assert await slow.sending(first, now) is None
+    assert await slow.sending(first, now) is None, "a mark is repeated when the answer to its COMMIT was lost"
     assert await quick.recover(now) == 0
     assert await Notice.filter(state__in=["claimed", "sending"]).count() == 2, "it lives"
     await dead.leave()
