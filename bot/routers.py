@@ -5,6 +5,7 @@ from aiogram import Router
 from bot.handlers import (
     absences,
     accounts,
+    announcements,
     attendance,
     cards,
     children,
@@ -19,6 +20,7 @@ from bot.handlers import (
     menu,
     menu_layout,
     news_settings,
+    own_access,
     preferences,
     progress,
     remarks,
@@ -27,6 +29,7 @@ from bot.handlers import (
     textbooks,
     threads,
     timetable,
+    weeks,
 )
 
 ROUTERS: tuple[Router, ...] = (
@@ -48,12 +51,15 @@ ROUTERS: tuple[Router, ...] = (
     preferences.router,
     news_settings.router,
     children.router,
+    own_access.router,
     journal.router,
+    announcements.router,
     meetings.router,
     happenings.router,
     textbooks.router,
     timetable.router,
     threads.router,
+    weeks.router,
     absences.free_words,
     strays.router,
 )

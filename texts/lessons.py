@@ -68,7 +68,7 @@ def _lesson(t: Words, it: DiaryLesson, page: DayPage) -> Html:
     )
 
 
-def _room(t: Words, room: str | None) -> Html | None:
+def room_name(t: Words, room: str | None) -> Html | None:
     """«каб. 12», but a workshop or a gym by its own name."""
     if not room:
         return None
@@ -79,7 +79,7 @@ def _head(t: Words, lesson: DayLesson) -> Html:
     known = {"number": str(lesson.number), "subject": lesson.subject}
     if not lesson.is_held:
         return t("lesson-cancelled", **known)
-    room = _room(t, lesson.room)
+    room = room_name(t, lesson.room)
     if lesson.starts is None or lesson.ends is None:
         return commas(t("lesson-head", **known), room)
     return commas(t("lesson-head-timed", **known, starts=hour(t, lesson.starts), ends=hour(t, lesson.ends)), room)

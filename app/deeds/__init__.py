@@ -12,6 +12,7 @@ from app.deeds.family import family_deeds
 from app.deeds.happenings import happenings
 from app.deeds.journal import journal
 from app.deeds.meetings import meetings
+from app.deeds.own_access import own_access
 from app.deeds.parts import Parts
 from app.deeds.preferences import preferences
 from app.deeds.progress import progress
@@ -20,6 +21,7 @@ from app.deeds.signing import signing
 from app.deeds.textbooks import textbooks
 from app.deeds.threads import threads
 from app.deeds.timetable import timetable
+from app.deeds.weeks import weeks
 
 
 def use_cases(parts: Parts) -> dict[str, Any]:
@@ -27,6 +29,7 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **children(parts),
         **absences(parts),
         **accounts(parts),
+        **own_access(parts),
         **cards(parts),
         **preferences(parts),
         **progress(parts),
@@ -36,6 +39,7 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **meetings(parts),
         **happenings(parts),
         **threads(parts),
+        **weeks(parts),
         **remarks(parts),
         **signing(parts),
         **textbooks(parts),

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from bot.absence_callbacks import OpenAbsences, OpenAttendance, OpenClassAbsences
+from bot.announcement_callbacks import OpenAnnouncements
 from bot.callbacks import (
     Callback,
     OpenBag,
@@ -86,6 +87,7 @@ STAFF: tuple[StaffSection, ...] = (
     StaffSection("journal", OpenJournal, TEACHING),
     StaffSection("week", OpenOwnWeek, TEACHING),
     StaffSection("absences", OpenClassAbsences, frozenset({Role.CLASS_TEACHER})),
+    StaffSection("announcements", OpenAnnouncements, CALLING),
     StaffSection("calls", OpenCalledMeetings, CALLING),
     StaffSection("published", OpenPublished, PUBLISH),
     StaffSection("corrections", OpenCorrections, frozenset({Role.SECRETARY})),

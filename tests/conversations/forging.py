@@ -12,6 +12,7 @@ from bot import menu_callbacks as m
 from bot import progress_callbacks as p
 from bot import settings_callbacks as s
 from bot import thread_callbacks as w
+from bot import week_callbacks as k
 from bot.callbacks import Callback
 from storage.database import sqlite_path
 from storage.models import (
@@ -26,7 +27,9 @@ from storage.models import (
     ThreadMessage,
     ThreadReport,
 )
+from tests.conversations import forging_conduct as u
 from tests.conversations import forging_gatherings as g
+from tests.conversations import forging_school_day as d
 from tests.conversations.access import letter
 from tests.rig.living import Rig
 from tests.rig.people import Talker
@@ -70,6 +73,10 @@ class Ids:
     draft: int
     dot_draft: int
     task_draft: int
+    remark: int
+    request: int
+    remark_draft: int
+    card_draft: int
 
     def absent(self) -> "Ids":
         """The same buttons about things that nobody has."""
@@ -109,6 +116,7 @@ async def family(rig: Rig) -> Ids:
         draft=await _draft(rig, "Оценка", f"{CANARY}на"),
         dot_draft=await _draft(rig, "Точка", f"{CANARY}на"),
         task_draft=await _draft(rig, "Задание"),
+        **await u.conduct(rig, lesson),
     )
 
 
@@ -217,8 +225,10 @@ def of_family(ids: Ids) -> list[Callback]:
         c.OpenBag(child),
         c.OpenBag(child, DUE),
         c.OpenCurricula(child),
+        *d.of_school_day(child, ids.other),
         c.OpenHomeworkSubjects(child),
         *g.of_diary(ids),
+        *u.of_family(ids),
         *inside_a_diary(ids),
         *of_a_thread(ids),
         *of_absences(ids),
@@ -242,6 +252,7 @@ def inside_a_diary(ids: Ids) -> list[Callback]:
         c.TickTask(child, ids.task, done=False, on_card=False),
         c.SendTaskFiles(child, ids.task),
         *g.of_class(ids),
+        *u.of_diary(ids),
         w.AskAbout("mark", ids.mark, child),
         w.AskAbout("dot", ids.dot, child),
         w.AskAbout("homework", ids.task, child),
@@ -397,12 +408,14 @@ def of_journal(ids: Ids) -> list[Callback]:
         j.AskTaskText(ids.task, on, number, 1),
         j.MakeMandatory(ids.task, on, number, 1, mandatory=False),
         j.TakeBackTask(ids.task, on, number, 1),
+        *u.of_teacher(ids),
     ]
 
 
 def of_oneself() -> list[Callback]:
     """Buttons that name nobody: they speak of the chat that presses them. The last one ends its links."""
     return [
+        *d.of_teachers(),
         c.OpenMenu(),
         c.OpenMore(),
         c.BeginLinking(),
@@ -435,12 +448,17 @@ def of_oneself() -> list[Callback]:
         s.OpenQuietDay(5),
         s.SetQuietDay(5, 2),
         s.ShowNews(1),
+        k.OpenWeekSummary(),
+        k.SetWeekHour(5, 9),
+        k.TurnWeekSummary(told=False),
+        k.ShowWeekNow(),
         m.OpenMenuLayout("marks"),
         m.TurnSection("marks", shown=False),
         m.MoveSection("dots", 0),
         m.MenuAsUsual(),
         c.OpenJournal(TODAY),
         *g.of_nobody(),
+        *u.of_oneself(),
         w.OpenThreads(),
         w.WriteTo(),
         w.OpenGroup("teachers"),
@@ -460,7 +478,7 @@ def begun_at(rig: Rig, button: Callback, talker: Talker) -> Talker:
         return talker
     if button.prefix.startswith("ab"):
         return rig.talkers[_WORDS]
-    if (device := g.device_of(button)) is not None:
+    if (device := g.device_of(button) or u.device_of(button)) is not None:
         return rig.talkers[device]
     label = "Оценка" if isinstance(button, j.PutValue | j.CommentFirst) else "Точка"
     return rig.talkers[_device("Задание" if button.prefix.startswith("jh") else label)]

@@ -1,20 +1,18 @@
 """A teacher's days and lessons in the database."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from tortoise.expressions import Q
 
-from school.bells import Bell as SchoolBell
 from school.classes import ClassName
-from school.lessons import Departure, day_lessons
 from school.periods import DayRange
 from school.refusals import NotYours
-from school.timetable import Slot
-from storage.models import Bell, Course, Enrolment, Lesson, Period, Person, SchoolClass, TimetableSlot
+from storage.models import Enrolment, Lesson, Person, SchoolClass
 from storage.repositories.lessons.days import held_lessons
-from storage.repositories.lessons.rights import held_on, writable_lesson
+from storage.repositories.lessons.rights import writable_lesson
+from storage.repositories.lessons.rows import rows_of
 from storage.repositories.lessons.writing import lesson_row
 from storage.repositories.people import name_of
 from usecases.asker import Asker
@@ -84,52 +82,4 @@ def _pupil(row: Enrolment) -> Pupil:
 
 
 async def _day(day: date, mine: Q, standing_in: Q | None = None) -> list[DayRow]:
-    """`mine` chooses courses, for slots and lessons alike; `standing_in` lessons beyond them."""
-    in_year = Q(course__school_class__year__starts_on__lte=day, course__school_class__year__ends_on__gte=day)
-    related = ("course__subject", "course__school_class", "course__teacher")
-    lessons = await Lesson.filter(mine | standing_in if standing_in else mine, in_year, on=day).select_related(
-        *related, "substitute"
-    )
-    slots = await TimetableSlot.filter(mine, in_year, held_on(day)).select_related(*related)
-    courses = {row.course_id: row.course for row in slots} | {row.course_id: row.course for row in lessons}
-    years = {course.school_class.year_id for course in courses.values()}
-    if not await _taught(years, day):
-        slots = []
-    found = day_lessons(day, map(_slot, slots), map(_departure, lessons), await _bells(years))
-    return [DayRow(_class_name(courses[lesson.course]), lesson) for lesson in found]
-
-
-async def _taught(years: Iterable[int], day: date) -> bool:
-    """Whether the timetable is followed: not in holidays, which are the gaps between periods."""
-    periods = await Period.filter(year_id__in=list(years))
-    return not periods or any(day in DayRange(row.starts_on, row.ends_on) for row in periods)
-
-
-async def _bells(years: Iterable[int]) -> list[SchoolBell]:
-    """The schedule that the school named first."""
-    rows = await Bell.filter(year_id__in=list(years)).order_by("id")
-    return [SchoolBell.of_minutes(row.number, row.starts, row.ends) for row in rows if row.schedule == rows[0].schedule]
-
-
-def _slot(row: TimetableSlot) -> Slot:
-    teacher = name_of(row.course.teacher).initials if row.course.teacher else ""
-    subject = row.course.subject.name
-    return Slot(row.course_id, row.weekday, row.number, subject, teacher, row.room or "", row.since, row.until)
-
-
-def _departure(row: Lesson) -> Departure:
-    substitute = row.substitute if row.state == "substituted" else None
-    return Departure(
-        course=row.course_id,
-        on=row.on,
-        number=row.number,
-        cancelled=row.state == "cancelled",
-        subject=row.course.subject.name,
-        teacher=name_of(substitute).initials if substitute else "",
-        room=row.room or "",
-        topic=row.topic or "",
-    )
-
-
-def _class_name(course: Course) -> ClassName:
-    return ClassName(course.school_class.grade, course.school_class.letter)
+    return (await rows_of(DayRange(day, day), mine, standing_in))[day]

@@ -58,6 +58,7 @@ section-absence = 🤒 Not coming
 section-attendance = Attendance
 section-absences = Absent
 section-meetings = Meetings
+section-announcements = 📣 Announcements
 section-calls = Call a meeting
 section-corrections = Corrections
 section-remarks = Behaviour

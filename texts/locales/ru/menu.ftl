@@ -58,6 +58,7 @@ section-absence = 🤒 Не придёт
 section-attendance = Посещаемость
 section-absences = Отсутствуют
 section-meetings = Собрания
+section-announcements = 📣 Объявления
 section-calls = Созвать собрание
 section-corrections = Исправить данные
 section-remarks = Поведение
