@@ -104,7 +104,7 @@ class FileTooLarge(Refusal):
     """Value: limit (megabytes)."""
 
 
-class TooManyFiles(Refusal):
+class TooManyPapers(Refusal):
     """Value: limit."""
 
 
@@ -259,9 +259,9 @@ def check_comment(text: str) -> str:
 
 
 def check_files(sizes: Iterable[int | None], already: int) -> None:
-    """`sizes` in bytes, None where the messenger does not say. Raises FileTooLarge, TooManyFiles."""
+    """`sizes` in bytes, None where the messenger does not say. Raises FileTooLarge, TooManyPapers."""
     known = list(sizes)
     if any(size is not None and size > MAX_BYTES for size in known):
         raise FileTooLarge(limit=MAX_BYTES // 1024**2)
     if already + len(known) > MAX_FILES:
-        raise TooManyFiles(limit=MAX_FILES)
+        raise TooManyPapers(limit=MAX_FILES)

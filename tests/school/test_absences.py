@@ -19,7 +19,7 @@ from school.absences import (
     NoLessonsThen,
     NoSuchLessons,
     Reason,
-    TooManyFiles,
+    TooManyPapers,
     apart,
     check,
     check_comment,
@@ -179,7 +179,7 @@ def test_comments_and_files():
     check_files([None, 20 * 1024**2], already=8)
     with pytest.raises(FileTooLarge):
         check_files([60 * 1024**2], already=0)
-    with pytest.raises(TooManyFiles):
+    with pytest.raises(TooManyPapers):
         check_files([1], already=10)
 
 
