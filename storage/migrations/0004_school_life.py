@@ -175,12 +175,11 @@ class Migration(migrations.Migration):
                 ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
                 ('chat', fields.ForeignKeyField('models.Chat', source_field='chat_id', db_constraint=True, to_field='id', related_name='calendar_links', on_delete=OnDelete.CASCADE)),
                 ('child', fields.ForeignKeyField('models.Person', source_field='child_id', db_constraint=True, to_field='id', related_name='calendar_links', on_delete=OnDelete.CASCADE)),
-                ('digest', fields.CharField(unique=True, max_length=64)),
                 ('holds', fields.CharField(max_length=60)),
                 ('made_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('revoked_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'calendar_links', 'app': 'models', 'indexes': [Index(fields=['chat_id', 'child_id'])], 'pk_attr': 'id', 'table_description': "A chat's secret link to the calendar of a child. Only the keyed digest of the secret is kept, so a lost link"},
+            options={'table': 'calendar_links', 'app': 'models', 'indexes': [Index(fields=['chat_id', 'child_id'])], 'pk_attr': 'id', 'table_description': "A chat's secret link to the calendar of a child. The secret is a keyed digest of the row's id: nothing that opens"},
             bases=['Row'],
         ),
         ops.CreateModel(
