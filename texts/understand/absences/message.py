@@ -27,7 +27,7 @@ class Message:
     def said(self) -> Sequence[Lexeme]:
         return self.told.statements
 
-    def has(self, concept: str, *values: str) -> bool:
+    def tells(self, concept: str, *values: str) -> bool:
         return any(one.concept == concept and (not values or one.value in values) for one in self.said)
 
 
@@ -46,25 +46,25 @@ def message_of(text: str, children: Sequence[Pupil]) -> Message:
 def kind_of(message: Message) -> AbsenceKind | None:
     """None when lateness and leaving early, or one of them and whole days, are told at once."""
     hours = message.hours
-    late = message.has("late", "late") or hours.comes
-    early = message.has("early", "early") or hours.leaves
+    late = message.tells("late", "late") or hours.comes
+    early = message.tells("early", "early") or hours.leaves
     if not hours.is_empty:
         by_lessons = {(one.first == 1 and one.last is not None, one.last is None) for one in hours.lessons}
-        comes = message.has("late", "weak") or message.has("back")
+        comes = message.tells("late", "weak") or message.tells("back")
         late = late or (comes and not early and any(first for first, _ in by_lessons or {(True, False)}))
-        early = early or message.has("early", "weak") or (not late and any(to_end for _, to_end in by_lessons))
+        early = early or message.tells("early", "weak") or (not late and any(to_end for _, to_end in by_lessons))
         late = late or (not early and any(first for first, _ in by_lessons))
     if late and early:
         return None
-    if (late or early) and message.has("away", "neg", "being") and (hours.is_empty or len(message.spans.said) > 1):
+    if (late or early) and message.tells("away", "neg", "being") and (hours.is_empty or len(message.spans.said) > 1):
         return None
     return AbsenceKind.LATE if late else AbsenceKind.EARLY if early else AbsenceKind.ABSENT
 
 
 def tells_an_absence(message: Message, kind: AbsenceKind | None) -> bool:
     concepts = message.told.concepts
-    stays = message.has("away", "neg", "being", "state", "miss")
-    if (concepts & {"recovered"} and not stays) or ("complaint" in concepts and not message.has("away", "neg")):
+    stays = message.tells("away", "neg", "being", "state", "miss")
+    if (concepts & {"recovered"} and not stays) or ("complaint" in concepts and not message.tells("away", "neg")):
         strong = {one for one in concepts if one in {"late", "early", "was_away", "was_ill"}}
         return bool(strong) and "complaint" not in concepts and not message.spans.is_empty and "back" not in concepts
     if "thanks" in concepts and not any(says_so(one) for one in message.said):
@@ -73,12 +73,12 @@ def tells_an_absence(message: Message, kind: AbsenceKind | None) -> bool:
         return False
     if kind is not AbsenceKind.ABSENT or concepts & {"was_away", "was_ill"}:
         return True
-    if message.has("ill", "ill", "noun", "leave", "mend") or message.has("away", "neg", "being", "state", "miss"):
+    if message.tells("ill", "ill", "noun", "leave", "mend") or message.tells("away", "neg", "being", "state", "miss"):
         return True
-    if not message.hours.is_empty and any(message.has(one) for one in ("back", "subject")):
+    if not message.hours.is_empty and any(message.tells(one) for one in ("back", "subject")):
         return True
     return not message.spans.is_empty and (
-        message.has("ill") or message.has("away") or any(message.has(one) for one in REASONS)
+        message.tells("ill") or message.tells("away") or any(message.tells(one) for one in REASONS)
     )
 
 

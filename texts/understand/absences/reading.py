@@ -95,23 +95,23 @@ def _doubts(message: Message, kind: AbsenceKind | None) -> list[Question]:
     doubts: list[Question] = []
     if message.told.doubt or message.cut or (message.told.concepts & {"recovered", "complaint"}):
         doubts.append(Question(About.IS_IT_ABSENCE))
-    if message.told.anothers and (kind is not AbsenceKind.ABSENT or not message.has("away")):
+    if message.told.anothers and (kind is not AbsenceKind.ABSENT or not message.tells("away")):
         doubts.append(Question(About.IS_IT_ABSENCE))
     evidence = {(one.concept, one.value) for one in message.said if one.concept in STRONG}
-    nobody = not (message.has("name") or message.has("child"))
-    if message.has("ill", "mend") or (evidence == {("away", "home")} and nobody):
+    nobody = not (message.tells("name") or message.tells("child"))
+    if message.tells("ill", "mend") or (evidence == {("away", "home")} and nobody):
         doubts.append(Question(About.IS_IT_ABSENCE))
-    if message.has("but", "but") and message.has("back"):
+    if message.tells("but", "but") and message.tells("back"):
         doubts.append(Question(About.IS_IT_ABSENCE))
     if any(lexeme.concept == "hedge" for lexeme in message.all_said):
         doubts.append(Question(About.IS_IT_ABSENCE))
-    if message.has("about"):
+    if message.tells("about"):
         doubts.append(Question(About.UNTIL))
-    somebody = any(message.has(one) for one in ("name", "child", "surname", "away")) or not message.spans.is_empty
-    if message.has("ill", "noun", "leave") and not somebody and not message.has("ill", "ill"):
+    somebody = any(message.tells(one) for one in ("name", "child", "surname", "away")) or not message.spans.is_empty
+    if message.tells("ill", "noun", "leave") and not somebody and not message.tells("ill", "ill"):
         doubts.append(Question(About.IS_IT_ABSENCE))
-    only = not any(message.has(one) for one in ("away", "ill", "was_away", "was_ill")) and kind is AbsenceKind.ABSENT
-    if only and (message.has("family") or message.has("weather")) and not message.has("trip"):
+    only = not any(message.tells(one) for one in ("away", "ill", "was_away", "was_ill")) and kind is AbsenceKind.ABSENT
+    if only and (message.tells("family") or message.tells("weather")) and not message.tells("trip"):
         doubts.append(Question(About.IS_IT_ABSENCE))
     return doubts
 
@@ -122,7 +122,7 @@ def _part_of_day(
     """The lessons, the hour, and whether they have to be asked."""
     hours = message.hours
     lessons, at = set(hours.lessons), set(hours.at)
-    away = message.has("away") or message.has("was_away")
+    away = message.tells("away") or message.tells("was_away")
     unclear = hours.unclear or len(lessons) + len(at) > 1 or kind is None
     if kind is AbsenceKind.EARLY and not (lessons or at):
         unclear = True

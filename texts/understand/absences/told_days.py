@@ -19,9 +19,9 @@ _FEVER = range(35, 43)
 
 def is_past(message: Message) -> bool:
     """Told of what has been; a present verb beside it makes the days the coming ones."""
-    past = message.has("was_away") or message.has("was_ill")
+    past = message.tells("was_away") or message.tells("was_ill")
     return past and not (
-        message.has("away") or message.has("ill", "ill", "pain") or message.has("late") or message.has("early")
+        message.tells("away") or message.tells("ill", "ill", "pain") or message.tells("late") or message.tells("early")
     )
 
 
@@ -30,13 +30,13 @@ def days_of(
 ) -> Times:
     spans, loose = _of_the_absence(message)
     part = kind is not AbsenceKind.ABSENT or bool(message.hours.lessons)
-    ill = message.has("ill") and not part
-    away = message.has("away") and (message.has("ill") or not spans.is_empty)
+    ill = message.tells("ill") and not part
+    away = message.tells("away") and (message.tells("ill") or not spans.is_empty)
     manner = Manner(
-        stays_away=message.has("away", "neg", "being") and not message.has("trip"),
-        sick_leave=message.has("ill", "leave"),
-        leaves=message.has("trip", "trip") and not message.has("away") and kind is AbsenceKind.ABSENT,
-        starts_now=(ill or away or part) and not message.has("trip") and not message.has("competition"),
+        stays_away=message.tells("away", "neg", "being") and not message.tells("trip"),
+        sick_leave=message.tells("ill", "leave"),
+        leaves=message.tells("trip", "trip") and not message.tells("away") and kind is AbsenceKind.ABSENT,
+        starts_now=(ill or away or part) and not message.tells("trip") and not message.tells("competition"),
         ill=ill and reason is Reason.ILL,
         now=now,
     )
@@ -51,19 +51,19 @@ def _sensible(times: Times, message: Message, spans: Spans, around: Around) -> T
     starts, ends, today = times.starts, times.ends, around.today
     if starts is None or ends is None:
         return times
-    was = message.has("was_away") or message.has("was_ill")
+    was = message.tells("was_away") or message.tells("was_ill")
     future_illness = (
         starts > today
-        and message.has("ill", "ill")
-        and not (message.has("away") or message.has("late") or message.has("early"))
+        and message.tells("ill", "ill")
+        and not (message.tells("away") or message.tells("late") or message.tells("early"))
         and bool(spans.of(Role.ON))
     )
-    timeless = message.has("away", "noun") and not message.has("away", "neg", "being", "state", "miss")
+    timeless = message.tells("away", "noun") and not message.tells("away", "neg", "being", "state", "miss")
     if (ends < today and not around.past and not timeless) or (around.past and ends > today) or future_illness:
         return times.ask(About.DAY)
     if was and not around.past and starts < today:
         return times.ask(About.DAY)
-    if starts < today <= ends and not (message.has("ill") or was or timeless):
+    if starts < today <= ends and not (message.tells("ill") or was or timeless):
         return times.ask(About.DAY)
     return times
 
@@ -90,7 +90,7 @@ def _of_the_absence(message: Message) -> tuple[Spans, bool]:
     visits = [one for one in alive if _is_only_a_visit(parts[one.segment])]
     stays = {one.point.offset for one in alive if one not in visits}
     loose = loose or bool(stays and {one.point.offset for one in visits} - stays)
-    odd = message.has("recurring") or message.has("and", "or") or _number_left(message)
+    odd = message.tells("recurring") or message.tells("and", "or") or _number_left(message)
     return replace(message.spans, said=alive, odd=message.spans.odd or odd), loose
 
 
