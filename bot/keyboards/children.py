@@ -3,6 +3,7 @@
 from bot.callbacks import LookAt, OpenChild, OpenChildren, PutOnList, RenameChild, TakeOffList
 from bot.card_callbacks import OpenCard
 from bot.keyboards.menu import back
+from bot.own_access_callbacks import OpenOwnAccess
 from bot.screen import Button, Keyboard
 from texts.words import Words
 from usecases.children import Family
@@ -26,6 +27,7 @@ def card(t: Words, child: VisibleChild) -> Keyboard:
         (Button(t.plain("button-child-open"), LookAt(child.id)),),
         (Button(t.plain("button-child-rename"), RenameChild(child.id)),),
         (Button(t.plain("button-card"), OpenCard(child.id)),),
+        (Button(t.plain("button-own-access"), OpenOwnAccess(child.id)),),
         (Button(t.plain("button-child-hide"), TakeOffList(child.id)),),
         (Button(t.plain("button-back"), OpenChildren()), *back(t)),
     )

@@ -79,8 +79,9 @@ async def wards_of(adult_ids: Collection[int], clock: Clock) -> dict[int, set[in
 
 
 def child_of(row: Person) -> Child:
-    """What the right to see a child depends on. Own access before fourteen comes with the pupils' accounts (A13)."""
-    return Child(row.id, row.birth_date, archived=row.archived_at is not None)
+    """What the right to see a child depends on."""
+    archived, own = row.archived_at is not None, row.own_access_at is not None
+    return Child(row.id, row.birth_date, archived=archived, own_access=own)
 
 
 def _sees_itself(row: Person, clock: Clock) -> bool:

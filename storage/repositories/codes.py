@@ -11,6 +11,9 @@ from storage.repositories.children import represented_by
 from storage.repositories.people import name_of
 from usecases.ports.codes import Letter, LetterKey, Ward
 
+SELF = "self"
+"""Instead of a kind of guardianship: the letter is the pupil's own (A13)."""
+
 
 class CodesInDatabase:
     """See usecases.ports.codes.Codes."""
@@ -56,4 +59,5 @@ class CodesInDatabase:
             found.child_id: ClassName(found.school_class.grade, found.school_class.letter) for found in enrolments
         }
         children = await Person.filter(id__in=wanted, archived_at=None).order_by("given", "id")
+        relations[row.adult_id] = SELF
         return tuple(Ward(name_of(child), classes.get(child.id), relations.get(child.id)) for child in children)

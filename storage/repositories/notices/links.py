@@ -20,7 +20,8 @@ _CHATS = """
 """
 _COLUMNS = """la.id AS link_id, la.chat_id AS chat_id, la.person_id AS person_id, la.linked_at AS linked_at,
     c.zone AS chat_zone, s.zone AS school_zone, f.baselined_at AS baselined_at, f.hidden AS hidden,
-    {child} AS child_id, k.birth_date AS born, k.archived_at AS archived"""
+    {child} AS child_id, k.birth_date AS born, k.archived_at AS archived,
+    k.own_access_at AS own_access_at"""
 _OF_GUARDIANS = (
     "SELECT {columns}, g.since AS since, g.until AS until, z.zone AS child_zone".replace("{columns}", _COLUMNS)
     + _CHATS.replace(
@@ -64,7 +65,8 @@ async def links(children: Collection[int], now: datetime, chats: Collection[int]
 def _sees(row: dict[str, Any], today: date) -> bool:
     """The same rule as behind `children.visible_to`."""
     born = None if row["born"] is None else as_day(row["born"])
-    child = Child(row["child_id"], born, archived=row["archived"] is not None)
+    own = row["own_access_at"] is not None
+    child = Child(row["child_id"], born, archived=row["archived"] is not None, own_access=own)
     return may_see(row["person_id"], child, _ties(row), today)
 
 

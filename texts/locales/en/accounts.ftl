@@ -31,6 +31,7 @@ accounts-letter = <b>{ $school }</b>
 
     To: { $adult }
 accounts-letter-child = Child: { $child }, { $school_class } ({ $relation ->
+    [self] your own diary
     [mother] you are the mother
     [father] you are the father
     [guardian] you are the guardian

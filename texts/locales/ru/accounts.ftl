@@ -31,6 +31,7 @@ accounts-letter = <b>{ $school }</b>
 
     Кому: { $adult }
 accounts-letter-child = Ребёнок: { $child }, { $school_class } ({ $relation ->
+    [self] ваш собственный дневник
     [mother] вы мама
     [father] вы папа
     [guardian] вы опекун
