@@ -134,16 +134,35 @@ async def _take(ids: Sequence[int], now: datetime, owner: int | None) -> list[in
     return [row["id"] for row in rows]
 
 
-async def write_marks(marks: Sequence[Leaving | Arrived]) -> list[Reason | None]:
-    """Arrivals first: a message that is in the chat is what a crash must find written."""
+async def write_marks(marks: Sequence[Leaving | Arrived], owner: int | None = None) -> list[Reason | None]:
+    """Arrivals first: a message that is in the chat is what a crash must find written.
+
+    `owner`: only what it still has in hand leaves. Whatever is made of the answer for another's notice is not written.
+    """
     arrived = [mark for mark in marks if isinstance(mark, Arrived)]
     if arrived:
         await _write_arrivals(arrived)
     why_not = await why_not_told([(mark.notice, mark.at) for mark in marks if isinstance(mark, Leaving)])
     going = [mark.notice.id for mark in marks if isinstance(mark, Leaving) and mark.notice.id not in why_not]
-    if going:
-        await ask("UPDATE notices SET state = 'sending' WHERE id = ANY(?)", going)
+    for lost in set(going) - await _leave(going, owner):
+        why_not[lost] = Reason.NOT_NEEDED
     return [why_not.get(mark.notice.id) if isinstance(mark, Leaving) else None for mark in marks]
+
+
+async def _leave(going: Sequence[int], owner: int | None) -> set[int]:
+    """Those that left."""
+    if going and owner is None:
+        await ask("UPDATE notices SET state = 'sending' WHERE id = ANY(?)", going)
+    if not going or owner is None:
+        return set(going)
+    return {row["id"] for row in await ask(_LEAVE_IF_MINE, going, owner)}
+
+
+_LEAVE_IF_MINE = """
+    UPDATE notices SET state = 'sending'
+    WHERE id = ANY(?) AND state IN ('claimed', 'sending') AND claimed_by = ? RETURNING id
+"""
+"""It is `sending` already where a COMMIT went unanswered and the mark is written again: it is still ours to send."""
 
 
 async def _write_arrivals(arrived: Sequence[Arrived]) -> None:
