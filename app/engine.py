@@ -75,6 +75,7 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes, limits: Limits
         tell=Tell(store, clock),
         secret=secret,
         bot_id=bot_id,
+        public_url=settings.public_url.rstrip("/"),
     )
     deeds, dialogs = use_cases(parts), DialogsInDatabase(clock)
     spread = Spread(store, transaction, clock)
@@ -106,8 +107,10 @@ SWEEPS = (
     "remind_of_dots",
     "tell_homework_for_tomorrow",
     "remind_of_meetings",
+    "send_due_announcements",
     "remind_of_happenings",
     "ask_the_ill",
+    "tell_weeks",
 )
 """Use cases of the clock: each does all that is due now and returns how much that was."""
 

@@ -17,6 +17,7 @@ from delivery.courier import Courier
 from delivery.limits import Limits, ProcessLimiter
 from delivery.ports.limiter import Limiter
 from delivery.ports.notices import Outbox
+from pictures.drawn import DrawnPictures
 from school.clock import Clock, SystemClock
 from storage.database import WriterLock, close_database, open_database
 from storage.repositories.notices import OutboxInDatabase
@@ -35,7 +36,9 @@ def transport_of(settings: Settings, limiter: Limiter | None = None) -> Transpor
 def courier_of(transport: Transport, clock: Clock, outbox: Outbox | None = None) -> Courier:
     """`outbox`: that of a process alone when None."""
     log = structlog.get_logger("delivery")
-    return Courier(outbox or OutboxInDatabase(), NewsRenderer(), TelegramMessenger(transport), clock, log)
+    return Courier(
+        outbox or OutboxInDatabase(), NewsRenderer(DrawnPictures()), TelegramMessenger(transport), clock, log
+    )
 
 
 @asynccontextmanager

@@ -16,6 +16,8 @@ class NoticeKind(StrEnum):
     ATTENDANCE = "attendance"
     MESSAGES = "messages"
     REMARKS = "remarks"
+    WEEK = "week"
+    ANNOUNCEMENTS = "announcements"
 
 
 class Mode(StrEnum):
@@ -59,6 +61,7 @@ _ABSENCE = Route(NoticeKind.ATTENDANCE, Priority.ALARM)
 _MESSAGE = Route(NoticeKind.MESSAGES, Priority.MESSAGE)
 _ALARM = Route(NoticeKind.ATTENDANCE, Priority.ALARM, urgent=True)
 _REMARK = Route(NoticeKind.REMARKS, Priority.NEWS)
+_ANNOUNCEMENT = Route(NoticeKind.ANNOUNCEMENTS, Priority.BROADCAST)
 
 ROUTES: dict[str, Route] = {
     "MarkPosted": _MARK,
@@ -110,6 +113,14 @@ ROUTES: dict[str, Route] = {
     "BehaviourChanged": _REMARK,
     "SignatureAsked": _REMARK,
     "CorrectionDecided": _MESSAGE,
+    "AnnouncementPosted": _ANNOUNCEMENT,
+    "UrgentAnnounced": Route(NoticeKind.ANNOUNCEMENTS, Priority.ALARM, urgent=True),
+    "AnnouncementCorrected": _ANNOUNCEMENT,
+    "AnnouncementTakenBack": _ANNOUNCEMENT,
+    "AnnouncementReminded": _ANNOUNCEMENT,
+    "AnnouncementFileSent": _ANNOUNCEMENT,
+    "AnnouncementFileTakenBack": _ANNOUNCEMENT,
+    "WeekSummed": Route(NoticeKind.WEEK, Priority.BROADCAST, keeps=timedelta(days=2)),
     "HomeworkDue": Route(NoticeKind.HOMEWORK, Priority.BROADCAST, keeps=timedelta(hours=12)),
 }
 
@@ -121,6 +132,7 @@ FOLLOW_UPS = frozenset(
         *("AbsenceChanged", "AbsenceWithdrawn", "AbsenceSeen", "AbsenceReportChanged", "AbsenceReportWithdrawn"),
         *("PupilIsThere", "AlarmAnswered"),
         *("MessageEdited", "MessageHidden", "MessageFileHidden"),
+        *("AnnouncementCorrected", "AnnouncementTakenBack", "AnnouncementFileTakenBack"),
     }
 )
 """Events that change what was told: they edit the message or answer it."""
@@ -130,6 +142,7 @@ TAKEN_BACK = frozenset(
         *("MarkRemoved", "HomeworkRemoved", "MeetingCancelled", "HappeningCancelled"),
         *("RemarkRemoved", "AbsenceWithdrawn", "AbsenceReportWithdrawn", "PupilIsThere"),
         *("MessageHidden", "MessageFileHidden"),
+        *("AnnouncementTakenBack", "AnnouncementFileTakenBack"),
     }
 )
 """Follow-ups after which nothing is left to tell when the first news was not sent yet."""
@@ -141,11 +154,17 @@ ONLY_IF_TOLD = frozenset(
     {
         *("HappeningChanged", "HappeningCancelled", "PupilIsThere", "AlarmAnswered"),
         *("MessageEdited", "MessageHidden", "MessageFileHidden"),
+        *("AnnouncementTakenBack", "AnnouncementFileTakenBack"),
     }
 )
 """Follow-ups that are no news to a chat which did not hear of the thing."""
 
-EDITED_WHENEVER = frozenset({"MessageHidden", "MessageFileHidden"})
+EDITED_WHENEVER = frozenset(
+    {
+        *("MessageHidden", "MessageFileHidden"),
+        *("AnnouncementCorrected", "AnnouncementTakenBack", "AnnouncementFileTakenBack"),
+    }
+)
 """Follow-ups that edit the message however long ago it was sent: what was said there is to be gone."""
 
 DEFAULT_MODES: dict[NoticeKind, Mode] = {
@@ -156,6 +175,8 @@ DEFAULT_MODES: dict[NoticeKind, Mode] = {
     NoticeKind.HAPPENINGS: Mode.EVENING,
     NoticeKind.ATTENDANCE: Mode.AT_ONCE,
     NoticeKind.MESSAGES: Mode.AT_ONCE,
+    NoticeKind.WEEK: Mode.AT_ONCE,
     NoticeKind.REMARKS: Mode.AT_ONCE,
+    NoticeKind.ANNOUNCEMENTS: Mode.AT_ONCE,
 }
 """Homework comes once in the evening, as parents ask in PEERS section 3; so do contests, which are not in a hurry."""

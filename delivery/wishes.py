@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from delivery.kinds import DEFAULT_MODES, Mode, NoticeKind
 from delivery.quiet import DEFAULT_QUIET, EVENING, QuietHours, QuietWeek
+from school.weeks import SummaryHour
 
 QUIET = "quiet"
 DOT_DAYS = "dots:days_before"
@@ -15,6 +16,10 @@ SILENT, HIDDEN, EVENING_AT, BELOW = "silent", "hidden", "evening", "marks:below"
 ON = "on"
 EVENINGS = (EVENING, time(20), time(21))
 """When the evening message may come. Not before EVENING: by then the school has said what is for tomorrow."""
+WEEK_AT = "week_at"
+WEEK_DAYS = (5, 6, 7, 1)
+WEEK_HOURS = (time(9), time(18), time(20))
+DEFAULT_WEEK = SummaryHour(7, time(18))
 BELOW_CHOICES = (5, 4, 3)
 LONGEST_SUBJECT = 60
 """Characters of a subject's name that are kept with a wish about it."""
@@ -64,6 +69,7 @@ class Wishes:
     hidden: bool = False
     evening: time = EVENING
     below: int | None = None
+    week: SummaryHour = DEFAULT_WEEK
 
     @property
     def quiet_week(self) -> QuietWeek:
@@ -106,7 +112,18 @@ def _about_everybody(items: frozenset[tuple[str, str]]) -> Wishes:
         hidden=stored.get(HIDDEN) == ON,
         evening=_evening(stored.get(EVENING_AT)),
         below=_below(stored.get(BELOW)),
+        week=_week(stored.get(WEEK_AT)),
     )
+
+
+def written_week(hour: SummaryHour) -> str:
+    """How the hour of the weekly summary is stored: «7 18:00»."""
+    return f"{hour.weekday} {hour.at:%H:%M}"
+
+
+def _week(value: str | None) -> SummaryHour:
+    offered = [SummaryHour(day, at) for day in WEEK_DAYS for at in WEEK_HOURS]
+    return next((one for one in offered if written_week(one) == value), DEFAULT_WEEK)
 
 
 def _muted(own: Mapping[str, str]) -> frozenset[str]:
@@ -130,7 +147,7 @@ def written(quiet: QuietHours | None) -> str:
     return NO_QUIET if quiet is None else f"{quiet.starts:%H:%M}-{quiet.ends:%H:%M}"
 
 
-_PUNCTUAL = frozenset({NoticeKind.DOTS, NoticeKind.MEETINGS, NoticeKind.ATTENDANCE})
+_PUNCTUAL = frozenset({NoticeKind.DOTS, NoticeKind.MEETINGS, NoticeKind.ATTENDANCE, NoticeKind.WEEK})
 
 
 def allowed(kind: NoticeKind) -> Sequence[Mode]:

@@ -3,8 +3,10 @@
 import asyncio
 import hashlib
 from collections import OrderedDict
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 
+from pictures import week
 from pictures.progress import chart, table
 from pictures.sheets import Sheet
 from pictures.themes import PALETTES
@@ -29,6 +31,9 @@ class DrawnPictures:
 
     async def chart(self, page: ChartPage, language: str, theme: Theme) -> Picture:
         return await self.of(chart(words(language), page), theme)
+
+    async def week(self, child: str, item: Mapping[str, object], language: str, theme: Theme) -> Picture:
+        return await self.of(week.table(words(language), child, item), theme)
 
     async def of(self, sheet: Sheet, theme: Theme) -> Picture:
         """Everything on the sheet is plain values, so the same words and numbers are the same picture."""

@@ -57,6 +57,11 @@ class Event:
         return None
 
     @property
+    def for_chat(self) -> int | None:
+        """The only chat that it is for, None where all may hear who have the right."""
+        return None
+
+    @property
     def worth_until(self) -> datetime | None:
         """When it is too late to tell; None where it never is."""
         return None
@@ -853,3 +858,131 @@ class CorrectionDecided(Event):
     @property
     def key(self) -> str:
         return f"correction:{self.request_id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnouncementNews(Event):
+    """What every event about an announcement carries. `text` is checked markup; staff are named in `to`."""
+
+    about: ClassVar[str] = "announcement"
+    unsaid: ClassVar[frozenset[str]] = frozenset({"class_ids"})
+    for_adults: ClassVar[bool] = True
+    announcement_id: int
+    version: int
+    class_ids: tuple[int, ...]
+    announcement_kind: str
+    text: str
+    files: int
+    asks: bool
+    author: str
+
+    @property
+    def about_id(self) -> int:
+        return self.announcement_id
+
+    @property
+    def key(self) -> str:
+        return f"announcement:{self.announcement_id}:{self.version}"
+
+    @property
+    def audience(self) -> tuple[int, ...]:
+        return self.class_ids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnouncementPosted(AnnouncementNews):
+    """The school says something."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrgentAnnounced(AnnouncementNews):
+    """Quarantine, or children go home early: it does not wait for the morning."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnouncementCorrected(AnnouncementNews):
+    """Its words are others now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnouncementTakenBack(AnnouncementNews):
+    """The school takes it back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnouncementReminded(AnnouncementNews):
+    """The silent are asked to read it, once a day. It is no correction of what was told, so it is about itself."""
+
+    about: ClassVar[str] = "announcement-again"
+    asked_on: date
+
+    @property
+    def key(self) -> str:
+        return f"announcement:{self.announcement_id}:silent:{self.asked_on.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnouncementFileSent(Event):
+    """One of the files that came with an announcement. `file`: kind and file_id, as the messenger wants it."""
+
+    about: ClassVar[str] = "announcement-file"
+    unsaid: ClassVar[frozenset[str]] = frozenset({"class_ids"})
+    for_adults: ClassVar[bool] = True
+    announcement_id: int
+    file_row: int
+    class_ids: tuple[int, ...]
+    file: dict[str, str]
+    name: str
+    author: str
+
+    @property
+    def about_id(self) -> int:
+        return self.file_row
+
+    @property
+    def key(self) -> str:
+        return f"announcement-file:{self.file_row}:{self.kind}"
+
+    @property
+    def audience(self) -> tuple[int, ...]:
+        return self.class_ids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnouncementFileTakenBack(AnnouncementFileSent):
+    """It goes with the announcement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekSummed(Event):
+    """What a week brought a child and what is ahead, for one chat (C8). Averages are those of the period."""
+
+    about: ClassVar[str] = "week"
+    unsaid: ClassVar[frozenset[str]] = frozenset({"chat_id"})
+    chat_id: int
+    starts_on: date
+    ends_on: date
+    theme: str
+    subjects: tuple[dict[str, str | int | bool | None], ...]
+    missed: int
+    without_reason: int
+    late: int
+    dots: tuple[dict[str, str | int | bool | None], ...]
+    homework: int
+    meetings: tuple[str, ...]
+
+    @staticmethod
+    def key_of(chat_id: int, child_id: int, starts_on: date) -> str:
+        return f"week:{chat_id}:{child_id}:{starts_on.isoformat()}"
+
+    @property
+    def about_id(self) -> int:
+        return self.starts_on.toordinal()
+
+    @property
+    def key(self) -> str:
+        return self.key_of(self.chat_id, self.child_id or 0, self.starts_on)
+
+    @property
+    def for_chat(self) -> int | None:
+        return self.chat_id

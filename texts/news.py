@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from texts import messages
 from texts.absence_news import ABSENCE_NEWS
+from texts.announcements.news import TELL as ANNOUNCEMENTS
 from texts.cards import TELL as CARDS
 from texts.clip import shorten
 from texts.dates import number, onto_day, weekday_and_day
@@ -15,6 +16,7 @@ from texts.marks import value
 from texts.meetings import news as meetings
 from texts.remarks import TELL as REMARKS
 from texts.signing import TELL as SIGNING
+from texts.weeks import week
 from texts.words import Html, Words, lines, paragraphs
 
 Item = Mapping[str, object]
@@ -229,7 +231,9 @@ _TELL: dict[str, Callable[[Words, Item], Html]] = {
     **happenings.TELL,
     **ABSENCE_NEWS,
     **messages.TELL,
+    "WeekSummed": week,
     **REMARKS,
+    **ANNOUNCEMENTS,
     **CARDS,
     **SIGNING,
 }

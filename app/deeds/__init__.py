@@ -18,6 +18,7 @@ from app.deeds.preferences import preferences
 from app.deeds.progress import progress
 from app.deeds.remarks import remarks
 from app.deeds.signing import signing
+from app.deeds.subscriptions import subscriptions
 from app.deeds.textbooks import textbooks
 from app.deeds.threads import threads
 from app.deeds.timetable import timetable
@@ -44,6 +45,7 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **signing(parts),
         **textbooks(parts),
         **timetable(parts),
+        **subscriptions(parts),
         **family_deeds(parts.children, parts.chats, parts.once, parts.clock),
     }
 

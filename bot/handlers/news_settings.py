@@ -2,13 +2,13 @@
 
 from aiogram import Bot, Router
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery
+from aiogram.types import BufferedInputFile, CallbackQuery
 
 from bot.answers import redraw, show
 from bot.filters import Pressed
 from bot.keyboards import news_settings as buttons
 from bot.keyboards import preferences as main
-from bot.push.renderer import opened
+from bot.push.renderer import NewsRenderer
 from bot.screen import Media, Screen
 from bot.settings_callbacks import (
     ChoosePreset,
@@ -35,6 +35,7 @@ from texts import preferences as texts
 from texts.words import Words
 from usecases.asker import Asker
 from usecases.news_settings import ABOUT_A_CHILD, ChooseForChild, ChooseHowNewsCome, ReadHiddenNews, ShowChildNews
+from usecases.ports.pictures import Pictures
 from usecases.preferences import ShowSettings
 
 router = Router(name="news settings")
@@ -215,9 +216,13 @@ async def set_quiet_day(
 
 @router.callback_query(Pressed(ShowNews))
 async def show_news(
-    press: CallbackQuery, callback_data: ShowNews, asker: Asker, read_hidden_news: ReadHiddenNews
+    press: CallbackQuery,
+    callback_data: ShowNews,
+    asker: Asker,
+    read_hidden_news: ReadHiddenNews,
+    pictures: Pictures,
 ) -> None:
-    screen = opened(await read_hidden_news(asker, callback_data.notice_id))
+    screen = await NewsRenderer(pictures).opened(await read_hidden_news(asker, callback_data.notice_id))
     await redraw(press, screen.text, screen.buttons)
     if screen.media is not None and press.bot is not None:
         await _pass_on(press.bot, press.from_user.id, screen.media)
@@ -225,8 +230,9 @@ async def show_news(
 
 async def _pass_on(bot: Bot, chat_id: int, media: Media) -> None:
     """What came with the message, below it; a file that the messenger has forgotten is said to be lost."""
+    file = media.file_id if media.content is None else BufferedInputFile(media.content, "picture.png")
     try:
-        await getattr(bot, f"send_{media.kind}")(chat_id, media.file_id)
+        await getattr(bot, f"send_{media.kind}")(chat_id, file)
     except TelegramBadRequest:
         await bot.send_message(chat_id, media.instead)
 

@@ -3,9 +3,10 @@
 from datetime import date
 
 from bot.callbacks import Callback, OpenDots, OpenHomework, OpenMark, OpenMarks
-from bot.keyboards import happenings, meetings
+from bot.keyboards import announcements, happenings, meetings
 from bot.keyboards.absence_news import under_absence
 from bot.keyboards.messages import under_message
+from bot.keyboards.weeks import under_week
 from bot.remark_callbacks import OpenRemark, OpenRemarks, OpenSignable
 from bot.screen import Button, Keyboard
 from bot.settings_callbacks import ShowNews
@@ -20,8 +21,13 @@ def under_news(t: Words, child_id: int | None, items: list[Item]) -> Keyboard:
     message = under_message(t, items[0]) if items else None
     if message is not None:
         return message
+    announcement = announcements.under_push(t, items[0]) if items else None
+    if announcement is not None:
+        return announcement
     if child_id is None or not items:
         return ()
+    if items[0]["event"] == "WeekSummed":
+        return under_week(t, child_id)
     if str(items[0]["about"]).startswith("meeting:"):
         return meetings.under_push(t, child_id, items[0])
     if str(items[0]["about"]).startswith("happening:"):

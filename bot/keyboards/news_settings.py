@@ -23,6 +23,7 @@ from bot.settings_callbacks import (
     TurnHidden,
     TurnSound,
 )
+from bot.week_callbacks import OpenWeekSummary
 from delivery.kinds import NoticeKind
 from delivery.presets import Preset, preset_of
 from delivery.quiet import QuietHours
@@ -46,7 +47,8 @@ def news_rows(t: Words, chosen: Settings) -> list[tuple[Button, ...]]:
         Button(t.plain("button-evening"), OpenEvening()),
         Button(_tick(t, t.plain("button-hide-names"), hidden), TurnHidden(not hidden)),
     )
-    return [presets, ways, looks]
+    week = (Button(t.plain("button-week-summary"), OpenWeekSummary()),)
+    return [presets, ways, looks, week]
 
 
 def kinds(t: Words, chosen: Settings) -> Keyboard:

@@ -2,31 +2,44 @@
 
 from bot.keyboards import messages
 from bot.keyboards import news as buttons
-from bot.screen import Screen
+from bot.screen import Media, Screen
 from delivery.notices import Action, ClaimedNotice
 from texts import news as texts
-from texts.words import words
+from texts.words import Words, words
+from usecases.ports.pictures import Pictures, Theme
 
 
 class NewsRenderer:
-    """See delivery.ports.messenger.Renderer. A chat that hides names gets a message that says them when asked (C7)."""
+    """See delivery.ports.messenger.Renderer. A chat that hides names gets a message that says them when asked (C7).
+
+    Without `pictures` news that has one comes in words alone.
+    """
+
+    def __init__(self, pictures: Pictures | None = None) -> None:
+        self._pictures = pictures
 
     async def render(self, notice: ClaimedNotice) -> Screen:
-        screen = opened(notice)
-        if not notice.wishes.hidden or screen.gone:
-            return screen
-        t = words(notice.language)
-        return Screen(texts.hidden(t, notice.kind.value, urgent=notice.urgent), buttons.reveal(t, notice.id))
+        t, items = words(notice.language), texts.items_of(notice.payload)
+        gone = bool(items) and messages.gone(items[0])
+        if notice.wishes.hidden and not gone:
+            return Screen(texts.hidden(t, notice.kind.value, urgent=notice.urgent), buttons.reveal(t, notice.id))
+        return await self.opened(notice)
 
+    async def opened(self, notice: ClaimedNotice) -> Screen:
+        """With everything that there is to say."""
+        t, items = words(notice.language), texts.items_of(notice.payload)
+        answers = notice.action is Action.SEND and notice.reply_to is not None
+        return Screen(
+            texts.news(t, notice.child_called, items, answers=answers),
+            buttons.under_news(t, notice.child_id, items),
+            media=await self._media(t, notice.child_called, items[0]) if items else None,
+            gone=bool(items) and messages.gone(items[0]),
+        )
 
-def opened(notice: ClaimedNotice) -> Screen:
-    """With everything that there is to say."""
-    t = words(notice.language)
-    items = texts.items_of(notice.payload)
-    answers = notice.action is Action.SEND and notice.reply_to is not None
-    return Screen(
-        texts.news(t, notice.child_called, items, answers=answers),
-        buttons.under_news(t, notice.child_id, items),
-        media=messages.media(t, items[0]) if items else None,
-        gone=bool(items) and messages.gone(items[0]),
-    )
+    async def _media(self, t: Words, child: str, item: texts.Item) -> Media | None:
+        if item["event"] != "WeekSummed":
+            return messages.media(t, item)
+        if self._pictures is None or not item["subjects"]:
+            return None
+        picture = await self._pictures.week(child, item, t.language, Theme(str(item["theme"])))
+        return Media.drawn(picture.content, texts.news(t, child, [item]))

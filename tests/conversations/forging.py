@@ -69,6 +69,8 @@ class Ids:
     meeting: int
     happening: int
     meeting_draft: int
+    announcement: int
+    announcement_draft: int
     happening_draft: int
     draft: int
     dot_draft: int

@@ -141,6 +141,28 @@ def dot_turned(**changes: Any) -> events.DotTurnedIntoMark:
     return events.DotTurnedIntoMark(**(_dot(version=2) | turned | averages | changes))
 
 
+def week_summed(**changes: Any) -> events.WeekSummed:
+    said: dict[str, Any] = {
+        "school_id": 1,
+        "child_id": MASHA,
+        "happened_at": NOON,
+        "chat_id": 5,
+        "starts_on": date(2026, 11, 16),
+        "ends_on": date(2026, 11, 22),
+        "theme": "light",
+        "subjects": (
+            {"name": "Алгебра", "marks": "5 4", "scale": "five", "before": "4.2", "after": "4.4", "weak": False},
+        ),
+        "missed": 2,
+        "without_reason": 1,
+        "late": 0,
+        "dots": ({"subject": "Физика", "due_on": "2026-11-27"},),
+        "homework": 3,
+        "meetings": ("2026-11-25T18:30:00",),
+    }
+    return events.WeekSummed(**(said | changes))
+
+
 def one_of_each() -> list[Event]:
     """Every kind of event there is."""
     due = date(2026, 11, 30)
@@ -158,6 +180,7 @@ def one_of_each() -> list[Event]:
         changed(),
         called_off(),
         homework_due(),
+        week_summed(),
         *one_of_each_gathering(),
         *one_of_each_absence(),
     ]

@@ -1,5 +1,6 @@
 """What is drawn for people to look at."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
@@ -36,6 +37,10 @@ class Pictures(Protocol):
     """Drawing takes a worker thread; the same picture is drawn once while it is remembered."""
 
     async def progress(self, page: "ProgressPage", language: str, theme: Theme) -> Picture: ...
+
+    async def week(self, child: str, item: Mapping[str, object], language: str, theme: Theme) -> Picture:
+        """`item` is what a WeekSummed carries."""
+        ...
 
     async def chart(self, page: "ChartPage", language: str, theme: Theme) -> Picture: ...
 

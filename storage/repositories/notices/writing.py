@@ -48,6 +48,8 @@ class NoticesInDatabase:
         if event.to is not None:
             return Audience(await named.chats_of(event.to), None)
         found = await audience.audience(event, after, limit)
+        if event.for_chat is not None:
+            return replace(found, recipients=[to for to in found.recipients if to.chat_id == event.for_chat])
         if event.besides is None:
             return found
         return replace(found, recipients=[to for to in found.recipients if to.chat_id != event.besides])

@@ -38,6 +38,9 @@ news-homework-files = 📎 { $count ->
     }
 button-news-open = Open
 news-hidden = { $kind ->
+    [week] The week
+    [remarks] A remark
+    [announcements] An announcement
     [marks] News of marks
     [dots] News of dots
     [homework] Homework

@@ -3,12 +3,14 @@ preferences-language = Language: English
 preferences-quiet = Quiet hours: { $starts }–{ $ends }
 preferences-no-quiet = No quiet hours: I write at any time
 preferences-news = { $kind ->
+    [week] The week
     [marks] Marks
     [dots] Dots
     [meetings] Meetings
     [happenings] Events
     [messages] Messages
     [remarks] Remarks and praise
+    [announcements] Announcements
     [attendance] Attendance
    *[homework] Homework
 }: { $mode ->
@@ -29,12 +31,14 @@ preferences-ask-quiet = <b>Quiet hours</b>
     News of the night comes when quiet hours end: nothing gets lost.
 preferences-type-quiet = Write your hours, for example 22:30-6:45.
 preferences-ask-news = When shall I tell you about { $kind ->
+    [week] the week
     [marks] marks
     [dots] dots
     [meetings] meetings
     [happenings] events
     [messages] messages
     [remarks] remarks and praise
+    [announcements] announcements
     [attendance] attendance
    *[homework] homework
 }?
@@ -48,12 +52,14 @@ button-quiet-hours = { $starts }–{ $ends }
 button-quiet-own = Own hours
 button-quiet-off = No quiet hours
 button-news = { $kind ->
+    [week] The week
     [marks] Marks
     [dots] Dots
     [meetings] Meetings
     [happenings] Events
     [messages] Messages
     [remarks] Remarks and praise
+    [announcements] Announcements
     [attendance] Attendance
    *[homework] Homework
 }
@@ -80,6 +86,9 @@ preferences-ask-evening = When shall the evening message come?
 preferences-ask-child = Which child shall be different?
 preferences-child = <b>{ $child }</b>: what to write about
 preferences-child-kind = { $kind ->
+    [week] The week
+    [remarks] Remarks
+    [announcements] Announcements
     [marks] Marks
     [dots] Dots
     [meetings] Meetings

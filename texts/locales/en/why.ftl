@@ -5,6 +5,7 @@ why-line = { $when } · { $kind } · { $state } · { $reason }{ $attempts ->
    *[other] {" "}(attempts: { $attempts })
 }
 why-kind = { $kind ->
+    [week] the week
     [marks] marks
     [dots] dots
     [homework] homework

@@ -41,6 +41,9 @@ news-homework-files = 📎 { $count ->
     }
 button-news-open = Открыть
 news-hidden = { $kind ->
+    [week] Итоги недели
+    [remarks] Замечание или похвала
+    [announcements] Объявление
     [marks] Новое об оценках
     [dots] Новое о точках
     [homework] Домашнее задание

@@ -3,12 +3,14 @@ preferences-language = Язык: русский
 preferences-quiet = Тихие часы: { $starts }–{ $ends }
 preferences-no-quiet = Тихих часов нет: пишу в любое время
 preferences-news = { $kind ->
+    [week] Итоги недели
     [marks] Оценки
     [dots] Точки
     [meetings] Собрания
     [happenings] События
     [messages] Сообщения
     [remarks] Замечания и похвала
+    [announcements] Объявления
     [attendance] Посещаемость
    *[homework] Домашнее задание
 }: { $mode ->
@@ -30,12 +32,14 @@ preferences-ask-quiet = <b>Тихие часы</b>
     Новости, которые случились ночью, придут, когда тихие часы закончатся: ничего не пропадёт.
 preferences-type-quiet = Напишите свои часы, например 22:30-6:45.
 preferences-ask-news = Когда писать { $kind ->
+    [week] об итогах недели
     [marks] об оценках
     [dots] о точках
     [meetings] о собраниях
     [happenings] о событиях
     [messages] о сообщениях
     [remarks] о замечаниях и похвале
+    [announcements] об объявлениях
     [attendance] о посещаемости
    *[homework] о домашнем задании
 }?
@@ -49,12 +53,14 @@ button-quiet-hours = { $starts }–{ $ends }
 button-quiet-own = Свои часы
 button-quiet-off = Без тихих часов
 button-news = { $kind ->
+    [week] Неделя
     [marks] Оценки
     [dots] Точки
     [meetings] Собрания
     [happenings] События
     [messages] Сообщения
     [remarks] Замечания и похвала
+    [announcements] Объявления
     [attendance] Посещаемость
    *[homework] Задание
 }
@@ -82,6 +88,9 @@ preferences-ask-evening = Когда присылать вечернее соо�
 preferences-ask-child = О ком настроить отдельно?
 preferences-child = <b>{ $child }</b>: о чём писать
 preferences-child-kind = { $kind ->
+    [week] Итоги недели
+    [remarks] Замечания
+    [announcements] Объявления
     [marks] Оценки
     [dots] Точки
     [meetings] Собрания

@@ -5,6 +5,7 @@ why-line = { $when } · { $kind } · { $state } · { $reason }{ $attempts ->
    *[other] {" "}(попыток: { $attempts })
 }
 why-kind = { $kind ->
+    [week] итоги недели
     [marks] оценки
     [dots] точки
     [homework] домашнее задание
