@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from mimetypes import guess_type
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
-FileKind = Literal["photo", "document", "voice"]
+FileKind = Literal["photo", "document", "voice", "video", "audio", "animation", "video_note"]
+FILE_KINDS: tuple[FileKind, ...] = get_args(FileKind)
+_TIMED = {"voice": "audio/ogg", "video": "video/mp4", "audio": "audio/mpeg", "animation": "video/mp4"}
+"""What lasts, and what it is when its name does not say. A round video has no type of its own."""
 MAX_DOWNLOAD = 20 * 1024 * 1024  # STACK 5: what getFile gives out
 MAX_PHOTO = 10 * 1024 * 1024
 MAX_UPLOAD = 50 * 1024 * 1024
@@ -34,8 +37,11 @@ class StoredFile:
         base = {"file_id": self.id, "file_unique_id": self.unique_id, "file_size": self.size}
         if self.kind == "photo":
             return {"photo": [base | {"width": self.width, "height": self.height}]}
-        if self.kind == "voice":
-            return {"voice": base | {"duration": 1, "mime_type": self.mime}}
+        if self.kind == "video_note":
+            return {"video_note": base | {"duration": 1, "length": 240}}
+        if self.kind in _TIMED:
+            size = {"width": 320, "height": 240} if self.kind in ("video", "animation") else {}
+            return {self.kind: base | {"duration": 1, "mime_type": self.mime} | size}
         return {"document": base | {"file_name": self.name, "mime_type": self.mime}}
 
 
@@ -50,7 +56,7 @@ class FileShelf:
     def keep(self, kind: FileKind, name: str, data: bytes, size: tuple[int, int] = (0, 0)) -> StoredFile:
         unique = sha256(kind.encode() + data).hexdigest()[:16]
         name = Path(name.replace("\\", "/")).name or "file"
-        mime = guess_type(name)[0] or ("audio/ogg" if kind == "voice" else "application/octet-stream")
+        mime = guess_type(name)[0] or _TIMED.get(kind, "application/octet-stream")
         stored = StoredFile(
             f"{kind[0].upper()}{len(self._files) + 1:08d}{unique}", unique, kind, name, mime, len(data), *size
         )

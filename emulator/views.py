@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from emulator.files import FILE_KINDS
 from emulator.html import to_html
 from emulator.world import Bot, Chat, Message, World
 
@@ -141,7 +142,7 @@ def _typed(button: Json) -> Button:
 
 
 def _file(world: World, message: Message) -> FileView | None:
-    for kind in ("photo", "document", "voice"):
+    for kind in FILE_KINDS:
         if kind in message.content:
             field = message.content[kind]
             stored = world.files.find((field[-1] if kind == "photo" else field)["file_id"])

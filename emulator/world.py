@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from emulator.clock import WallClock
 from emulator.faults import Faults
-from emulator.files import FileShelf
+from emulator.files import FILE_KINDS, FileShelf
 from emulator.inbox import Inbox
 from emulator.ledger import CallLog, Ledger
 from emulator.limits import Limits
@@ -81,7 +81,7 @@ class Message:
 
     @property
     def captioned(self) -> bool:
-        return any(kind in self.content for kind in ("photo", "document", "voice"))
+        return any(kind in self.content for kind in FILE_KINDS)
 
     @property
     def service(self) -> bool:

@@ -1,4 +1,4 @@
-"""Files from the bot: one photo, document or voice, albums, and getFile."""
+"""Files from the bot: one of any kind, albums, and getFile."""
 
 from dataclasses import replace
 from typing import Any
@@ -27,6 +27,29 @@ async def send_document(call: Call) -> Json:
 @method("sendVoice")
 async def send_voice(call: Call) -> Json:
     return _send(call, "voice")
+
+
+@method("sendVideo")
+async def send_video(call: Call) -> Json:
+    return _send(call, "video")
+
+
+@method("sendAudio")
+async def send_audio(call: Call) -> Json:
+    return _send(call, "audio")
+
+
+@method("sendAnimation")
+async def send_animation(call: Call) -> Json:
+    return _send(call, "animation")
+
+
+@method("sendVideoNote")
+async def send_video_note(call: Call) -> Json:
+    """Round, and without words."""
+    draft = drafted(call)
+    draft.content = file_in(call, "video_note", "video_note").content()
+    return post(call, draft)
 
 
 @method("sendMediaGroup")

@@ -92,6 +92,14 @@ async def files(emulator: Emulator, client: aiogram.Bot, bot: int, mother: int) 
     assert document.document is not None
     assert document.document.file_name == "журнал.xlsx"
     assert (await client.send_voice(mother, BufferedInputFile(b"OggS", "v.ogg"))).voice is not None
+    assert (await client.send_audio(mother, BufferedInputFile(b"ID3", "a.mp3"))).audio is not None
+    assert (await client.send_video(mother, BufferedInputFile(b"x", "a.mp4"))).video is not None
+    assert (await client.send_animation(mother, BufferedInputFile(b"x", "b.mp4"))).animation is not None
+    assert (await client.send_video_note(mother, BufferedInputFile(b"x", "c.mp4"))).video_note is not None
+    new = types.InputMediaPhoto(media=BufferedInputFile(png(), "другая.png"), caption="z")
+    changed = await client.edit_message_media(new, chat_id=mother, message_id=photo.message_id)
+    assert isinstance(changed, types.Message)
+    assert changed.caption == "z"
     media = [types.InputMediaPhoto(media=BufferedInputFile(png(), f"{number}.png")) for number in range(2)]
     album = await client.send_media_group(mother, list(media))
     assert len({message.media_group_id for message in album}) == 1

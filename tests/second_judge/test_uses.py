@@ -108,7 +108,7 @@ async def _samples(emulator: Emulator) -> dict[str, Any]:
     person = emulator.add_person("Аня")
     emulator.say(BOT, person, "/start")
     files = {}
-    for kind in ("document", "voice"):
+    for kind in ("document", "voice", "video", "audio", "animation", "video_note"):
         emulator.send_file(BOT, person, f"a.{kind}", b"x", kind)
         seen = emulator.chat(BOT, person)[-1].file
         assert seen is not None

@@ -106,8 +106,13 @@ def _by_transport(source: Source) -> Iterator[tuple[str, set[str]]]:
 
 
 def _text_keys(source: Source) -> set[str]:
-    """Keys of the dicts that may be parameters; what `json.dumps` is given is inside of one."""
+    """Keys of the dicts that may be parameters; what `json.dumps` is given, or what is put under a key, is inside."""
     inside = {id(given) for call in _calls(source) if _last_name(call.func) == "dumps" for given in call.args}
+    inside |= {
+        id(node.value)
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript)
+    }
     keys: list[ast.expr | None] = []
     for node in ast.walk(source.tree):
         match node:
