@@ -115,6 +115,18 @@ class ChoosingHours(StatesGroup):
     hours = State()
 
 
+class Announcing(StatesGroup):
+    """An announcement is being written."""
+
+    words = State()
+
+
+class CorrectingAnnouncement(StatesGroup):
+    """We asked for new words."""
+
+    words = State()
+
+
 class CallingMeeting(StatesGroup):
     """A meeting is being called or changed; its fields are typed or pressed."""
 

@@ -6,10 +6,12 @@ from bot.keyboards.threads import deeds
 from bot.screen import Button, Keyboard, Media
 from bot.thread_callbacks import AnswerThread, OpenThread
 from texts import messages as texts
+from texts.announcements.news import file_lost
 from texts.words import Words
 
 Item = Mapping[str, object]
 _HIDDEN = ("MessageHidden", "MessageFileHidden")
+_GONE = (*_HIDDEN, "AnnouncementFileTakenBack")
 
 
 def under_message(t: Words, item: Item) -> Keyboard | None:
@@ -32,8 +34,9 @@ def media(t: Words, item: Item) -> Media | None:
     file = item.get("file")
     if not isinstance(file, Mapping):
         return None
-    return Media(str(file["kind"]), str(file["file_id"]), texts.file_lost(t, item))
+    lost = file_lost if "announcement_id" in item else texts.file_lost
+    return Media(str(file["kind"]), str(file["file_id"]), lost(t, item))
 
 
 def gone(item: Item) -> bool:
-    return str(item["event"]) in _HIDDEN
+    return str(item["event"]) in _GONE
