@@ -24,7 +24,8 @@ from bot.intake.lanes import KINDS
 from bot.redactor import TokenRedactor
 from delivery.limits import Limits
 from school.clock import Clock, SystemClock
-from web.server import Check, make_web
+from web.calendars import PATH, CalendarPage
+from web.server import Check, Handler, make_web
 
 DRAIN_SECONDS = 20.0
 START_SECONDS = 5.0
@@ -58,7 +59,7 @@ async def working(product: Product) -> AsyncIterator[None]:
     by_webhook = bool(product.settings.webhook_url)
     path = _secret_path(product)
     webhook = (path, product.webhook()) if by_webhook else None
-    web = make_web(_checks(product), webhook=webhook)
+    web = make_web(_checks(product), webhook=webhook, pages=_pages(product))
     async with listening(product.settings, web), serving(product.engine, each_beat=product.intake.wake) as tasks:
         tasks.create_task(product.intake.run(), name="intake")
         introduction = tasks.create_task(_introduce(product, path), name="introduction")
@@ -73,6 +74,14 @@ async def working(product: Product) -> AsyncIterator[None]:
             product.poller.stop()
             if not await product.intake.drain(DRAIN_SECONDS):
                 log.warning("some updates stay for the next start")
+
+
+def _pages(product: Product) -> dict[str, Handler]:
+    """Calendars, where people reach this web server at all."""
+    parts = product.engine.parts
+    if not parts.public_url:
+        return {}
+    return {PATH: CalendarPage(product.use_cases["read_calendar"], parts.bot_id, parts.clock)}
 
 
 def _secret_path(product: Product) -> str:

@@ -25,6 +25,7 @@ class Settings(BaseSettings):
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     web_host: str = "127.0.0.1"
+    public_url: str = ""
     web_port: int = Field(default=8080, ge=0, le=65535)
     zone: str = "Europe/Moscow"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -36,7 +37,7 @@ class Settings(BaseSettings):
             raise ValueError("it must look like 123456:letters-and-digits, as @BotFather gives it")
         return token
 
-    @field_validator("telegram_api", "webhook_url", "telegram_proxy")
+    @field_validator("telegram_api", "webhook_url", "telegram_proxy", "public_url")
     @classmethod
     def _is_an_address(cls, address: str) -> str:
         if address and not address.startswith(("https://", "http://")):

@@ -31,8 +31,10 @@ class Entry:
     cancelled: bool = False
 
 
-def calendar(name: str, entries: Iterable[Entry], made_at: datetime) -> bytes:
-    """`made_at` is UTC, without fractions of a second in the file."""
+def calendar(name: str, entries: Iterable[Entry], made_at: datetime, refresh: timedelta | None = None) -> bytes:
+    """`made_at` is UTC, without fractions of a second in the file. `refresh`: how often a subscriber should look again
+    (RFC 7986, and the name of it that older calendars know).
+    """
     found = icalendar.Calendar()
     found.add("prodid", PRODUCT)
     found.add("version", "2.0")
@@ -40,6 +42,10 @@ def calendar(name: str, entries: Iterable[Entry], made_at: datetime) -> bytes:
     found.add("x-wr-calname", _clean(name))
     for entry in entries:
         found.add_component(_component(entry, made_at))
+    if refresh is not None:
+        found.add("refresh-interval", refresh, parameters={"VALUE": "DURATION"})
+        found["x-published-ttl"] = icalendar.vDuration(refresh)
+    found.add_missing_timezones()
     return bytes(found.to_ical())
 
 

@@ -95,6 +95,7 @@ class Purpose(StrEnum):
 
     CODE = "code"
     LINK = "link"
+    CALENDAR = "calendar"
 
 
 def digest(key: bytes, purpose: Purpose, secret: str) -> str:

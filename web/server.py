@@ -10,14 +10,24 @@ Check = Callable[[], Awaitable[bool]]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def make_web(checks: Mapping[str, Check], *, webhook: tuple[str, Handler] | None = None) -> web.Application:
-    """`checks` by name are what `/readyz` asks; `webhook` is a path, which should be hard to guess, and its handler."""
+def make_web(
+    checks: Mapping[str, Check],
+    *,
+    webhook: tuple[str, Handler] | None = None,
+    pages: Mapping[str, Handler] | None = None,
+) -> web.Application:
+    """`checks` by name are what `/readyz` asks; `webhook` is a path, which should be hard to guess, and its handler.
+
+    `pages` by path are what people's own programs fetch.
+    """
     app = web.Application()
     app.router.add_get("/healthz", _alive)
     app.router.add_get("/readyz", _readiness(checks))
     if webhook is not None:
         path, handler = webhook
         app.router.add_post(path, _function(handler))
+    for path, handler in (pages or {}).items():
+        app.router.add_get(path, _function(handler))
     return app
 
 

@@ -20,3 +20,5 @@ class Parts:
     tell: Tell
     secret: bytes
     bot_id: int
+    public_url: str = ""
+    """Where people reach the web server of the installation; empty where they cannot."""

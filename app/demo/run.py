@@ -5,6 +5,7 @@ import contextlib
 import secrets
 import shutil
 import signal
+import socket
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -78,6 +79,7 @@ async def _buttons(day: Day) -> AsyncIterator[list[tuple[str, str]]]:
 
 
 def _settings(folder: Path, telegram: str) -> Settings:
+    port = _free_port()
     return Settings(
         _env_file=None,  # type: ignore[call-arg]
         bot_token=SecretStr(TOKEN),
@@ -85,8 +87,16 @@ def _settings(folder: Path, telegram: str) -> Settings:
         database_url=f"sqlite://{folder.resolve() / 'peremena.sqlite3'}",
         data_dir=folder,
         secret_key=SecretStr(secrets.token_hex(32)),
-        web_port=0,
+        web_port=port,
+        public_url=f"http://127.0.0.1:{port}",
     )
+
+
+def _free_port() -> int:
+    """Known before the server starts: the links of calendars name it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 def _invite(say: Say, telegram: Emulated, invitations: Mapping[str, Invitation]) -> None:

@@ -30,6 +30,7 @@ from bot.menu_callbacks import OpenMenuLayout
 from bot.progress_callbacks import OpenProgress
 from bot.remark_callbacks import OpenRemarks
 from bot.screen import Button, Keyboard
+from bot.subscription_callbacks import OpenSubscription
 from bot.thread_callbacks import OpenThreads
 from bot.timetable_callbacks import OpenOwnWeek, OpenTimetable
 from school.happenings import PUBLISH
@@ -70,6 +71,7 @@ FAMILY: tuple[Section, ...] = (
     Section("meetings", lambda child, _: OpenMeetings(child)),
     Section("timetable", lambda child, _: OpenTimetable(child)),
     Section("bag", lambda child, _: OpenBag(child), more=True),
+    Section("calendar", lambda child, _: OpenSubscription(child), more=True),
     Section("curricula", lambda child, _: OpenCurricula(child), more=True),
     Section("remarks", lambda child, _: OpenRemarks(child)),
     Section("happenings", lambda child, _: OpenHappenings(child), more=True),

@@ -36,11 +36,18 @@ class ChatsInDatabase:
         )
         if chat.state == "paused":
             await self.revive(external_id)  # whoever writes to us can be written to
+        return await self._asker(chat, inbox_id)
+
+    async def reader(self, chat_id: int) -> Asker | None:
+        chat = await Chat.get_or_none(id=chat_id, bot=self._bot_id, platform=self._platform)
+        return await self._asker(chat, None) if chat else None
+
+    async def _asker(self, chat: Chat, inbox_id: int | None) -> Asker:
         people = await self._people(chat.id)
         zone = ZoneInfo(chat.zone) if chat.zone else people[0].zone if people else ZoneInfo(self._default_zone)
         return Asker(
             chat_id=chat.id,
-            external_id=external_id,
+            external_id=chat.external_id,
             language=chat.language,
             zone=zone,
             consented=bool(people) or await Consent.exists(chat_id=chat.id, withdrawn_at=None),

@@ -1,5 +1,6 @@
 """Buttons of the school day around the lessons, made by hand (see forging.py)."""
 
+from bot import subscription_callbacks as sub
 from bot import timetable_callbacks as tt
 from bot.callbacks import Callback
 from tests.rig.small_school import TODAY
@@ -16,6 +17,12 @@ def of_school_day(child: int, teacher: int) -> list[Callback]:
         tt.OpenTeachers(child),
         tt.OpenTeacherWeek(child, teacher),
         tt.OpenTeacherWeek(child, teacher, TODAY),
+        sub.OpenSubscription(child),
+        sub.MakeSubscription(child),
+        sub.HoldPart(child, 1, "dots", False),
+        sub.RenewSubscription(child, 1),
+        sub.CloseSubscription(child, 1),
+        sub.CloseSubscription(child, 1, sure=True),
     ]
 
 

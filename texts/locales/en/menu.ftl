@@ -52,6 +52,7 @@ section-dots = Dots
 section-timetable = Timetable
 section-week = My lessons
 section-bag = 🎒 School bag
+section-calendar = 📅 To the phone
 section-curricula = Curricula
 section-homework = Homework
 section-absence = 🤒 Not coming

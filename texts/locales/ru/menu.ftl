@@ -52,6 +52,7 @@ section-dots = Точки
 section-timetable = Расписание
 section-week = Мои уроки
 section-bag = 🎒 Портфель
+section-calendar = 📅 В телефон
 section-curricula = Учебные планы
 section-homework = Задания
 section-absence = 🤒 Не придёт

@@ -1,0 +1,29 @@
+calendar-title = phone calendar
+calendar-not-offered = Calendars are not switched on in this school yet. Ask the school: the bot needs an address on the net.
+calendar-none = Lessons, homework, meetings and dot deadlines can appear in the calendar of a phone or a computer by themselves.
+calendar-what = Press “Make a link” and add it to Google, Apple or Yandex Calendar.
+calendar-address = <code>{ $address }</code>
+calendar-how = Copy the link and add it to the calendar as a subscription “by URL”. Tick what it shall hold.
+calendar-secret = Whoever knows the link sees the calendar. Give it to nobody. If it went astray, take a new one: the old one closes at once.
+calendar-sure = Close the link? Nothing will stay in the calendar.
+calendar-part-lessons = Lessons
+calendar-part-homework = Homework
+calendar-part-meetings = Meetings
+calendar-part-dots = Dot deadlines
+button-calendar-held = ✓ { $part }
+button-calendar-not-held = { $part }
+button-calendar-make = Make a link
+button-calendar-renew = New link
+button-calendar-close = Close the link
+button-calendar-close-sure = Yes, close it
+calendar-made = The link is ready
+calendar-renewed = The new link is ready, the old one is closed
+calendar-closed = The link is closed
+
+# Words inside a calendar.
+calendar-name = { $child }: school
+calendar-name-empty = School
+calendar-lesson-cancelled = { $subject }: cancelled
+calendar-task = Homework, { $subject }: { $text }
+calendar-task-in-file = in a file
+calendar-dot = ● Dot, { $subject }: { $kind }, { $form }

@@ -1,0 +1,29 @@
+calendar-title = календарь в телефоне
+calendar-not-offered = В этой школе календари пока не включены. Попросите школу: ей нужно открыть боту адрес в сети.
+calendar-none = Уроки, задания, собрания и сроки точек могут сами появляться в календаре телефона или компьютера.
+calendar-what = Нажмите «Сделать ссылку» и добавьте её в Google, Apple или Яндекс Календарь.
+calendar-address = <code>{ $address }</code>
+calendar-how = Скопируйте ссылку и добавьте в календаре как подписку «по ссылке» или «по URL». Галочками выберите, что в нём будет.
+calendar-secret = Кто знает ссылку, тот видит календарь. Никому её не давайте. Если она ушла не туда, возьмите новую: прежняя сразу закроется.
+calendar-sure = Закрыть ссылку? В календаре ничего не останется.
+calendar-part-lessons = Уроки
+calendar-part-homework = Задания
+calendar-part-meetings = Собрания
+calendar-part-dots = Сроки точек
+button-calendar-held = ✓ { $part }
+button-calendar-not-held = { $part }
+button-calendar-make = Сделать ссылку
+button-calendar-renew = Новая ссылка
+button-calendar-close = Закрыть ссылку
+button-calendar-close-sure = Да, закрыть
+calendar-made = Ссылка готова
+calendar-renewed = Новая ссылка готова, прежняя закрыта
+calendar-closed = Ссылка закрыта
+
+# Слова внутри календаря.
+calendar-name = { $child }: школа
+calendar-name-empty = Школа
+calendar-lesson-cancelled = { $subject }: отменён
+calendar-task = ДЗ, { $subject }: { $text }
+calendar-task-in-file = в файле
+calendar-dot = ● Точка, { $subject }: { $kind }, { $form }
