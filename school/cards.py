@@ -36,7 +36,7 @@ class NothingToCorrect(Refusal):
     """What is wanted stands there already."""
 
 
-class ReasonIsEmpty(Refusal):
+class NoReasonGiven(Refusal):
     """The office refuses without saying why."""
 
 
@@ -86,7 +86,7 @@ def wanted(field: Field, typed: str, today: date) -> str:
 def check_reason(typed: str) -> str:
     reason = typed.strip()
     if not reason:
-        raise ReasonIsEmpty
+        raise NoReasonGiven
     if len(reason) > REASON_LIMIT:
         raise ReasonTooLong(limit=REASON_LIMIT)
     return reason

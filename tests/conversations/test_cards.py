@@ -42,7 +42,7 @@ async def test_a_contact_is_handed_over_and_the_office_writes_it_down(rig: Rig, 
     mother.sees("Ветрова Мария Ильинична", "Почта: masha@example.ru", "вы соглашаетесь")
     assert await CorrectionRequest.all().count() == 0
     await mother.presses("Передать школе")
-    mother.sees("Передано в канцелярию", "просьба в канцелярии")
+    mother.sees("Передано в канцелярию", "канцелярия уже знает")
     assert "✏ Почта" not in mother.buttons
     await office.says("/menu")
     for label in ("Исправить данные", "Ветрова М. И.: Почта"):

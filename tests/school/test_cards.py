@@ -7,11 +7,11 @@ import pytest
 from school.cards import (
     REASON_LIMIT,
     Field,
+    NoReasonGiven,
     NotABirthday,
     NotAName,
     NotAnEmail,
     NotAPhone,
-    ReasonIsEmpty,
     ReasonTooLong,
     check_reason,
     wanted,
@@ -60,7 +60,7 @@ def test_what_is_refused(field: Field, typed: str, refusal: type[Refusal]) -> No
 
 def test_a_refusal_needs_a_reason() -> None:
     assert check_reason(" нет документа ") == "нет документа"
-    with pytest.raises(ReasonIsEmpty):
+    with pytest.raises(NoReasonGiven):
         check_reason("  ")
     with pytest.raises(ReasonTooLong):
         check_reason("ы" * (REASON_LIMIT + 1))

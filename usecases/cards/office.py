@@ -52,7 +52,7 @@ class ShowCorrection:
 class DecideCorrection:
     """Corrected, or with a `reason` refused; the person hears of it.
 
-    Raises NotYours, CorrectionIsDecided, ReasonIsEmpty, ReasonTooLong.
+    Raises NotYours, CorrectionIsDecided, NoReasonGiven, ReasonTooLong.
     """
 
     def __init__(self, cards: Cards, once: Once, tell: Tell, clock: Clock) -> None:

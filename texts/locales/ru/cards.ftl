@@ -1,7 +1,7 @@
 card-title-own = <b>Мои данные в школе</b>
 card-title-child = <b>Данные ребёнка в школе</b>
 card-line = { $field }: <b>{ $value }</b>
-card-line-waits = { $field }: <b>{ $value }</b> (просьба в канцелярии)
+card-line-waits = { $field }: <b>{ $value }</b> (канцелярия уже знает)
 card-nothing = не записано
 card-who-sees = <i>Это видите только вы и школа. Другие видят имя и кто вы в школе, вы о других тоже. Исправляет данные только школа: нажмите строку, где ошибка.</i>
 card-field-surname = Фамилия

@@ -19,6 +19,7 @@ signatures-name-before = { $name } (до правки)
 signatures-changed-means = «До правки»: после подписи что-то изменилось.
 signatures-asked = { $count ->
         [one] Напомнили { $count } семье
+        [few] Напомнили { $count } семьям
        *[other] Напомнили { $count } семьям
     }
 news-signature-asked = Неделя { $week } ждёт вашей подписи: прочитайте и отметьте одним нажатием.
