@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from school.absences import AbsenceKind
 from texts.understand.absences.answers import Pupil
+from texts.understand.absences.corrections import without_denied_days
 from texts.understand.absences.hours import Hours, hours_of
 from texts.understand.absences.names import names_of, without_addressees
 from texts.understand.absences.sense import REASONS, STRONG, Told, says_so, told
@@ -35,7 +36,7 @@ def message_of(text: str, children: Sequence[Pupil]) -> Message:
     plain = folded(text)
     read_words = list(tokens(plain))
     words = without_addressees(read_words, children)
-    said = lexemes(words, names_of(children))
+    said = without_denied_days(lexemes(words, names_of(children)))
     heard = told(said)
     hours = hours_of(heard.statements)
     spans = spans_of(heard.statements, hours.used)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from school.absences import COMMENT_LIMIT, AbsenceKind, Reason
 from texts.understand.absences.answers import (
@@ -20,7 +20,7 @@ from texts.understand.absences.answers import (
 )
 from texts.understand.absences.message import Message, kind_of, message_of, tells_an_absence
 from texts.understand.absences.points import Around
-from texts.understand.absences.sense import STRONG, reason_of
+from texts.understand.absences.sense import STRONG, is_denied_day, reason_of
 from texts.understand.absences.told_days import days_of, is_past
 from texts.understand.absences.who import who
 
@@ -47,7 +47,8 @@ def _not_told(message: Message) -> Answer:
     asked = any(lexeme.concept in {"ask", "ask_mark"} for lexeme in message.all_said)
     meeting = any(lexeme.concept == "meeting" for lexeme in message.all_said)
     own = message.told.anothers and not meeting and any(lexeme.concept == "self" for lexeme in message.all_said)
-    if message.told.doubt or own or (somebody and not odd and not asked):
+    unsure = "back" in concepts and any(lexeme.concept == "hedge" for lexeme in message.all_said)
+    if message.told.doubt or own or unsure or (somebody and not odd and not asked):
         return Unclear(Notice(), (Question(About.IS_IT_ABSENCE),))
     return NotAnAbsence(message.told.why)
 
@@ -105,6 +106,8 @@ def _doubts(message: Message, kind: AbsenceKind | None) -> list[Question]:
         doubts.append(Question(About.IS_IT_ABSENCE))
     if any(lexeme.concept == "hedge" for lexeme in message.all_said):
         doubts.append(Question(About.IS_IT_ABSENCE))
+    if _is_corrected(message):
+        doubts.append(Question(About.DAY))
     if message.tells("about"):
         doubts.append(Question(About.UNTIL))
     somebody = any(message.tells(one) for one in ("name", "child", "surname", "away")) or not message.spans.is_empty
@@ -114,6 +117,12 @@ def _doubts(message: Message, kind: AbsenceKind | None) -> list[Question]:
     if only and (message.tells("family") or message.tells("weather")) and not message.tells("trip"):
         doubts.append(Question(About.IS_IT_ABSENCE))
     return doubts
+
+
+def _is_corrected(message: Message) -> bool:
+    """Not tomorrow but on Wednesday; Thursday, or rather Friday: which of the days is meant, only a person can tell."""
+    corrects = any(lexeme.concept == "hedge" and lexeme.value == "correct" for lexeme in message.all_said)
+    return corrects or any(is_denied_day(before, after) for before, after in pairwise(message.said))
 
 
 def _part_of_day(

@@ -18,6 +18,10 @@ _NEUTRAL = frozenset(
     | {"num", "ord", "date", "iso", "pair", "time", "clock", "firsts", "lasts", "lesson", "minutes", "lunch", "noon"}
     | {"dash", "comma", "stop", "ask_mark", "sign", "form"}
 )
+_TIMES = frozenset(
+    {"relative", "weekday", "month", "num", "number", "ord", "ordinal", "date", "iso", "pair", "time", "unit", "ahead"}
+    | {"from", "until", "through", "towards", "after", "lesson", "firsts", "lasts", "lunch", "noon", "end", "end_next"}
+)
 _INFINITIVES = ("ть", "ться", "ти", "ing")
 _ASKER = frozenset({"я", "i", "i'm", "i've", "i'll"})
 _TAGS = frozenset({"хорошо", "ладно", "ок", "можно", "ok", "okay", "right"})
@@ -47,8 +51,8 @@ def told(said: Sequence[Lexeme]) -> Told:
     for _, sentence in groupby(said, key=lambda lexeme: lexeme.sentence):
         told_here, odd = _statements(list(sentence))
         kept += told_here
-        doubt = doubt or odd
-    parts = _segments(kept)
+        doubt = doubt or odd or _is_conditional(told_here)
+    parts = _without_the_well(_without_errands(_segments(kept)))
     statements = [lexeme for part in parts for lexeme in _of_own(part)]
     doubt = doubt or any(_is_doubtful(part) for part in parts if not any(one.concept == "meeting" for one in part))
     anothers = any(_is_anothers(lexeme, part) for part in parts for lexeme in part)
@@ -56,6 +60,38 @@ def told(said: Sequence[Lexeme]) -> Told:
     doubt = doubt or (not somebody and any(_is_about_something(part) for part in _segments(statements)))
     doubt = doubt or _is_mentioned(statements)
     return Told(tuple(statements), doubt, _why(said, statements), anothers)
+
+
+def _is_conditional(sentence: Sequence[Lexeme]) -> bool:
+    """If it is not over by the morning, she stays at home: the condition stands in another part than the absence."""
+    conditional = any(lexeme.concept == "condition" and lexeme.value == "if" for lexeme in sentence)
+    return conditional and any(lexeme.concept in STRONG for lexeme in sentence)
+
+
+def _without_the_well(parts: list[list[Lexeme]]) -> list[list[Lexeme]]:
+    """Masha is fine but Petya is ill: nothing of the child that comes, unless a day or a lesson is told with it."""
+    away = {name for part in parts if _tells(part) for name in _names(part)}
+    return [part for part in parts if not away or not _is_of_the_well(part) or _names(part) & away]
+
+
+def _is_of_the_well(part: Sequence[Lexeme]) -> bool:
+    concepts = {lexeme.concept for lexeme in part}
+    return "name" in concepts and "recovered" in concepts and not (_tells(part) or concepts & _TIMES)
+
+
+def _names(part: Iterable[Lexeme]) -> set[str]:
+    return {lexeme.value for lexeme in part if lexeme.concept == "name"}
+
+
+def _without_errands(parts: list[list[Lexeme]]) -> list[list[Lexeme]]:
+    """Forgot the shoes, I will bring them for the third lesson: a thing is brought and not a child."""
+    if not any(lexeme.value == "forgot" for part in parts for lexeme in part):
+        return parts
+    return [part for part in parts if not _is_brought(part) or any(one.concept in {"name", "child"} for one in part)]
+
+
+def _is_brought(part: Sequence[Lexeme]) -> bool:
+    return any(lexeme.concept == "late" and lexeme.value == "weak" for lexeme in part)
 
 
 def _segments(lexemes: Iterable[Lexeme]) -> list[list[Lexeme]]:
@@ -188,7 +224,12 @@ def _denies(before: Lexeme, after: Lexeme) -> bool:
     if before.concept != "not":
         return False
     verbs = after.concept in STRONG | {*REASONS, "back"} and after.value != "home"
-    return verbs or after.concept in {"name", "child", "relative", "weekday", "num", "date", "pair"}
+    return verbs or after.concept in {"name", "child"} or is_denied_day(before, after)
+
+
+def is_denied_day(before: Lexeme, after: Lexeme) -> bool:
+    """Not tomorrow: another day is meant."""
+    return before.concept == "not" and after.concept in {"relative", "weekday", "num", "date", "pair"}
 
 
 def _is_of_the_asker(part: Sequence[Lexeme]) -> bool:
@@ -273,6 +314,8 @@ def reason_of(heard: Told) -> Reason | None:
         return None
     statements = heard.statements
     said = {lexeme.concept for lexeme in statements if lexeme.concept in {*REASONS, "ill", "was_ill"}}
+    if any(lexeme.value == "birthday" for lexeme in statements):
+        said.add("family")
     if said & {"doctor"} and any(lexeme.value == "hospital" for lexeme in statements) and "ill" not in said:
         return None
     pain = all(lexeme.value == "pain" for lexeme in statements if lexeme.concept == "ill")

@@ -175,12 +175,15 @@ def _beginning_with(word: str) -> tuple[Entry, ...]:
 
 @lru_cache(maxsize=4096)
 def corrected(word: str) -> str | None:
-    """The word of the vocabulary that was meant, None when there is none or the word is known as it is."""
+    """The word of the vocabulary that was meant, None when there is none or the word is known as it is.
+
+    Of two words that are equally near the first one in the alphabet, so that every process reads a message alike.
+    """
     known, stems = _words()
     if len(word) < _LONG_ENOUGH or word in known or any(word.startswith(stem) for stem in stems):
         return None
     typos = 2 if len(word) >= _VERY_LONG else 1
-    alike = [other for other in known if other[0] == word[0] and len(other) >= _LONG_ENOUGH]
+    alike = sorted(other for other in known if other[0] == word[0] and len(other) >= _LONG_ENOUGH)
     best = extractOne(word, alike, scorer=OSA.distance, score_cutoff=typos)
     return str(best[0]) if best else None
 
