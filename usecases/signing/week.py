@@ -44,7 +44,7 @@ class ShowSignable:
         enrolment = diary.child.enrolment_id
         content = (await self._signatures.contents([enrolment], monday))[enrolment]
         now = digest(monday, content)
-        me = await self._signatures.guardian(asker.person_ids, diary.child.id)
+        me = await self.signer(asker, diary.child.id)
         all_of_them = await self._signatures.of_week([enrolment], monday)
         own = [one.digest for one in all_of_them if one.person_id == me]
         return SignablePage(
@@ -57,6 +57,12 @@ class ShowSignable:
             signatures=latest(all_of_them, now),
             may_sign=me is not None,
         )
+
+    async def signer(self, asker: Asker, child_id: int) -> int | None:
+        """Who of the asker signs; None for a pupil. Who alone sees the diary of another represents the child."""
+        if len(asker.person_ids) == 1:
+            return None if asker.person_ids[0] == child_id else asker.person_ids[0]
+        return await self._signatures.guardian(asker.person_ids, child_id)
 
 
 class SignWeek:
@@ -73,7 +79,7 @@ class SignWeek:
 
     async def _sign(self, asker: Asker, child_id: int, monday: date, shown: str) -> None:
         page = await self._show(asker, child_id, monday)
-        me = await self._signatures.guardian(asker.person_ids, child_id)
+        me = await self._show.signer(asker, child_id)
         if me is None:
             raise NotYourChild
         if not shown or not page.digest.startswith(shown):
