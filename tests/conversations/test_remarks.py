@@ -61,7 +61,7 @@ async def test_a_remark_in_own_words_is_corrected_and_taken_back(
         algebra_teacher.sees("уже изменили или убрали")
     await mother.presses("Открыть")
     mother.sees("Уронил мел")
-    card = button(mother, "rm:")
+    card = f"rm:{rig.school.people['masha']}:{(await Remark.get()).id}"
     await algebra_teacher.forges(f"jrmcard:{(await Remark.get()).id}")
     await algebra_teacher.presses("Убрать")
     algebra_teacher.sees("Семья узнает")
