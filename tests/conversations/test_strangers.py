@@ -22,6 +22,7 @@ from tests.conversations.forging import (
     of_reports,
     other_family,
 )
+from tests.conversations.forging_conduct import of_office
 from tests.conversations.forging_gatherings import of_callers, of_publishers
 from tests.rig.living import Rig
 from tests.rig.people import Talker
@@ -44,6 +45,7 @@ def test_every_button_has_a_place_here() -> None:
         *of_callers(nobody),
         *of_publishers(nobody),
         *of_reports(nobody),
+        *of_office(nobody),
     ]
     placed = {type(button).prefix for button in [*named, *of_oneself()]}
     assert set(Callback.kinds) - placed == set(), "new buttons: say in forging.py whom they name"
@@ -87,6 +89,9 @@ async def _learns_nothing(rig: Rig, talker: Talker, ids: Ids, absent: Ids, butto
 @pytest.mark.row("C6", "stranger")
 @pytest.mark.row("B12", "stranger")
 @pytest.mark.row("B14", "stranger")
+@pytest.mark.row("B15", "stranger")
+@pytest.mark.row("B16", "stranger")
+@pytest.mark.row("B17", "stranger")
 @pytest.mark.parametrize("who", ["olyas_father", "algebra_teacher", "primary_teacher", "secretary"])
 async def test_no_button_of_a_family_opens_to_others(rig: Rig, tireless: None, who: str) -> None:
     ids, talker = await family(rig), await rig.linked(who)
@@ -113,6 +118,13 @@ async def test_no_meeting_is_led_by_others(rig: Rig, tireless: None, who: str) -
     await _learns_nothing(rig, talker, ids, ids.absent(), of_callers)
 
 
+@pytest.mark.row("B17", "stranger")
+@pytest.mark.parametrize("who", ["mother", "olyas_father", "class_teacher"])
+async def test_no_correction_is_decided_by_others(rig: Rig, tireless: None, who: str) -> None:
+    ids, talker = await family(rig), await rig.linked(who)
+    await _learns_nothing(rig, talker, ids, ids.absent(), of_office)
+
+
 @pytest.mark.row("E10", "stranger")
 @pytest.mark.parametrize("who", ["mother", "class_teacher", "history_teacher"])
 async def test_no_event_is_published_by_others(rig: Rig, tireless: None, who: str) -> None:
@@ -128,6 +140,7 @@ async def test_no_event_is_published_by_others(rig: Rig, tireless: None, who: st
         ("class_teacher", of_moderators),
         ("class_teacher", of_callers),
         ("secretary", of_publishers),
+        ("secretary", of_office),
     ],
 )
 async def test_who_has_the_right_is_told_more_by_the_same_buttons(
