@@ -95,6 +95,8 @@ def _lesson(said: Sequence[Lexeme], place: int, hours: Hours) -> None:
         return
     hours.used |= set(range(start - (lasts or firsts), end))
     before = _word_before(said, start - 1 - (lasts or firsts))
+    if _is(said, start - 1, "not") or (_is(said, start - 1, "at") and _is(said, start - 2, "not")):
+        return
     counted = said[place].value != "one" and said[start].concept in {"num", "number"} and len(numbers) == 1
     meant = None if lasts else _meant(said, place, numbers, before.concept if before else "", firsts, counted)
     if firsts and meant is None and not lasts:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from school.calendars import ClassCalendar
 from school.periods import holidays, latest_period
 from texts.understand.absences.answers import About
-from texts.understand.absences.words import Lexeme
+from texts.understand.absences.words import FEVER, Lexeme
 
 _WEEK = 7
 
@@ -154,6 +154,8 @@ def _bare(said: Sequence[Lexeme], place: int) -> Point | None:
     if number is None or (_is(said, place, "number") and number[1] == place + 1):
         return None
     day, end = number
+    if day in FEVER and any(one.concept == "ill" and one.segment == said[place].segment for one in said):
+        return None
     named = _is(said, end, "filler") and said[end].text in {"числа", "число"}
     if _is(said, end, "lesson", "minutes", "clock", "unit") and not named:
         return None

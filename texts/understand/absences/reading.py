@@ -47,10 +47,19 @@ def _not_told(message: Message) -> Answer:
     asked = any(lexeme.concept in {"ask", "ask_mark"} for lexeme in message.all_said)
     meeting = any(lexeme.concept == "meeting" for lexeme in message.all_said)
     own = message.told.anothers and not meeting and any(lexeme.concept == "self" for lexeme in message.all_said)
-    unsure = "back" in concepts and any(lexeme.concept == "hedge" for lexeme in message.all_said)
-    if message.told.doubt or own or unsure or (somebody and not odd and not asked):
+    if message.told.doubt or own or _is_unsure(message) or (somebody and not odd and not asked):
         return Unclear(Notice(), (Question(About.IS_IT_ABSENCE),))
     return NotAnAbsence(message.told.why)
+
+
+def _is_unsure(message: Message) -> bool:
+    """Perhaps she will come; for the second (a lesson or a day?); in after the doctor, at an hour that is not clear."""
+    numbers = {"ord", "ordinal", "num", "number"}
+    numbered = any(one.concept == "towards" and two.concept in numbers for one, two in pairwise(message.said))
+    if message.tells("back"):
+        return numbered or any(lexeme.concept == "hedge" for lexeme in message.all_said)
+    visits = message.tells("doctor") and (message.tells("name") or message.tells("child"))
+    return visits and (message.tells("late") or message.tells("early"))
 
 
 def _answer(

@@ -330,4 +330,6 @@ def reason_of(heard: Told) -> Reason | None:
         return Reason.COMPETITION
     if said == {"trip", "doctor"}:
         return Reason.DOCTOR
+    if said == {"trip", "family"}:
+        return Reason.FAMILY
     return Reason(said.pop()) if len(said) == 1 else None

@@ -35,7 +35,7 @@ _TOKEN = re.compile(
 )
 _SUBORDINATE = frozenset({"что", "чтобы", "that"})
 """What follows a comma and one of these is said by whoever was spoken of before it."""
-_FEVER = range(36, 43)
+FEVER = range(36, 43)
 """Degrees: no date and no hour begins so."""
 _LONG_ENOUGH, _VERY_LONG = 5, 9
 """Letters: from which length one typo is forgiven, and from which two."""
@@ -131,7 +131,7 @@ def _next(said: Sequence[Token], place: int, extra: Mapping[str, Sequence[Entry]
             last = said[place + len(entry.words) - 1]
             return Lexeme(entry.concept, entry.value, last.text, token.start, last.end), len(entry.words)
         return Lexeme("?" if token.kind == "word" else "sign", "", token.text, token.start, token.end), 1
-    if token.kind in {"pair", "measure"} and int(re.split(r"\D", token.text)[0]) in _FEVER:
+    if token.kind in {"pair", "measure"} and int(re.split(r"\D", token.text)[0]) in FEVER:
         return Lexeme("ill", "noun", token.text, token.start, token.end), 1
     concept = {"ask": "ask_mark"}.get(token.kind, token.kind)
     return Lexeme(concept, _digits(token), token.text, token.start, token.end), 1
