@@ -1,17 +1,19 @@
-"""Meetings and the event feed for forging.py: one of each with the canary inside, and two drafts that were begun."""
+"""Meetings, announcements and the event feed for forging.py: one of each with the canary inside, and drafts of them."""
 
 from datetime import date, timedelta
 from typing import Any
 
+from bot import announcement_callbacks as n
 from bot import happening_callbacks as h
 from bot import meeting_callbacks as m
 from bot.callbacks import Callback
-from storage.models import DialogState, Happening, Meeting, MeetingClass
+from storage.models import Announcement, AnnouncementClass, DialogState, Happening, Meeting, MeetingClass
 from tests.rig.living import Rig
 from tests.rig.small_school import link_chat
 
 CANARY = "Канарейка"
 CALLER, PUBLISHER = "class_teacher at a meeting", "secretary at an event"
+SPEAKER = "class_teacher at an announcement"
 
 
 async def gatherings(rig: Rig) -> dict[str, int]:
@@ -39,7 +41,23 @@ async def gatherings(rig: Rig) -> dict[str, int]:
         organiser_id=rig.school.people["secretary"],
         published_at=now,
     )
+    announcement = await Announcement.create(
+        school_id=rig.school.school,
+        author_id=rig.school.people["class_teacher"],
+        scope="classes",
+        kind="plain",
+        text=said,
+        acknowledge="any",
+        made_at=now,
+        send_at=now,
+        sent_at=now,
+    )
+    await AnnouncementClass.create(announcement_id=announcement.id, school_class_id=rig.school.classes["7Б"])
     return {
+        "announcement": announcement.id,
+        "announcement_draft": await _begun(
+            rig, SPEAKER, ("📣 Объявления", "＋ Новое объявление", "📣 Объявление"), "Завтра экскурсия"
+        ),
         "meeting": meeting.id,
         "happening": happening.id,
         "meeting_draft": await _begun(rig, CALLER, ("Созвать собрание", "＋ Созвать собрание"), "26.11", "18:00"),
@@ -88,7 +106,7 @@ def of_diary(ids: Any) -> list[Callback]:
 
 
 def of_callers(ids: Any) -> list[Callback]:
-    """Buttons of those who call meetings."""
+    """Buttons of those who call meetings, and announce."""
     meeting, draft = ids.meeting, ids.meeting_draft
     return [
         m.OpenCalledMeeting(meeting),
@@ -100,6 +118,29 @@ def of_callers(ids: Any) -> list[Callback]:
         m.AskMeetingField(draft, "place"),
         m.ChooseMeetingClass(draft, ids.school_class),
         m.SaveMeeting(draft),
+        *of_speakers(ids),
+    ]
+
+
+def of_readers(ids: Any) -> list[Callback]:
+    """The button under an announcement: every family of its classes has it."""
+    return [n.AcknowledgePush(ids.announcement)]
+
+
+def of_speakers(ids: Any) -> list[Callback]:
+    """Buttons of those who announce."""
+    number, draft = ids.announcement, ids.announcement_draft
+    return [
+        n.OpenAnnouncement(number),
+        n.OpenCallList(number),
+        n.RemindAnnouncement(number),
+        n.BeginAnnouncementCorrection(number, 1),
+        n.TakeAnnouncementBack(number, 1, sure=False),
+        n.ChooseAudience(draft, str(ids.school_class)),
+        n.FillAnnouncement(draft, "ack", "any"),
+        n.AskAnnouncementField(draft, "kind"),
+        n.SendAnnouncement(draft, sure=False),
+        n.SendAnnouncement(draft, sure=True),
     ]
 
 
@@ -116,13 +157,24 @@ def of_publishers(ids: Any) -> list[Callback]:
     ]
 
 
+_SPEAKERS = (n.OpenAnnouncements(), n.BeginAnnouncement())
+
+
 def of_nobody() -> list[Callback]:
     """Lists of one's own, and new drafts."""
-    return [m.OpenCalledMeetings(), m.BeginMeeting(), h.OpenPublished(), h.BeginHappening()]
+    return [
+        *_SPEAKERS,
+        m.OpenCalledMeetings(),
+        m.BeginMeeting(),
+        h.OpenPublished(),
+        h.BeginHappening(),
+    ]
 
 
 def device_of(button: Callback) -> str | None:
     """Where the draft of such a button was begun."""
     if isinstance(button, m.FillMeeting | m.AskMeetingField | m.ChooseMeetingClass | m.SaveMeeting):
         return CALLER
+    if isinstance(button, n.ChooseAudience | n.FillAnnouncement | n.AskAnnouncementField | n.SendAnnouncement):
+        return SPEAKER
     return PUBLISHER if isinstance(button, h.AskHappeningField | h.FillHappening | h.SaveHappening) else None

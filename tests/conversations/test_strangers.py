@@ -23,7 +23,7 @@ from tests.conversations.forging import (
     other_family,
 )
 from tests.conversations.forging_conduct import of_office
-from tests.conversations.forging_gatherings import of_callers, of_publishers
+from tests.conversations.forging_gatherings import of_callers, of_publishers, of_readers
 from tests.rig.living import Rig
 from tests.rig.people import Talker
 
@@ -43,6 +43,7 @@ def test_every_button_has_a_place_here() -> None:
         *of_journal(nobody),
         *of_moderators(nobody),
         *of_callers(nobody),
+        *of_readers(nobody),
         *of_publishers(nobody),
         *of_reports(nobody),
         *of_office(nobody),
@@ -91,6 +92,13 @@ async def _learns_nothing(rig: Rig, talker: Talker, ids: Ids, absent: Ids, butto
 @pytest.mark.row("B14", "stranger")
 @pytest.mark.row("B15", "stranger")
 @pytest.mark.row("B16", "stranger")
+@pytest.mark.row("C6", "stranger")
+@pytest.mark.parametrize("who", ["class_teacher", "history_teacher", "primary_teacher", "secretary"])
+async def test_no_announcement_is_read_by_others(rig: Rig, tireless: None, who: str) -> None:
+    ids, talker = await family(rig), await rig.linked(who)
+    await _learns_nothing(rig, talker, ids, ids.absent(), of_readers)
+
+
 @pytest.mark.row("B17", "stranger")
 @pytest.mark.parametrize("who", ["olyas_father", "algebra_teacher", "primary_teacher", "secretary"])
 async def test_no_button_of_a_family_opens_to_others(rig: Rig, tireless: None, who: str) -> None:
@@ -111,6 +119,7 @@ async def test_no_complaint_opens_to_others(rig: Rig, tireless: None, who: str) 
     await _learns_nothing(rig, talker, ids, ids.absent(), of_moderators)
 
 
+@pytest.mark.row("E1", "stranger")
 @pytest.mark.row("E2", "stranger")
 @pytest.mark.parametrize("who", ["mother", "olyas_father", "history_teacher", "primary_teacher"])
 async def test_no_meeting_is_led_by_others(rig: Rig, tireless: None, who: str) -> None:
@@ -139,6 +148,7 @@ async def test_no_event_is_published_by_others(rig: Rig, tireless: None, who: st
         ("class_teacher", of_journal),
         ("class_teacher", of_moderators),
         ("class_teacher", of_callers),
+        ("mother", of_readers),
         ("secretary", of_publishers),
         ("secretary", of_office),
     ],

@@ -1,21 +1,40 @@
-"""Questions about absences that were settled meanwhile (C5, D3), and reports to who works there no more."""
+"""Questions that were settled meanwhile (C5, D3, E1), and reports to who works there no more."""
 
 from collections.abc import Collection, Sequence
 
 from delivery.notices import ClaimedNotice, Item, items_of
 from school.attendance import AttendanceCode
-from school.events import AbsenceNews, FamilyAnswered, IllnessQuestion, PupilMarkedAbsent
+from school.events import (
+    AbsenceNews,
+    AnnouncementFileSent,
+    AnnouncementNews,
+    AnnouncementReminded,
+    FamilyAnswered,
+    IllnessQuestion,
+    PupilMarkedAbsent,
+)
+from storage.asking import ask
 from storage.models import AbsenceNotice, Attendance
 from storage.repositories.notices.named import still_linked
 
-_TO_STAFF = frozenset({FamilyAnswered.about, AbsenceNews.about})
+_TO_STAFF = frozenset(
+    {
+        *(FamilyAnswered.about, AbsenceNews.about),
+        *(AnnouncementNews.about, AnnouncementReminded.about, AnnouncementFileSent.about),
+    }
+)
 
 
 async def settled(notices: Sequence[ClaimedNotice]) -> set[int]:
     """Ids of the notices that nobody needs any more: asked in the transaction that would let them go."""
     missed = [notice for notice in notices if _item(notice)["event"] == PupilMarkedAbsent.__name__]
     ill = [notice for notice in notices if _item(notice)["event"] == IllnessQuestion.__name__]
-    return (await _explained(missed) if missed else set()) | (await _decided(ill) if ill else set())
+    silent = [notice for notice in notices if _item(notice)["event"] == AnnouncementReminded.__name__]
+    return (
+        (await _explained(missed) if missed else set())
+        | (await _decided(ill) if ill else set())
+        | (await _read(silent) if silent else set())
+    )
 
 
 async def strangers_now(notices: Sequence[ClaimedNotice]) -> set[int]:
@@ -38,6 +57,18 @@ async def _decided(notices: Sequence[ClaimedNotice]) -> set[int]:
     rows = await AbsenceNotice.filter(id__in=_numbers(notices, "notice_id"), withdrawn_at=None).values("id", "version")
     standing = {(row["id"], row["version"]) for row in rows}
     return {notice.id for notice in notices if (_int(notice, "notice_id"), _int(notice, "version")) not in standing}
+
+
+async def _read(notices: Sequence[ClaimedNotice]) -> set[int]:
+    """The person has read the announcement meanwhile, or it was taken back."""
+    rows = await ask(
+        "SELECT n.id AS id FROM notices n JOIN notice_events ne ON ne.notice_id = n.id "
+        "JOIN events e ON e.id = ne.event_id JOIN announcements a ON a.id = e.subject_id "
+        "LEFT JOIN announcement_acks k ON k.announcement_id = a.id AND k.person_id = n.person_id "
+        "AND k.version = a.version WHERE n.id = ANY(?) AND (k.id IS NOT NULL OR a.stopped_at IS NOT NULL)",
+        [notice.id for notice in notices],
+    )
+    return {row["id"] for row in rows}
 
 
 def _numbers(notices: Sequence[ClaimedNotice], name: str) -> Collection[int]:
