@@ -1,11 +1,13 @@
 """A day and a week of the diary (B1)."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from school.homework import DayState
 from school.lessons import DayLesson, LessonStatus
+from school.periods import DayRange
 from texts.clip import shorten
-from texts.dates import hour, numeric_day, short_weekday_and_day
+from texts.dates import day_and_month, hour, numeric_day, short_weekday_and_day
 from texts.diary import commas, day_name, school_next, title
 from texts.forms import form
 from texts.marks import value
@@ -27,6 +29,7 @@ def day(t: Words, page: DayPage) -> Html:
         None if page.day.lessons else _free(t, page),
         *(_lesson(t, lesson, page) for lesson in page.day.lessons),
         *(_elsewhere(t, task) for task in page.day.elsewhere),
+        window_ends(t, page.window, DayRange(page.day.on, page.day.on)),
     )
 
 
@@ -34,10 +37,23 @@ def week(t: Words, page: WeekPage) -> Html:
     monday, last = page.days[0].on, page.days[-1].on
     head = title(t, page.diary, t("week-title", first=numeric_day(t, monday), last=numeric_day(t, last)))
     if not any(day.lessons for day in page.days):
-        return paragraphs(head, t("week-free"), school_next(t, page.school_next, page.today))
+        return paragraphs(head, t("week-free"), school_next(t, page.school_next, page.today), _ends(t, page))
     silent = any(_is_silent(lesson) for day in page.days for lesson in day.lessons)
     days = (_day_of_week(t, day) for day in page.days)
-    return paragraphs(head, *days, t("week-not-filled") if silent else None)
+    return paragraphs(head, *days, t("week-not-filled") if silent else None, _ends(t, page))
+
+
+def _ends(t: Words, page: WeekPage) -> Html | None:
+    return window_ends(t, page.window, DayRange(page.monday, page.monday + timedelta(days=6)))
+
+
+def window_ends(t: Words, window: DayRange, shown: DayRange) -> Html | None:
+    """Where the diary begins or ends, said on its first and last screen and beyond: there the arrows stop (B19)."""
+    if shown.starts <= window.starts:
+        return t("diary-begins", day=day_and_month(t, window.starts))
+    if shown.ends >= window.ends:
+        return t("diary-ends", day=day_and_month(t, window.ends))
+    return None
 
 
 def mark_button(t: Words, mark: DiaryMark) -> str:

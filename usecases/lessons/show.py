@@ -23,24 +23,31 @@ FARTHEST = timedelta(days=400)
 
 @dataclass(frozen=True, slots=True)
 class DayPage:
-    """`school_next` is the next day of lessons, told when this day has none; None when the year has no more."""
+    """`school_next` is the next day of lessons, told when this day has none; None when the year has no more.
+
+    `window` is the school year: the diary ends where it does (B19).
+    """
 
     diary: Diary
     day: DiaryDay
     today: date
     is_school_day: bool
     school_next: date | None
+    window: DayRange
 
 
 @dataclass(frozen=True, slots=True)
 class WeekPage:
-    """The weekdays of the timetable, and others that have lessons. `school_next` as in DayPage, of the whole week."""
+    """The weekdays of the timetable, and others that have lessons. `school_next` as in DayPage, of the whole week;
+    `window` too.
+    """
 
     diary: Diary
     monday: date
     days: tuple[DiaryDay, ...]
     today: date
     school_next: date | None
+    window: DayRange
 
 
 class ReadPages:
@@ -81,7 +88,7 @@ class ShowDay:
         school_day = calendar.is_school_day(wished)
         day = compose_day(wished, pages, school_day=school_day)
         school_next = None if day.lessons else calendar.next_school_day(wished)
-        return DayPage(diary, day, today, school_day, school_next)
+        return DayPage(diary, day, today, school_day, school_next, _window(calendar))
 
 
 class ShowWeek:
@@ -100,7 +107,11 @@ class ShowWeek:
         days = [compose_day(day, pages, school_day=calendar.is_school_day(day)) for day in week]
         school_next = None if any(day.lessons for day in days) else calendar.next_school_day(week[-1])
         shown = tuple(day for day in days if day.lessons or day.on.isoweekday() in calendar.weekdays)
-        return WeekPage(diary, monday, shown, today, school_next)
+        return WeekPage(diary, monday, shown, today, school_next, _window(calendar))
+
+
+def _window(calendar: ClassCalendar) -> DayRange:
+    return DayRange(calendar.year.starts, calendar.year.ends)
 
 
 def within_reach(wished: date, today: date) -> date:

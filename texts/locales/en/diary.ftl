@@ -5,6 +5,8 @@ diary-tomorrow = tomorrow, { $day }
 diary-yesterday = yesterday, { $day }
 diary-school-next = Back to school: { $day }.
 diary-year-is-over = There are no more lessons this school year.
+diary-begins = Nothing before: the diary of this year begins on { $day }.
+diary-ends = Nothing after: the diary of this year ends on { $day }.
 diary-whole-year = the whole year
 
 button-earlier = ‹ { $what }

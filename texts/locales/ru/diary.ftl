@@ -5,6 +5,8 @@ diary-tomorrow = завтра, { $day }
 diary-yesterday = вчера, { $day }
 diary-school-next = В школу: { $day }.
 diary-year-is-over = В этом учебном году уроков больше нет.
+diary-begins = Раньше ничего нет: дневник этого года начинается { $day }.
+diary-ends = Дальше ничего нет: дневник этого года кончается { $day }.
 diary-whole-year = весь год
 
 button-earlier = ‹ { $what }
