@@ -1,7 +1,7 @@
 """What the made-up school has announced before the first day: a meeting and a few events."""
 
 import tomllib
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -9,9 +9,11 @@ from typing import Any
 from school.clock import local_date
 from school.happenings import Entry, HappeningKind, Level
 from school.meetings import Plan, times
+from school.regime import RegimeItem, RegimeKind
 from storage.database import transaction
 from storage.repositories.happenings.writing import HappeningBookInDatabase
 from storage.repositories.meetings.writing import MeetingBookInDatabase
+from storage.repositories.timetable import write_regime
 from usecases.asker import Asker, LinkedPerson
 from usecases.ports.happenings import Publisher
 
@@ -42,6 +44,22 @@ async def announce(teacher: LinkedPerson, meetings: MeetingBookInDatabase, now: 
                 grade_to=one["grades"][1],
             )
             await HappeningBookInDatabase().publish(publisher, entry, now)
+
+
+async def tell_regime(school_id: int, today: date) -> None:
+    """Meals, a walk and a club of every day of lessons."""
+    items = [
+        RegimeItem(
+            kind=RegimeKind(one["kind"]),
+            starts=time.fromisoformat(one["starts"]),
+            ends=time.fromisoformat(one["ends"]),
+            title=one["title"],
+            place=one["place"],
+        )
+        for one in _told()["regime"]
+    ]
+    async with transaction():
+        await write_regime(school_id, today, items)
 
 
 @cache

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from app.demo.gatherings import announce
+from app.demo.gatherings import announce, tell_regime
 from app.demo.school import MadeUpSchool, write_made_up_school
 from app.demo.term import At, term_so_far
 from app.demo.threads import write_first
 from app.office import office
 from app.settings import Settings
 from exchange.school_book import read_school_book
-from school.clock import Clock
+from school.clock import Clock, local_date
 from school.codes import show_code
 from storage.database import WriterLock
 from storage.migrate import migrate
@@ -63,6 +63,7 @@ async def open_school(settings: Settings, clock: Clock, say: Say) -> dict[str, I
         mother, threads = found["mother"].to.adult_id, ThreadsInDatabase(0)
         await write_first(leader.school_id, leader.id, mother, threads, clock.now())
         await announce(leader, MeetingBookInDatabase(clock), clock.now())
+        await tell_regime(leader.school_id, local_date(clock.now(), leader.zone))
     return {who: Invitation(found[who].to.adult.polite, show_code(found[who].code), found[who].nonce) for who in CAST}
 
 

@@ -1,7 +1,7 @@
 """Timetables of classes and teachers, bells and the day regime, from the database."""
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, time
 
 from tortoise.expressions import Q
 
@@ -9,7 +9,7 @@ from school.bells import Bell as BellValue
 from school.periods import DayRange
 from school.regime import RegimeItem as ItemValue
 from school.regime import RegimeKind
-from storage.models import Bell, Course, RegimeItem
+from storage.models import Bell, Course, RegimeItem, SchoolYear
 from storage.repositories.lessons.rows import rows_of
 from storage.repositories.people import name_of
 from usecases.ports.children import VisibleChild
@@ -50,6 +50,28 @@ class TimetablesInDatabase:
             Q(school_class_id=child.class_id) | everybodys, Q(weekday=None) | Q(weekday=weekday), year_id=child.year_id
         ).order_by("starts", "ends", "id")
         return tuple(_item(row) for row in rows)
+
+
+async def write_regime(school_id: int, day: date, items: Iterable[ItemValue]) -> None:
+    """For everybody in the school year of that day, on every day of lessons. The caller holds the transaction."""
+    year = await SchoolYear.get(school_id=school_id, starts_on__lte=day, ends_on__gte=day)
+    rows = [
+        RegimeItem(
+            year_id=year.id,
+            kind=item.kind.value,
+            starts=minutes_of(item.starts),
+            ends=minutes_of(item.ends),
+            title=item.title,
+            place=item.place or None,
+        )
+        for item in items
+    ]
+    await RegimeItem.bulk_create(rows)
+
+
+def minutes_of(local: time) -> int:
+    """After midnight, as the tables keep times."""
+    return local.hour * 60 + local.minute
 
 
 def _item(row: RegimeItem) -> ItemValue:
