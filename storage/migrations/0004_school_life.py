@@ -418,7 +418,7 @@ class Migration(migrations.Migration):
                 ('digest', fields.CharField(max_length=64)),
                 ('signed_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'week_signatures', 'app': 'models', 'unique_together': (('enrolment', 'monday', 'person', 'digest'),), 'pk_attr': 'id', 'table_description': 'An adult has read the week: `digest` is the SHA-256 of what stood there (school.signing). No e-signature (B16).'},
+            options={'table': 'week_signatures', 'app': 'models', 'unique_together': (('enrolment', 'monday', 'person', 'digest'),), 'pk_attr': 'id', 'table_description': 'An adult has read the week: `digest` is the SHA-256 of what stood there (school.signing). Not an e-signature.'},
             bases=['Row'],
         ),
         ops.CreateModel(

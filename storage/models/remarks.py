@@ -53,7 +53,7 @@ class BehaviourNote(Row):
 
 
 class WeekSignature(Row):
-    """An adult has read the week: `digest` is the SHA-256 of what stood there (school.signing). No e-signature (B16)."""
+    """An adult has read the week: `digest` is the SHA-256 of what stood there (school.signing). Not an e-signature."""
 
     enrolment_id: int
     enrolment: fields.ForeignKeyRelation[Enrolment] = fields.ForeignKeyField(
