@@ -32,6 +32,6 @@ def announcements(parts: Parts) -> dict[str, Any]:
         "show_announcement_draft": ShowAnnouncementDraft(book, clock),
         "show_announcements": ShowAnnouncements(book, clock),
         "show_announcement": ShowAnnouncement(book),
-        "show_call_list": ShowCallList(book, clock),
+        "show_call_list": ShowCallList(book),
         "acknowledge_announcement": AcknowledgeAnnouncement(reading, once, clock),
     }

@@ -16,6 +16,7 @@ from school.announcements import (
     tally,
 )
 from school.clock import Clock, local_date
+from school.meetings import CALL_FOR_ALL
 from school.refusals import NotYours, Outdated
 from usecases.announcements.announce import check_stands, standing_at
 from usecases.asker import Asker
@@ -127,12 +128,12 @@ class ShowCallList:
     Raises NotYours; Outdated for a page that the list does not have.
     """
 
-    def __init__(self, book: AnnouncementBook, clock: Clock) -> None:
-        self._book, self._clock = book, clock
+    def __init__(self, book: AnnouncementBook) -> None:
+        self._book = book
 
     async def __call__(self, asker: Asker, announcement_id: int, page: int = 0) -> CallList:
         it = await self._book.one(asker, announcement_id)
-        phones = (await self._book.caller(asker, self._clock.now())).for_all
+        phones = asker.has_role(*CALL_FOR_ALL)
         families = [(one, standing(one.adults, it.acknowledge)) for one in await self._book.families(it)]
         waited = [one for one in families if _to_call(one[1], it.acknowledge)]
         pages = max(1, -(-len(waited) // FAMILIES_ON_A_PAGE))
