@@ -14,7 +14,7 @@ from typing import Any
 import aiohttp
 
 from emulator.ledger import FILE_NAME, Line, read_ledger
-from scorecard.crowd import NOW, SECRET_KEY, TOKEN
+from scorecard.crowd import BOT_ID, NOW, SECRET_KEY, TOKEN
 from scorecard.store import Store
 
 READY_SECONDS = 90.0
@@ -159,6 +159,16 @@ class Telegram:
             while True:
                 async with self._http.get(f"{self.address}/control/callback_answer", params={"id": press}) as answer:
                     if (await answer.json())["result"]["answered"]:
+                        return
+                await asyncio.sleep(0.05)
+
+    async def heard(self, person: int) -> None:
+        """Until the last word in the person's chat is the bot's."""
+        asked = {"bot": str(BOT_ID), "chat": str(person)}
+        async with asyncio.timeout(ANSWER_SECONDS):
+            while True:
+                async with self._http.get(f"{self.address}/control/chat", params=asked) as answer:
+                    if (await answer.json())["result"]["messages"][-1]["from_bot"]:
                         return
                 await asyncio.sleep(0.05)
 
