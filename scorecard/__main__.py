@@ -15,6 +15,8 @@ from scripts.postgres import NoPostgres, programs
 
 ENOUGH_FAULTS = 40
 Witnessed = dict[str, dict[str, bool]]
+_PATIENT = ("--timeout", "300")
+"""Seconds a test: a slow machine proves as much."""
 
 
 def main() -> int:
@@ -44,7 +46,7 @@ def _faults(card: Card) -> Witnessed:
 
 def _tested(card: Card, *which: str) -> Witnessed:
     WITNESSED.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "pytest", "-m", "fault", "-p", "scorecard.witness", "-q", *which]
+    command = [sys.executable, "-m", "pytest", "-m", "fault", "-p", "scorecard.witness", "-q", *_PATIENT, *which]
     if (status := subprocess.run(command, check=False).returncode) != 0:
         card.broken.append(f"tests of faults ended with status {status}")
     told: Witnessed = json.loads(WITNESSED.read_text(encoding="utf-8"))
