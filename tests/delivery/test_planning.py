@@ -65,7 +65,7 @@ def told(notice: NewNotice | ChangedNotice) -> list[tuple[object, object]]:
 
 def test_every_kind_of_event_has_a_route() -> None:
     known = [it for it in vars(events).values() if isinstance(it, type) and issubclass(it, Event)]
-    made = {it.__name__ for it in known if not any(issubclass(other, it) for other in known if other is not it)}
+    made = {it.__name__ for it in known if it is not Event and not it.__name__.endswith("News")}  # those are bases
     assert made == set(ROUTES)
     assert made >= FOLLOW_UPS | TAKEN_BACK | {event.kind for event in one_of_each()}
     assert TAKEN_BACK <= FOLLOW_UPS
