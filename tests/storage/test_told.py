@@ -8,6 +8,7 @@ import pytest
 
 from delivery.kinds import NoticeKind
 from delivery.notices import Action, ClaimedNotice, Reason, State, items_of
+from delivery.quiet import next_evening
 from delivery.tell import Tell
 from delivery.wishes import news
 from school.clock import MovableClock
@@ -16,7 +17,7 @@ from storage.database import transaction
 from storage.models import Event as EventRow
 from storage.models import Notice, NoticeEvent, Preference
 from storage.repositories.notices import NoticesInDatabase, OutboxInDatabase
-from tests.delivery.samples import assigned, called_off, changed, corrected, homework_due, posted, removed
+from tests.delivery.samples import MOSCOW, assigned, called_off, changed, corrected, homework_due, posted, removed
 from tests.rig.small_school import NOW, SmallSchool, link_chat
 
 
@@ -193,6 +194,7 @@ async def test_evening_homework_goes_with_the_digest_and_later_news_at_once(hous
     await house.tells(assigned(**house.task(homework_id=1)))
     await house.delivers()
     assert house.messages == []
+    house.clock.move_to(next_evening(house.clock.now(), MOSCOW))
     await house.tells(homework_due(**house.said()))
     await house.delivers()
     await house.tells(assigned(**house.task(homework_id=2, text="§ 14")))
