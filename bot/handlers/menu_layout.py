@@ -61,6 +61,6 @@ async def menu_as_usual(
 async def _draw(press: CallbackQuery, asker: Asker, t: Words, main_menu: MainMenu, key: str | None) -> None:
     if not asker.linked:
         raise NotLinked
-    layout = await main_menu.layout(asker)
+    layout, usual = await main_menu.layout(asker), await main_menu.usual(asker)
     chosen = key if key in layout.every else None
-    await redraw(press, texts.arrange(t, chosen), buttons.layout(t, layout, chosen))
+    await redraw(press, texts.arrange(t, chosen), buttons.layout(t, layout, chosen, arranged=layout != usual))

@@ -8,11 +8,11 @@ from texts.words import Words
 from usecases.menus import Layout
 
 
-def layout(t: Words, now: Layout, key: str | None) -> Keyboard:
+def layout(t: Words, now: Layout, key: str | None, *, arranged: bool) -> Keyboard:
     """The shown ones carry a tick, the one in hand is pointed at."""
     shown = [_section(t, one, one == key, shown=True) for one in now.shown]
     rest = [_section(t, one, one == key, shown=False) for one in now.rest]
-    usual = (Button(t.plain("button-menu-as-usual"), MenuAsUsual()),)
+    usual = (Button(t.plain("button-menu-as-usual"), MenuAsUsual()),) if arranged else ()
     away = (Button(t.plain("button-back"), OpenSettings()), *back(t))
     return (*fitting(shown), *fitting(rest), _steps(t, now, key), usual, away)
 

@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
                 ('version', fields.IntField(default=1)),
                 ('sent_version', fields.IntField(default=1)),
             ],
-            options={'table': 'announcements', 'app': 'models', 'indexes': [Index(fields=['school_id', 'send_at']), Index(fields=['sent_at', 'send_at'])], 'pk_attr': 'id', 'table_description': '`text` is checked markup (texts.markup). `scope`, `kind` and `acknowledge` are those of school.announcements.'},
+            options={'table': 'announcements', 'app': 'models', 'indexes': [Index(fields=['school_id', 'send_at']), Index(fields=['sent_at', 'send_at'])], 'pk_attr': 'id', 'table_description': '`text` is checked markup (bot.markup). `scope`, `kind` and `acknowledge` are those of school.announcements.'},
             bases=['Row'],
         ),
         ops.CreateModel(

@@ -8,7 +8,7 @@ from storage.models.years import SchoolClass
 
 
 class Announcement(Row):
-    """`text` is checked markup (texts.markup). `scope`, `kind` and `acknowledge` are those of school.announcements.
+    """`text` is checked markup (bot.markup). `scope`, `kind` and `acknowledge` are those of school.announcements.
 
     `send_at` is when it is to go, `sent_at` when it was told. `stopped_at` without `sent_at` means that it never went,
     with it that it was taken back. `version` grows with every correction, `sent_version` is

@@ -23,6 +23,12 @@ async def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Smal
     return path, school
 
 
+@pytest.fixture(autouse=True)
+def tireless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests press faster than people; the brake has tests of its own (test_hurry.py)."""
+    monkeypatch.setattr("bot.middlewares.throttle.PER_SECOND", 100_000.0)
+
+
 @pytest.fixture
 async def rig(template: tuple[Path, SmallSchool], tmp_path: Path) -> AsyncIterator[Rig]:
     async with living(*template, tmp_path) as made:

@@ -12,12 +12,6 @@ from tests.rig.people import Talker
 HOSTILE = "<b>Завтра</b> 🏫 & <i>без формы"
 
 
-@pytest.fixture(autouse=True)
-def tireless(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody is asked to slow down."""
-    monkeypatch.setattr("bot.middlewares.throttle.BURST", 10**6)
-
-
 async def begins(teacher: Talker, kind: str = "📣 Объявление", words: str = HOSTILE) -> None:
     await teacher.says("/menu")
     await teacher.presses("📣 Объявления")

@@ -12,12 +12,6 @@ from tests.rig.people import Talker
 HOSTILE = "<b>Физика</b> 🚀"
 
 
-@pytest.fixture(autouse=True)
-def tireless(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody is asked to slow down: an entry takes many words."""
-    monkeypatch.setattr("bot.middlewares.throttle.BURST", 10**6)
-
-
 async def publishes(
     organiser: Talker,
     title: str = "Юный физик",

@@ -1,9 +1,16 @@
 """A chat that presses faster than a person can: asked to slow down once, every press answered, nobody else slowed."""
 
+import pytest
+
 from bot.middlewares.throttle import BURST, MAX_CHATS, PER_SECOND, Throttle
 from storage.models import Chat
 from tests.rig.living import Rig
 from tests.rig.people import BOT, Talker
+
+
+@pytest.fixture
+def tireless() -> None:
+    """The brake is on here."""
 
 
 async def test_every_press_is_answered_and_one_asks_to_slow_down(rig: Rig, mother: Talker, father: Talker) -> None:

@@ -67,6 +67,7 @@ async def test_a_dot_that_threatens_with_nothing_disappears(algebra_teacher: Tal
 async def test_the_reader_chooses_how_many_days_before(algebra_teacher: Talker, mother: Talker, rig: Rig) -> None:
     chat = await Chat.get(external_id=mother.id)
     await Preference.create(chat_id=chat.id, child_id=None, name="dots:days_before", value="3")
+    await mother.forges("weekon:0")
     await algebra_teacher.presses("Журнал")
     await algebra_teacher.presses("1. 7 «Б» Алгебра")
     await algebra_teacher.presses("Точка")
@@ -188,6 +189,7 @@ async def test_on_friday_evening_the_next_school_day_is_monday(rig: Rig, mother:
     await Homework.create(
         course_id=rig.school.courses["7Б", "История"], due_on=date(2026, 11, 30), text="Эссе", set_at=rig.clock.now()
     )
+    await mother.forges("weekon:0")
     await rig.until_local(27, 18, 30)
     await mother.hears_nothing()
     await rig.until_local(27, 19, 30)

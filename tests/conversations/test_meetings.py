@@ -14,12 +14,6 @@ from tests.rig.people import Talker
 HOSTILE = "<b>Зал</b> 🏫"
 
 
-@pytest.fixture(autouse=True)
-def tireless(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody is asked to slow down: a meeting takes many words."""
-    monkeypatch.setattr("bot.middlewares.throttle.BURST", 10**6)
-
-
 @pytest.mark.row("E2", "works", "ru")
 async def test_a_class_teacher_calls_a_meeting_step_by_step(
     class_teacher: Talker, mother: Talker, olyas_father: Talker

@@ -75,8 +75,7 @@ async def test_father_arranges_in_english_and_takes_all_back(father: Talker, mot
 
 
 @pytest.mark.row("B21", "works")
-async def test_a_menu_with_nothing_left_still_leads_everywhere(mother: Talker, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.middlewares.throttle.BURST", 10**6)
+async def test_a_menu_with_nothing_left_still_leads_everywhere(mother: Talker) -> None:
     await _arranges(mother)
     while shown := [label for label in _labels(mother) if label.startswith("✓ ")]:
         await mother.presses(shown[0])
@@ -93,7 +92,8 @@ async def test_a_teacher_arranges_too_and_a_new_role_hides_nothing_for_good(rig:
     algebra_teacher.sees("✓ Журнал", "✓ 💬 Сообщения")
     algebra_teacher.does_not_see("Оценки", "Собрания")
     await algebra_teacher.presses("✓ 💬 Сообщения")
-    await algebra_teacher.presses("↑")
+    while _labels(algebra_teacher)[0] != "👉 ✓ 💬 Сообщения":
+        await algebra_teacher.presses("↑")
     await StaffRole.create(person_id=rig.school.people["algebra_teacher"], role="organiser")
     await algebra_teacher.says("/menu")
     assert _labels(algebra_teacher)[:2] == ["💬 Сообщения", "Журнал"]

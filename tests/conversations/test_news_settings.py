@@ -10,11 +10,6 @@ from tests.rig.living import Rig
 from tests.rig.people import Talker
 
 
-@pytest.fixture(autouse=True)
-def tireless(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.middlewares.throttle.BURST", 10**6)
-
-
 async def goes(talker: Talker, *labels: str) -> None:
     await talker.says("/settings")
     for label in labels:

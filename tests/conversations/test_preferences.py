@@ -17,8 +17,7 @@ async def stored(talker: Talker) -> dict[str, str]:
 
 
 @pytest.mark.row("C7", "ru")
-async def test_mother_chooses_what_to_hear_and_when(mother: Talker, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.middlewares.throttle.PER_SECOND", 100_000.0)
+async def test_mother_chooses_what_to_hear_and_when(mother: Talker) -> None:
     await mother.says("/settings")
     mother.sees("Настройки", "Язык: русский", "Тихие часы: 22:00–7:00", "Оценки: сразу", "Домашнее задание: вечером")
     mother.sees("Напоминать о точке: за 1 день и в её день")

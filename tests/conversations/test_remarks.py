@@ -180,6 +180,7 @@ async def test_in_english(rig: Rig, father: Talker) -> None:
     teacher.sees("Ветрова Мария: remark", "Talks during the lesson", "Change", "Take back", "Noted")
     await father.hears("Remark: Алгебра, Monday, 23 November", "Talks during the lesson")
     await father.says("/menu")
+    await father.presses("More…")
     await father.presses("Behaviour")
     await father.presses("Show Мария")
     father.sees("behaviour", "Mon", "Алгебра", "Talks during", "❗ 23.11, Алгебра")

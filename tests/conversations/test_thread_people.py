@@ -228,9 +228,8 @@ async def test_a_mother_who_lost_the_child_hears_nothing_of_what_was_queued(
 @pytest.mark.row("D5", "stranger")
 @pytest.mark.row("C6", "stranger")
 async def test_others_cannot_read_write_or_come_in(
-    rig: Rig, mother: Talker, algebra_teacher: Talker, stranger: Talker, monkeypatch: pytest.MonkeyPatch
+    rig: Rig, mother: Talker, algebra_teacher: Talker, stranger: Talker
 ) -> None:
-    monkeypatch.setattr("bot.middlewares.throttle.PER_SECOND", 100_000.0)
     olyas_father = await rig.linked("olyas_father")
     thread = await begins(mother, text="канарейка")
     message = (await ThreadMessage.get()).id

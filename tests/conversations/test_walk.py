@@ -5,7 +5,6 @@ Screens are found by walking (tests.rig.walk), so a new one is judged as soon as
 
 import pytest
 
-from bot.middlewares import throttle
 from emulator.views import Seen
 from tests.rig.living import Rig
 from tests.rig.walk import Stop, walk
@@ -23,10 +22,7 @@ WALKS = (
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(("language", "who"), WALKS)
-async def test_every_screen_has_a_way_back_and_fits(
-    rig: Rig, who: str, language: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(throttle, "PER_SECOND", 100_000.0)
+async def test_every_screen_has_a_way_back_and_fits(rig: Rig, who: str, language: str) -> None:
     talker = rig.newcomer(who, language) if who == "stranger" else await rig.linked(who, language)
     faults: list[str] = []
 

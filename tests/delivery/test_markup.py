@@ -2,7 +2,7 @@
 
 import pytest
 
-from texts.markup import Mark, formatted
+from bot.markup import Mark, formatted
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The product, alive inside the test's own event loop: emulator, bot, deliveries, a clock that the test moves."""
 
 import asyncio
+import copy
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -84,8 +85,8 @@ class Rig:
 @asynccontextmanager
 async def living(database: Path, school: SmallSchool, folder: Path, **changes: object) -> AsyncIterator[Rig]:
     """A fresh copy of the template database and everything that runs on it."""
-    copy = folder / "peremena.sqlite3"
-    shutil.copy(database, copy)
+    own = folder / "peremena.sqlite3"
+    shutil.copy(database, own)
     clock = MovableClock(NOW)
     async with running() as emulator:
         emulator.add_bot(TOKEN, BOT, "Перемена")
@@ -93,14 +94,14 @@ async def living(database: Path, school: SmallSchool, folder: Path, **changes: o
             _env_file=None,  # type: ignore[call-arg]
             bot_token=SecretStr(TOKEN),
             telegram_api=emulator.address,
-            database_url=f"sqlite://{copy}",
+            database_url=f"sqlite://{own}",
             data_dir=folder,
             secret_key=SecretStr(SECRET),
             web_port=0,
         ).model_copy(update=changes)
         try:
             async with opened(settings, clock, NO_LIMITS) as product, working(product):
-                yield Rig(emulator, product, clock, school)
+                yield Rig(emulator, product, clock, copy.deepcopy(school))
         finally:
             _let_routers_go()
 

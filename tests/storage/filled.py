@@ -13,6 +13,10 @@ async def fill(school: SmallSchool) -> None:
     await _journal(school)
     await _news(school, chat_id)
     await _threads(school, chat_id)
+    await _absences(school)
+    await _conduct(school)
+    await _gatherings(school)
+    await _announcement(school)
     mother, masha = school.people["mother"], school.people["masha"]
     await models.ActivationCode.create(
         adult_id=mother, child_id=masha, code_hash="c" * 64, link_hash="l" * 64, issued_at=NOW, expires_at=NOW
@@ -22,6 +26,10 @@ async def fill(school: SmallSchool) -> None:
     subject = school.subjects["Алгебра"]
     await models.Textbook.create(school_id=school.school, subject_id=subject, grade=7, title="Алгебра 7")
     await models.Curriculum.create(school_id=school.school, name="Основная")
+    await models.CalendarLink.create(chat_id=chat_id, child_id=masha, holds="lessons", made_at=NOW)
+    await models.OwnAccessConsent.create(child_id=masha, guardian_id=mother, given_at=NOW)
+    year = await models.SchoolYear.first()
+    await models.RegimeItem.create(year=year, kind="breakfast", starts=540, ends=555)
 
 
 async def _journal(school: SmallSchool) -> None:
@@ -39,7 +47,12 @@ async def _journal(school: SmallSchool) -> None:
     task = await models.Homework.create(course_id=course, due_on=date(2026, 11, 24), text="№ 5", set_at=NOW)
     await models.HomeworkTick.create(homework_id=task.id, child_id=school.people["masha"], ticked_at=NOW)
     await models.Attachment.create(homework_id=task.id, bot=42, file_id="f", kind="photo")
-    await models.Attendance.create(enrolment_id=enrolment, lesson_id=lesson.id, code="absent", set_at=NOW)
+    missed = await models.Attendance.create(enrolment_id=enrolment, lesson_id=lesson.id, code="absent", set_at=NOW)
+    await models.AttendanceRevision.create(attendance_id=missed.id, version=1, changed_at=NOW)
+    await models.Remark.create(enrolment_id=enrolment, lesson_id=lesson.id, kind="praise", text="Умница", set_at=NOW)
+    await models.FinalMark.create(
+        enrolment_id=enrolment, subject_id=school.subjects["Алгебра"], value="5", scale="five", set_at=NOW
+    )
 
 
 async def _threads(school: SmallSchool, chat_id: int) -> None:
@@ -54,6 +67,48 @@ async def _threads(school: SmallSchool, chat_id: int) -> None:
     await models.ThreadReport.create(message_id=message.id, reporter_id=mother, at=NOW)
     await models.ThreadBlock.create(blocker_id=mother, blocked_id=school.people["olyas_father"], at=NOW)
     await models.WorkingHours.create(person_id=teacher, days="12345", starts=480, ends=1080)
+
+
+async def _absences(school: SmallSchool) -> None:
+    enrolment, day = school.enrolments["masha"], date(2026, 11, 24)
+    said: dict[str, Any] = {"kind": "absent", "reason": "ill", "first_on": day, "last_on": day}
+    notice = await models.AbsenceNotice.create(enrolment_id=enrolment, filed_at=NOW, **said)
+    await models.AbsenceRevision.create(notice_id=notice.id, version=1, changed_at=NOW, **said)
+    await models.AbsenceFile.create(notice_id=notice.id, bot=42, file_id="f", kind="photo")
+    await models.AbsenceAnswer.create(enrolment_id=enrolment, on=day, answer="ill", answered_at=NOW)
+
+
+async def _conduct(school: SmallSchool) -> None:
+    enrolment, monday = school.enrolments["masha"], date(2026, 11, 16)
+    await models.BehaviourNote.create(enrolment_id=enrolment, monday=monday, value="good", set_at=NOW)
+    await models.WeekSignature.create(
+        enrolment_id=enrolment, monday=monday, person_id=school.people["mother"], digest="d" * 16, signed_at=NOW
+    )
+
+
+async def _gatherings(school: SmallSchool) -> None:
+    mother, masha = school.people["mother"], school.people["masha"]
+    meeting = await models.Meeting.create(
+        school_id=school.school, starts_at=NOW, ends_at=NOW, place="Актовый зал", called_at=NOW, timed_at=NOW
+    )
+    await models.MeetingClass.create(meeting_id=meeting.id, school_class_id=school.classes["7Б"])
+    await models.MeetingAnswer.create(meeting_id=meeting.id, person_id=mother, coming="yes", answered_at=NOW)
+    day = date(2026, 12, 5)
+    happening = await models.Happening.create(
+        school_id=school.school, kind="olympiad", level="city", title="Юный физик", starts_on=day, ends_on=day,
+        published_at=NOW,
+    )  # fmt: skip
+    await models.HappeningInterest.create(happening_id=happening.id, person_id=mother, child_id=masha, since=NOW)
+
+
+async def _announcement(school: SmallSchool) -> None:
+    said = await models.Announcement.create(
+        school_id=school.school, author_id=school.people["class_teacher"], scope="classes", kind="plain",
+        text="Завтра экскурсия", made_at=NOW, send_at=NOW,
+    )  # fmt: skip
+    await models.AnnouncementClass.create(announcement_id=said.id, school_class_id=school.classes["7Б"])
+    await models.AnnouncementFile.create(announcement_id=said.id, kind="photo", file_id="f")
+    await models.AnnouncementAck.create(announcement_id=said.id, person_id=school.people["mother"], version=1, at=NOW)
 
 
 async def _news(school: SmallSchool, chat_id: int) -> None:

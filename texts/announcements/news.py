@@ -37,7 +37,7 @@ def file_lost(t: Words, item: Item) -> Html:
 
 
 def body(item: Item) -> Html:
-    """Markup of our own making (texts.markup), so it is not escaped again."""
+    """Markup of our own making (bot.markup), so it is not escaped again."""
     return Html(str(item["text"]))
 
 

@@ -11,13 +11,13 @@ from aiogram.types import Message
 from bot.drafts import numbered
 from bot.files import files_of
 from bot.keyboards import announcements as buttons
+from bot.markup import Mark, formatted
 from bot.screen import Screen
 from school import announcements as rules
 from school.announcements import Acknowledge, Kind, Scope
 from school.refusals import Outdated
 from texts.announcements import making as texts
 from texts.clip import visible_length
-from texts.markup import Mark, formatted
 from texts.understand.days import parse_day
 from texts.understand.times import hours
 from texts.words import Html, Words
