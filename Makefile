@@ -38,7 +38,7 @@ cluster: $(VENV)/dev.stamp
 	@$(BIN)/python -m scripts.cluster
 
 test: $(VENV)/dev.stamp
-	@$(BIN)/python -m pytest -n 2 --dist loadfile; first=$$?; \
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder; first=$$?; \
 	echo "== PostgreSQL, in a process of its own"; \
 	$(BIN)/python -m pytest tests/postgres; test $$? -eq 0 -a $$first -eq 0
 

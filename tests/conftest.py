@@ -1,1 +1,12 @@
+"""Plugins of the suite, and the order of its files."""
+
+import pytest
+
 pytest_plugins = ["tests.plugin_rows"]
+
+LONG = ("browser/", "crash/", "faults/", "app/", "conversations/test_walk", "conversations/test_strangers")
+"""They go first: a long file that begins last keeps one processor busy and the other idle."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.nodeid.removeprefix("tests/").startswith(LONG))

@@ -17,8 +17,8 @@ from bot.routers import ROUTERS
 from emulator.server import running
 from school.clock import MovableClock
 from storage.database import DatabaseIsBusy, WriterLock
-from storage.migrate import migrate
 from tests.rig.living import SECRET, TOKEN
+from tests.rig.migrated import lay_database
 from tests.rig.people import BOT
 from tests.rig.small_school import NOW
 
@@ -26,8 +26,7 @@ from tests.rig.small_school import NOW
 @pytest.fixture
 async def settings(tmp_path: Path) -> Settings:
     """A migrated empty database; nobody listens at the messenger's address."""
-    database = f"sqlite://{tmp_path / 'peremena.sqlite3'}"
-    await migrate(database, now=NOW)
+    database = await lay_database(tmp_path / "peremena.sqlite3")
     return Settings(
         _env_file=None,  # type: ignore[call-arg]
         bot_token=SecretStr(TOKEN),

@@ -12,10 +12,10 @@ from benchmarks.outbox import people
 from delivery.fanout import PORTION
 from school.clock import MovableClock
 from storage.database import transaction
-from storage.migrate import migrate
 from storage.models import Fanout, Notice
 from tests.delivery.samples import NOON, assigned
 from tests.rig.living import SECRET, TOKEN
+from tests.rig.migrated import lay_database
 
 CHATS = 6 * PORTION
 
@@ -31,7 +31,7 @@ async def test_who_is_stopped_while_many_are_told_ends_with_the_portion_at_hand(
         secret_key=SecretStr(SECRET),
         web_port=0,
     )
-    await migrate(settings.database_url, now=NOON)
+    await lay_database(tmp_path / "peremena.sqlite3")
     async with asyncio.timeout(60), opened_engine(settings, MovableClock(NOON)) as engine:
         class_id = await people(CHATS)
         async with transaction():

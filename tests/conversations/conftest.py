@@ -6,17 +6,16 @@ from pathlib import Path
 import pytest
 
 from storage.database import close_database, open_database
-from storage.migrate import migrate
 from tests.rig.living import Rig, living
+from tests.rig.migrated import lay_database
 from tests.rig.people import Talker
-from tests.rig.small_school import NOW, SmallSchool, build_small_school
+from tests.rig.small_school import SmallSchool, build_small_school
 
 
 @pytest.fixture(scope="session")
 async def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SmallSchool]:
     path = tmp_path_factory.mktemp("template") / "school.sqlite3"
-    url = f"sqlite://{path}"
-    await migrate(url, now=NOW)
+    url = await lay_database(path)
     await open_database(url)
     school = await build_small_school()
     await close_database()

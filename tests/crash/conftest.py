@@ -8,9 +8,9 @@ import pytest
 from emulator.control import Emulator
 from emulator.server import running
 from storage.database import close_database, open_database
-from storage.migrate import migrate
 from tests.crash.rig import Chat, MortalBot
 from tests.rig.living import TOKEN
+from tests.rig.migrated import lay_database
 from tests.rig.people import BOT
 from tests.rig.small_school import NOW, build_small_school, link_chat
 
@@ -36,7 +36,7 @@ def mother(emulator: Emulator) -> Chat:
 async def bot(emulator: Emulator, teacher: Chat, mother: Chat, tmp_path: Path) -> AsyncIterator[MortalBot]:
     """Not started yet."""
     database = tmp_path / "peremena.sqlite3"
-    await migrate(f"sqlite://{database}", now=NOW)
+    await lay_database(database)
     await open_database(f"sqlite://{database}")
     school = await build_small_school()
     await link_chat(school, "algebra_teacher", teacher.person, "ru", NOW)

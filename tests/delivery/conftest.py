@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 
 from storage.database import close_database, open_database
-from storage.migrate import migrate
-from tests.delivery.samples import NOON
+from tests.rig.migrated import lay_database
 
 
 @pytest.fixture(scope="session")
 async def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("outbox") / "empty.db"
-    await migrate(f"sqlite://{path}", now=NOON)
+    await lay_database(path)
     return path
 
 

@@ -11,10 +11,10 @@ from benchmarks.outbox import NOW, people
 from delivery.notices import Reason, State
 from school.clock import MovableClock
 from storage.database import WriterLock, close_database, open_database, transaction
-from storage.migrate import migrate
 from storage.models import Event, Fanout, InboxUpdate, Notice
 from storage.repositories.dead_letters import DeadLettersInDatabase
 from storage.repositories.notices.wiping import WipeOldNews
+from tests.rig.migrated import lay_database
 from texts.words import LANGUAGES, words
 from usecases.dead_letters import Replay
 
@@ -134,9 +134,8 @@ async def _fill(url: str) -> None:
 @pytest.fixture
 def filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A database of its own in a loop of its own, as a command has it."""
-    url = f"sqlite://{tmp_path / 'desk.db'}"
+    url = asyncio.run(lay_database(tmp_path / "desk.db"))
     monkeypatch.setenv("DATABASE_URL", url)
-    asyncio.run(migrate(url, now=NOW))
     asyncio.run(_fill(url))
     return url
 

@@ -9,13 +9,13 @@ import pytest
 from app.demo.school import NOW
 from school.clock import MovableClock
 from storage.database import close_database, open_database
-from storage.migrate import migrate
+from tests.rig.migrated import lay_database
 
 
 @pytest.fixture(scope="session")
 async def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("empty") / "peremena.sqlite3"
-    await migrate(f"sqlite://{path}", now=NOW)
+    await lay_database(path)
     return path
 
 

@@ -15,10 +15,10 @@ from delivery.limits import Limits, ProcessLimiter
 from emulator.server import running
 from school.clock import MovableClock
 from storage.database import close_database, open_database
-from storage.migrate import migrate
 from storage.repositories.dialogs import DialogsInDatabase
 from storage.repositories.inbox import InboxInDatabase
 from tests.intake.rig import TOKEN, Road
+from tests.rig.migrated import lay_database
 
 MORNING = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 
@@ -26,7 +26,7 @@ MORNING = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 @pytest.fixture(scope="session")
 async def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("inbox") / "empty.db"
-    await migrate(f"sqlite://{path}", now=MORNING)
+    await lay_database(path)
     return path
 
 

@@ -18,9 +18,9 @@ from app.settings import Settings
 from app.wiring import Product
 from school.clock import MovableClock
 from storage.database import close_database, open_database, transaction
-from storage.migrate import migrate
 from storage.repositories.letters import LettersInDatabase
 from tests.rig.living import NO_LIMITS, SECRET, TOKEN, _let_routers_go
+from tests.rig.migrated import lay_database
 from tests.rig.small_school import NOW, build_small_school
 from tests.second_judge.judges import Judge
 from tests.second_judge.wire import Wire
@@ -101,9 +101,7 @@ async def trial(
 
 async def make_template(path: Path) -> Path:
     """The small school in a migrated database, to be copied for every trial."""
-    url = f"sqlite://{path}"
-    await migrate(url, now=NOW)
-    await open_database(url)
+    await open_database(await lay_database(path))
     await build_small_school()
     await close_database()
     return path

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from storage.database import close_database, open_database
-from storage.migrate import migrate
-from tests.rig.small_school import NOW, SmallSchool, build_small_school
+from tests.rig.migrated import lay_database
+from tests.rig.small_school import SmallSchool, build_small_school
 
 
 @pytest.fixture(scope="session")
 async def school_file(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SmallSchool]:
     path = tmp_path_factory.mktemp("storage") / "school.sqlite3"
-    await migrate(f"sqlite://{path}", now=NOW)
+    await lay_database(path)
     await open_database(f"sqlite://{path}")
     school = await build_small_school()
     await close_database()
