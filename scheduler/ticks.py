@@ -25,7 +25,7 @@ class Ticks:
                 IntervalTrigger(seconds=seconds, timezone="UTC"),
                 id=name,
                 coalesce=True,
-                max_instances=1,
+                max_instances=2,  # the second one sees that the first still runs; the scheduler would warn each time
                 misfire_grace_time=None,
             )
 
@@ -40,12 +40,17 @@ class Ticks:
         self._scheduler.shutdown(wait=False)
 
     def _watched(self, sweep: Sweep) -> Callable[[], Awaitable[None]]:
+        runs = asyncio.Lock()
+
         async def run() -> None:
+            if runs.locked():
+                return
             task = asyncio.current_task()
             assert task is not None  # noqa: S101 - the scheduler runs coroutines in tasks
             self._running.add(task)
             try:
-                await sweep()
+                async with runs:
+                    await sweep()
             finally:
                 self._running.discard(task)
 
