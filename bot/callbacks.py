@@ -5,6 +5,7 @@ A callback is a wish, not a right: every press is authorised anew.
 
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cache
 from types import UnionType
 from typing import Any, ClassVar, Self, Union, get_args, get_origin, get_type_hints
 
@@ -36,7 +37,7 @@ class Callback:
         Callback.kinds[prefix] = cls
 
     def pack(self) -> str:
-        values = [_packed(getattr(self, name)) for name in _names(self.__class__)]
+        values = [_packed(getattr(self, name)) for name in _hints(self.__class__)]
         data = ":".join([self.prefix, *values])
         if len(data.encode()) > MAX_BYTES or any(":" in value for value in values):
             raise ValueError(f"callback data does not fit: {data!r}")
@@ -46,24 +47,22 @@ class Callback:
     def unpack(cls, data: str) -> Self:
         """Raises NotOurs for anything that `pack` did not make."""
         prefix, *parts = data.split(":")
-        hints = get_type_hints(cls)
-        names = _names(cls)
-        if prefix != cls.prefix or len(parts) != len(names):
+        if prefix != cls.prefix:  # nearly always: a press is offered to every handler there is
+            raise NotOurs(data)
+        hints = _hints(cls)
+        if len(parts) != len(hints):
             raise NotOurs(data)
         try:
-            return cls(**{name: _unpacked(hints[name], part) for name, part in zip(names, parts, strict=True)})
+            return cls(**{name: _unpacked(hint, part) for (name, hint), part in zip(hints.items(), parts, strict=True)})
         except ValueError:
             raise NotOurs(data) from None
 
 
-def _names(kind: type[Callback]) -> tuple[str, ...]:
-    if kind not in _FIELDS:
-        _FIELDS[kind] = tuple(field.name for field in fields(kind))  # type: ignore[arg-type]
-    return _FIELDS[kind]
-
-
-_FIELDS: dict[type[Callback], tuple[str, ...]] = {}
-"""Remembered: every button of every message is packed."""
+@cache
+def _hints(kind: type[Callback]) -> dict[str, Any]:
+    """By field, in order. Remembered: every button of every message is packed."""
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in fields(kind)}  # type: ignore[arg-type]
 
 
 def _packed(value: object) -> str:
