@@ -467,6 +467,15 @@ class Migration(migrations.Migration):
             name='reason',
             field=fields.TextField(null=True, unique=False),
         ),
+        ops.RemoveIndex(
+            model_name='Enrolment',
+            name=None,
+            fields=['school_class_id'],
+        ),
+        ops.AddIndex(
+            model_name='Enrolment',
+            index=Index(fields=['school_class_id', 'child_id']),
+        ),
         ops.AddField(
             model_name='Lesson',
             name='roll_called_at',

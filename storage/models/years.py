@@ -66,7 +66,7 @@ class Enrolment(Row):
     class Meta:
         table = "enrolments"
         unique_together = (("child", "school_class", "since"),)
-        indexes = (("school_class_id",),)
+        indexes = (("school_class_id", "child_id"),)
 
 
 class Subject(Row):
