@@ -183,6 +183,19 @@ class Migration(migrations.Migration):
             bases=['Row'],
         ),
         ops.CreateModel(
+            name='ClassGroup',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('chat', fields.OneToOneField('models.Chat', source_field='chat_id', db_constraint=True, to_field='id', related_name='class_group', on_delete=OnDelete.CASCADE)),
+                ('school_class', fields.ForeignKeyField('models.SchoolClass', source_field='school_class_id', db_constraint=True, to_field='id', related_name='groups', on_delete=OnDelete.CASCADE)),
+                ('connected_by', fields.ForeignKeyField('models.Person', source_field='connected_by_id', db_constraint=True, to_field='id', related_name='connected_groups', on_delete=OnDelete.CASCADE)),
+                ('title', fields.CharField(max_length=128)),
+                ('connected_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'class_groups', 'app': 'models', 'indexes': [Index(fields=['school_class_id'])], 'pk_attr': 'id', 'table_description': 'A group belongs to one class at a time (C11), a class may have several. The chat has no person.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
             name='FinalMark',
             fields=[
                 ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -197,6 +210,19 @@ class Migration(migrations.Migration):
                 ('removed_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
             options={'table': 'final_marks', 'app': 'models', 'indexes': [Index(fields=['enrolment_id', 'removed_at'])], 'pk_attr': 'id', 'table_description': 'A final mark of a period, or of the year when `period` is null. One stands for a subject at a time.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
+            name='GroupCode',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('school_class', fields.ForeignKeyField('models.SchoolClass', source_field='school_class_id', db_constraint=True, to_field='id', related_name='group_codes', on_delete=OnDelete.CASCADE)),
+                ('adult', fields.ForeignKeyField('models.Person', source_field='adult_id', db_constraint=True, to_field='id', related_name='group_codes', on_delete=OnDelete.CASCADE)),
+                ('code_hash', fields.CharField(unique=True, max_length=64)),
+                ('expires_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('used_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'group_codes', 'app': 'models', 'indexes': [Index(fields=['adult_id'])], 'pk_attr': 'id', 'table_description': 'What a class teacher says in a group to connect it, kept as a keyed digest: for this adult alone, once.'},
             bases=['Row'],
         ),
         ops.CreateModel(

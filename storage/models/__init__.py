@@ -13,6 +13,7 @@ from storage.models.accounts import (
 from storage.models.announcements import Announcement, AnnouncementAck, AnnouncementClass, AnnouncementFile
 from storage.models.calendars import CalendarLink
 from storage.models.finals import FinalMark
+from storage.models.groups import ClassGroup, GroupCode
 from storage.models.happenings import Happening, HappeningInterest
 from storage.models.journal import (
     Attachment,
@@ -82,6 +83,7 @@ __all__ = [
     "Bell",
     "CalendarLink",
     "Chat",
+    "ClassGroup",
     "Consent",
     "CorrectionRequest",
     "Course",
@@ -94,6 +96,7 @@ __all__ = [
     "Fanout",
     "FinalMark",
     "FollowedChild",
+    "GroupCode",
     "Guardianship",
     "Happening",
     "HappeningInterest",
