@@ -30,6 +30,16 @@ async def fill(school: SmallSchool) -> None:
     await models.OwnAccessConsent.create(child_id=masha, guardian_id=mother, given_at=NOW)
     year = await models.SchoolYear.first()
     await models.RegimeItem.create(year=year, kind="breakfast", starts=540, ends=555)
+    await _group(school)
+
+
+async def _group(school: SmallSchool) -> None:
+    chat = await models.Chat.create(bot=42, external_id=-7, kind="group", language="ru", created_at=NOW)
+    leader, school_class = school.people["class_teacher"], school.classes["7Б"]
+    await models.ClassGroup.create(
+        chat_id=chat.id, school_class_id=school_class, connected_by_id=leader, title="7 «Б»", connected_at=NOW
+    )
+    await models.GroupCode.create(school_class_id=school_class, adult_id=leader, code_hash="g" * 64, expires_at=NOW)
 
 
 async def _journal(school: SmallSchool) -> None:
