@@ -1,6 +1,6 @@
 """Who may see which child. This is the only rule; `children.visible_to` of the use cases asks it every time.
 
-FEATURES, Rules from the seeds: parents see their own child only, data on other pupils is never shown; A13, E12.
+FEATURES, Rules from the seeds: parents see their own child only, data on other pupils is never shown; A12, A13, E12.
 """
 
 from collections.abc import Collection, Iterable
@@ -47,31 +47,68 @@ class Guardianship:
         return self.since <= day and (self.until is None or day <= self.until)
 
 
+class Right(StrEnum):
+    """What of a child is looked at. Stored; a trusted person is given each by itself (A12, B20)."""
+
+    DIARY = "diary"
+    VISITS = "visits"
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """A standing permission to look, as `giver` gave it. Ids are person ids."""
+
+    adult: int
+    child: int
+    giver: int
+    rights: frozenset[Right]
+
+
 class Sight(StrEnum):
     """As whom an asker sees a child: screens offer different deeds to each."""
 
     SELF = "self"
     GUARDIAN = "guardian"
     CLASS_TEACHER = "class_teacher"
+    TRUSTED = "trusted"
 
 
-def sight(asker: int, child: Child, guardianships: Iterable[Guardianship], today: date) -> Sight | None:
-    """As whom `asker` (a person id) sees `child`, None when not at all.
+def sight(
+    asker: int,
+    child: Child,
+    guardianships: Iterable[Guardianship],
+    today: date,
+    trusts: Iterable[Trust] = (),
+    right: Right = Right.DIARY,
+) -> Sight | None:
+    """As whom `asker` (a person id) sees `right` of `child`, None when not at all.
 
     A teacher of the class who does not lead it is not here: subject teachers reach pupils through the journal of
-    their own subject only. An archived pupil is seen by nobody through the diary.
+    their own subject only. An archived pupil is seen by nobody through the diary. Trust lasts no longer than the
+    giver's own right, so `guardianships` must hold those of the givers, too.
     """
     if child.archived:
         return None
     if asker == child.person:
         return Sight.SELF if child.own_access or child.has_reached(OWN_ACCESS_FROM, today) else None
-    if _represents(asker, child, guardianships, today):
+    ties = tuple(guardianships)
+    if _represents(asker, child, ties, today):
         return Sight.GUARDIAN
-    return Sight.CLASS_TEACHER if asker in child.class_teachers else None
+    if right is Right.DIARY and asker in child.class_teachers:
+        return Sight.CLASS_TEACHER
+    own = (one for one in trusts if one.adult == asker and one.child == child.person and right in one.rights)
+    return Sight.TRUSTED if any(_represents(one.giver, child, ties, today) for one in own) else None
 
 
-def may_see(asker: int, child: Child, guardianships: Iterable[Guardianship], today: date) -> bool:
-    return sight(asker, child, guardianships, today) is not None
+def may_see(
+    asker: int,
+    child: Child,
+    guardianships: Iterable[Guardianship],
+    today: date,
+    trusts: Iterable[Trust] = (),
+    right: Right = Right.DIARY,
+) -> bool:
+    return sight(asker, child, guardianships, today, trusts, right) is not None
 
 
 def _represents(asker: int, child: Child, guardianships: Iterable[Guardianship], today: date) -> bool:
