@@ -263,6 +263,18 @@ class Migration(migrations.Migration):
             bases=['Row'],
         ),
         ops.CreateModel(
+            name='Meal',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('child', fields.ForeignKeyField('models.Person', source_field='child_id', db_constraint=True, to_field='id', related_name='meals', on_delete=OnDelete.CASCADE)),
+                ('on', fields.DateField()),
+                ('kind', fields.CharField(max_length=12)),
+                ('dishes', fields.CharField(null=True, max_length=200)),
+            ],
+            options={'table': 'meals', 'app': 'models', 'unique_together': (('child', 'on', 'kind'),), 'pk_attr': 'id', 'table_description': 'A meal that the child took; `kind` is a school.visits.MealKind, `dishes` what was served.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
             name='Meeting',
             fields=[
                 ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -435,6 +447,49 @@ class Migration(migrations.Migration):
             bases=['Row'],
         ),
         ops.CreateModel(
+            name='Trust',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('adult', fields.ForeignKeyField('models.Person', source_field='adult_id', db_constraint=True, to_field='id', related_name='trusted_with', on_delete=OnDelete.CASCADE)),
+                ('child', fields.ForeignKeyField('models.Person', source_field='child_id', db_constraint=True, to_field='id', related_name='trusted_to', on_delete=OnDelete.CASCADE)),
+                ('giver', fields.ForeignKeyField('models.Person', source_field='giver_id', db_constraint=True, to_field='id', related_name='trust_given', on_delete=OnDelete.CASCADE)),
+                ('rights', fields.CharField(max_length=40)),
+                ('since', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('ended_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'trusts', 'app': 'models', 'indexes': [Index(fields=['adult_id', 'ended_at']), Index(fields=['child_id', 'ended_at'])], 'pk_attr': 'id', 'table_description': 'A permission to look at a child. `rights` as above. It stands while `ended_at` is null. History stays.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
+            name='TrustInvitation',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('inviter', fields.ForeignKeyField('models.Person', source_field='inviter_id', db_constraint=True, to_field='id', related_name='invitations', on_delete=OnDelete.CASCADE)),
+                ('invitee', fields.ForeignKeyField('models.Person', source_field='invitee_id', null=True, db_constraint=True, to_field='id', related_name='invited_by', on_delete=OnDelete.CASCADE)),
+                ('children', fields.JSONField(default=list, encoder=functools.partial(dumps, separators=(',', ':')), decoder=loads)),
+                ('rights', fields.CharField(max_length=40)),
+                ('code_hash', fields.CharField(null=True, unique=True, max_length=64)),
+                ('login', fields.CharField(null=True, max_length=40)),
+                ('made_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('expires_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('closed_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'trust_invitations', 'app': 'models', 'indexes': [Index(fields=['inviter_id', 'closed_at']), Index(fields=['invitee_id', 'closed_at'])], 'pk_attr': 'id', 'table_description': 'For who knows the code, kept as a keyed digest only, or for the person behind a login.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
+            name='Visit',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('child', fields.ForeignKeyField('models.Person', source_field='child_id', db_constraint=True, to_field='id', related_name='visits', on_delete=OnDelete.CASCADE)),
+                ('on', fields.DateField()),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('way', fields.CharField(max_length=5)),
+            ],
+            options={'table': 'visits', 'app': 'models', 'unique_together': (('child', 'at', 'way'),), 'indexes': [Index(fields=['child_id', 'on'])], 'pk_attr': 'id', 'table_description': "One pass of the turnstile; `way` is a school.visits.Way. The day is the school's local one, for looking up."},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
             name='WeekSignature',
             fields=[
                 ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -543,5 +598,14 @@ class Migration(migrations.Migration):
             model_name='Person',
             name='own_access_at',
             field=fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+        ),
+        ops.AlterModelOptions(
+            name='School',
+            options={'table': 'schools', 'app': 'models', 'pk_attr': 'id', 'table_description': '`gives_visits`: it tells when pupils come and go and what they eat (B20).'},
+        ),
+        ops.AddField(
+            model_name='School',
+            name='gives_visits',
+            field=fields.BooleanField(default=False),
         ),
     ]

@@ -52,6 +52,8 @@ from storage.models.threads import (
     ThreadReport,
     WorkingHours,
 )
+from storage.models.trust import Trust, TrustInvitation
+from storage.models.visits import Meal, Visit
 from storage.models.years import (
     Bell,
     Course,
@@ -109,6 +111,7 @@ __all__ = [
     "LinkedAccount",
     "Mark",
     "MarkRevision",
+    "Meal",
     "Meeting",
     "MeetingAnswer",
     "MeetingClass",
@@ -136,6 +139,9 @@ __all__ = [
     "ThreadReport",
     "Tick",
     "TimetableSlot",
+    "Trust",
+    "TrustInvitation",
+    "Visit",
     "WeekSignature",
     "WorkingHours",
 ]

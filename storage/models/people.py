@@ -6,11 +6,14 @@ from storage.models.base import Row
 
 
 class School(Row):
+    """`gives_visits`: it tells when pupils come and go and what they eat (B20)."""
+
     name = fields.CharField(200)
     short_name = fields.CharField(80)
     zone = fields.CharField(64)
     region = fields.CharField(80, null=True)
     office_contact = fields.CharField(200, null=True)
+    gives_visits = fields.BooleanField(default=False)
 
     class Meta:
         table = "schools"
