@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from delivery.kinds import ROUTES, Mode, NoticeKind, Priority
@@ -67,11 +68,11 @@ class Reason(StrEnum):
 class Recipient:
     """A chat that is to hear of a child, or of several that sit in one class, with the wishes of the person in it.
 
-    Without children the news is for the person.
+    Without children the news is for the person, without a person for the group of a class.
     """
 
     chat_id: int
-    person_id: int
+    person_id: int | None
     children: tuple[int, ...]
     zone: ZoneInfo
     wishes: Wishes
@@ -181,7 +182,10 @@ Step = NewNotice | ChangedNotice | Unheard
 
 @dataclass(frozen=True, slots=True)
 class ClaimedNotice:
-    """A notice taken for sending: where it goes, what the child is called there, and what the chat wishes now."""
+    """A notice taken for sending: where it goes, what the child is called there, and what the chat wishes now.
+
+    `group`: it goes to the group of a class, there into `topic` if one was chosen.
+    """
 
     id: int
     chat_id: int
@@ -199,6 +203,8 @@ class ClaimedNotice:
     doubts: int
     reply_to: int | None
     message_id: int | None
+    group: bool = False
+    topic: int | None = None
 
     @property
     def child_id(self) -> int | None:
@@ -223,6 +229,4 @@ class ClaimedNotice:
 
 def items_of(payload: Payload) -> Sequence[Item]:
     """What the notice tells, one item an event. The outbox writes nothing else under this name."""
-    items = payload["items"]
-    assert isinstance(items, list)  # noqa: S101 - we wrote it
-    return [item for item in items if isinstance(item, dict)]
+    return cast("Sequence[Item]", payload["items"])

@@ -37,6 +37,8 @@ class MovableClock:
         self._moved = asyncio.Event()
 
     def now(self) -> datetime:
+        if not self._speed:
+            return self._anchor
         return self._anchor + (datetime.now(UTC) - self._real_anchor) * self._speed
 
     @property
