@@ -88,6 +88,18 @@ class Migration(migrations.Migration):
             bases=['Row'],
         ),
         ops.CreateModel(
+            name='AccessKeeper',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('school_class', fields.ForeignKeyField('models.SchoolClass', source_field='school_class_id', db_constraint=True, to_field='id', related_name='keepers', on_delete=OnDelete.CASCADE)),
+                ('person', fields.ForeignKeyField('models.Person', source_field='person_id', db_constraint=True, to_field='id', related_name='kept_classes', on_delete=OnDelete.CASCADE)),
+                ('appointed_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('ended_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'access_keepers', 'app': 'models', 'indexes': [Index(fields=['person_id', 'ended_at'])], 'pk_attr': 'id', 'table_description': 'Somebody of the staff whom the office appointed to hand out logins for a class (E9).'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
             name='Announcement',
             fields=[
                 ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -320,6 +332,23 @@ class Migration(migrations.Migration):
             bases=['Row'],
         ),
         ops.CreateModel(
+            name='OfficeDeed',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('school', fields.ForeignKeyField('models.School', source_field='school_id', db_constraint=True, to_field='id', related_name='office_deeds', on_delete=OnDelete.CASCADE)),
+                ('by', fields.ForeignKeyField('models.Person', source_field='by_id', null=True, db_constraint=True, to_field='id', related_name='office_deeds', on_delete=OnDelete.SET_NULL)),
+                ('what', fields.CharField(max_length=20)),
+                ('person', fields.ForeignKeyField('models.Person', source_field='person_id', null=True, db_constraint=True, to_field='id', related_name='office_deeds_about', on_delete=OnDelete.SET_NULL)),
+                ('child', fields.ForeignKeyField('models.Person', source_field='child_id', null=True, db_constraint=True, to_field='id', related_name='office_deeds_for', on_delete=OnDelete.SET_NULL)),
+                ('school_class', fields.ForeignKeyField('models.SchoolClass', source_field='school_class_id', null=True, db_constraint=True, to_field='id', related_name='office_deeds', on_delete=OnDelete.SET_NULL)),
+                ('why', fields.CharField(null=True, max_length=200)),
+                ('count', fields.IntField(default=1)),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'office_deeds', 'app': 'models', 'indexes': [Index(fields=['school_class_id', 'at'])], 'pk_attr': 'id', 'table_description': "The office's journal: who did what, for whom, when and why (E9, E6, E11). Rows are only ever added."},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
             name='OwnAccessConsent',
             fields=[
                 ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -362,6 +391,23 @@ class Migration(migrations.Migration):
                 ('removed_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
             options={'table': 'remarks', 'app': 'models', 'indexes': [Index(fields=['enrolment_id', 'removed_at']), Index(fields=['lesson_id'])], 'pk_attr': 'id', 'table_description': 'A remark or praise at a lesson (B15). Removed ones stay, `version` grows with every change.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
+            name='RoleClaim',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('person', fields.ForeignKeyField('models.Person', source_field='person_id', db_constraint=True, to_field='id', related_name='claims', on_delete=OnDelete.CASCADE)),
+                ('school_class', fields.ForeignKeyField('models.SchoolClass', source_field='school_class_id', db_constraint=True, to_field='id', related_name='claims', on_delete=OnDelete.CASCADE)),
+                ('course', fields.ForeignKeyField('models.Course', source_field='course_id', null=True, db_constraint=True, to_field='id', related_name='claims', on_delete=OnDelete.CASCADE)),
+                ('what', fields.CharField(max_length=10)),
+                ('asked_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('state', fields.CharField(default='open', max_length=10)),
+                ('decided_by', fields.ForeignKeyField('models.Person', source_field='decided_by_id', null=True, db_constraint=True, to_field='id', related_name='claims_decided', on_delete=OnDelete.SET_NULL)),
+                ('decided_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('reason', fields.TextField(null=True, unique=False)),
+            ],
+            options={'table': 'role_claims', 'app': 'models', 'indexes': [Index(fields=['person_id', 'state'])], 'pk_attr': 'id', 'table_description': '"This is my class": what somebody of the staff asks for and the office confirms (A14).'},
             bases=['Row'],
         ),
         ops.CreateModel(

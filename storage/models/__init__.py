@@ -39,6 +39,7 @@ from storage.models.news import (
     SentMessage,
     Tick,
 )
+from storage.models.office import AccessKeeper, OfficeDeed, RoleClaim
 from storage.models.own_access import OwnAccessConsent
 from storage.models.people import Guardianship, Person, School, StaffRole
 from storage.models.processes import InboxLane, Pace, Process
@@ -72,6 +73,7 @@ __all__ = [
     "AbsenceFile",
     "AbsenceNotice",
     "AbsenceRevision",
+    "AccessKeeper",
     "Account",
     "ActivationCode",
     "Announcement",
@@ -117,6 +119,7 @@ __all__ = [
     "MeetingClass",
     "Notice",
     "NoticeEvent",
+    "OfficeDeed",
     "OwnAccessConsent",
     "Pace",
     "Period",
@@ -125,6 +128,7 @@ __all__ = [
     "Process",
     "RegimeItem",
     "Remark",
+    "RoleClaim",
     "School",
     "SchoolClass",
     "SchoolYear",
