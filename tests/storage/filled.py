@@ -28,6 +28,7 @@ async def fill(school: SmallSchool) -> None:
     await models.Curriculum.create(school_id=school.school, name="Основная")
     await models.CalendarLink.create(chat_id=chat_id, child_id=masha, holds="lessons", made_at=NOW)
     await models.OwnAccessConsent.create(child_id=masha, guardian_id=mother, given_at=NOW)
+    await _office(school)
     year = await models.SchoolYear.first()
     await models.RegimeItem.create(year=year, kind="breakfast", starts=540, ends=555)
     await _group(school)
@@ -40,6 +41,13 @@ async def _group(school: SmallSchool) -> None:
         chat_id=chat.id, school_class_id=school_class, connected_by_id=leader, title="7 «Б»", connected_at=NOW
     )
     await models.GroupCode.create(school_class_id=school_class, adult_id=leader, code_hash="g" * 64, expires_at=NOW)
+
+
+async def _office(school: SmallSchool) -> None:
+    place: dict[str, Any] = {"school_class_id": school.classes["7Б"]}
+    await models.OfficeDeed.create(school_id=school.school, what="code", person_id=school.people["mother"], at=NOW)
+    await models.AccessKeeper.create(person_id=school.people["algebra_teacher"], appointed_at=NOW, **place)
+    await models.RoleClaim.create(person_id=school.people["history_teacher"], what="leader", asked_at=NOW, **place)
 
 
 async def _journal(school: SmallSchool) -> None:
