@@ -12,6 +12,7 @@ from storage.models.accounts import (
 )
 from storage.models.announcements import Announcement, AnnouncementAck, AnnouncementClass, AnnouncementFile
 from storage.models.calendars import CalendarLink
+from storage.models.erasures import Erasure
 from storage.models.finals import FinalMark
 from storage.models.groups import ClassGroup, GroupCode
 from storage.models.happenings import Happening, HappeningInterest
@@ -53,6 +54,7 @@ from storage.models.threads import (
     ThreadReport,
     WorkingHours,
 )
+from storage.models.tickets import Ticket, TicketLetter, TicketMessage
 from storage.models.trust import Trust, TrustInvitation
 from storage.models.visits import Meal, Visit
 from storage.models.years import (
@@ -96,6 +98,7 @@ __all__ = [
     "DialogState",
     "Dot",
     "Enrolment",
+    "Erasure",
     "Event",
     "Fanout",
     "FinalMark",
