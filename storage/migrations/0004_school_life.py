@@ -294,7 +294,7 @@ class Migration(migrations.Migration):
                 ('kind', fields.CharField(max_length=12)),
                 ('dishes', fields.CharField(null=True, max_length=200)),
             ],
-            options={'table': 'meals', 'app': 'models', 'unique_together': (('child', 'on', 'kind'),), 'pk_attr': 'id', 'table_description': 'A meal that the child took; `kind` is a school.visits.MealKind, `dishes` what was served.'},
+            options={'table': 'meals', 'app': 'models', 'unique_together': (('child', 'on', 'kind'),), 'pk_attr': 'id', 'table_description': 'A meal that the child took; `kind` is a school.visits.MealKind and `dishes` what was served.'},
             bases=['Row'],
         ),
         ops.CreateModel(
@@ -598,7 +598,7 @@ class Migration(migrations.Migration):
                 ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('way', fields.CharField(max_length=5)),
             ],
-            options={'table': 'visits', 'app': 'models', 'unique_together': (('child', 'at', 'way'),), 'indexes': [Index(fields=['child_id', 'on'])], 'pk_attr': 'id', 'table_description': "One pass of the turnstile; `way` is a school.visits.Way. The day is the school's local one, for looking up."},
+            options={'table': 'visits', 'app': 'models', 'unique_together': (('child', 'at', 'way'),), 'indexes': [Index(fields=['child_id', 'on'])], 'pk_attr': 'id', 'table_description': 'One pass of the turnstile, `way` is a school.visits.Way. The day is the local one of the school, for looking up.'},
             bases=['Row'],
         ),
         ops.CreateModel(

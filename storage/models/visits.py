@@ -7,7 +7,7 @@ from storage.models.people import Person
 
 
 class Visit(Row):
-    """One pass of the turnstile; `way` is a school.visits.Way. The day is the school's local one, for looking up."""
+    """One pass of the turnstile, `way` is a school.visits.Way. The day is the local one of the school, for looking up."""
 
     child_id: int
     child: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="visits")
@@ -22,7 +22,7 @@ class Visit(Row):
 
 
 class Meal(Row):
-    """A meal that the child took; `kind` is a school.visits.MealKind, `dishes` what was served."""
+    """A meal that the child took; `kind` is a school.visits.MealKind and `dishes` what was served."""
 
     child_id: int
     child: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="meals")
