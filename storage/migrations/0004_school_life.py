@@ -294,7 +294,7 @@ class Migration(migrations.Migration):
                 ('kind', fields.CharField(max_length=12)),
                 ('dishes', fields.CharField(null=True, max_length=200)),
             ],
-            options={'table': 'meals', 'app': 'models', 'unique_together': (('child', 'on', 'kind'),), 'pk_attr': 'id', 'table_description': 'A meal that the child took; `kind` is a school.visits.MealKind and `dishes` what was served.'},
+            options={'table': 'meals', 'app': 'models', 'unique_together': (('child', 'on', 'kind'),), 'pk_attr': 'id', 'table_description': 'A meal that the child took, `kind` is a school.visits.MealKind and `dishes` what was served.'},
             bases=['Row'],
         ),
         ops.CreateModel(

@@ -22,7 +22,7 @@ class Visit(Row):
 
 
 class Meal(Row):
-    """A meal that the child took; `kind` is a school.visits.MealKind and `dishes` what was served."""
+    """A meal that the child took, `kind` is a school.visits.MealKind and `dishes` what was served."""
 
     child_id: int
     child: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="meals")
