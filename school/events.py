@@ -12,6 +12,8 @@ from enum import Enum
 from types import UnionType
 from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 
+from school.children import Right
+
 Value = Union[str, int, bool, list["Value"], dict[str, "Value"], None]  # noqa: UP007 - recursive
 
 
@@ -20,6 +22,7 @@ class Event:
     """`child_id` for news of one child; `class_id` for news of a whole class; `to` for news of named people.
 
     `to` says by person when at the earliest they may hear, None for at once. `besides` is the chat that did it.
+    `to_chat` is for news of a chat itself, whoever is linked there or nobody: an answer to what it asked.
     """
 
     about: ClassVar[str]
@@ -27,12 +30,15 @@ class Event:
     """Names of values that say whom to tell: nobody reads them, so messages do not carry them."""
     for_adults: ClassVar[bool] = False
     """Pupils with a chat of their own are not told."""
+    right: ClassVar[Right | None] = None
+    """What a trusted person must be let look at to hear of it (A12); None is for guardians and pupils only."""
     school_id: int
     happened_at: datetime
     child_id: int | None = None
     class_id: int | None = None
     to: Mapping[int, datetime | None] | None = None
     besides: int | None = None
+    to_chat: int | None = None
 
     @property
     def kind(self) -> str:
@@ -101,15 +107,21 @@ def _plain(value: object) -> Value:
 
 def restored(kind: str, values: dict[str, Value], **base: Any) -> Event:
     """The event that `values()` was called on. `base` is what every event has. Raises KeyError for an unknown kind."""
-    # Not __subclasses__: a dataclass with slots is made twice, and the first one is still there.
-    event: type[Event] = globals()[kind]
-    if not issubclass(event, Event):
-        raise KeyError(kind)
+    event = kind_of(kind)
     hints = get_type_hints(event)
     own: dict[str, Any] = {
         name: _restored(hints[name], value) for name, value in values.items() if name not in ("event", "about")
     }
     return event(**base, **own)
+
+
+def kind_of(name: str) -> type[Event]:
+    """Raises KeyError for an unknown one."""
+    # Not __subclasses__: a dataclass with slots is made twice, and the first one is still there.
+    event: type[Event] = globals()[name]
+    if not issubclass(event, Event):
+        raise KeyError(name)
+    return event
 
 
 def _restored(hint: Any, value: Value) -> object:
@@ -129,6 +141,7 @@ class MarkNews(Event):
     """What every event about a mark carries: the mark as it stands and what it did to the weighted average."""
 
     about: ClassVar[str] = "mark"
+    right: ClassVar[Right | None] = Right.DIARY
     mark_id: int
     version: int
     subject: str
@@ -176,6 +189,7 @@ class DotNews(Event):
     """What every event about a dot carries."""
 
     about: ClassVar[str] = "dot"
+    right: ClassVar[Right | None] = Right.DIARY
     dot_id: int
     version: int
     subject: str
@@ -248,6 +262,7 @@ class HomeworkNews(Event):
     """What every event about homework carries."""
 
     about: ClassVar[str] = "homework"
+    right: ClassVar[Right | None] = Right.DIARY
     homework_id: int
     version: int
     subject: str
@@ -286,6 +301,7 @@ class HomeworkDue(Event):
     """The evening before: everything a child has to do for the next school day, in one message (C3)."""
 
     about: ClassVar[str] = "homework_day"
+    right: ClassVar[Right | None] = Right.DIARY
     due_on: date
     items: tuple[dict[str, str | int | bool], ...]
 
@@ -758,6 +774,7 @@ class RemarkNews(Event):
     """What every event about a remark or praise carries. `on`: the day of the lesson."""
 
     about: ClassVar[str] = "remark"
+    right: ClassVar[Right | None] = Right.DIARY
     remark_id: int
     version: int
     remark_kind: str
@@ -795,6 +812,7 @@ class BehaviourNews(Event):
     """What the class teacher says of a week. `monday`: its first local day."""
 
     about: ClassVar[str] = "behaviour"
+    right: ClassVar[Right | None] = Right.DIARY
     note_id: int
     version: int
     monday: date
@@ -858,6 +876,55 @@ class CorrectionDecided(Event):
     @property
     def key(self) -> str:
         return f"correction:{self.request_id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketNews(Event):
+    """What every event about a support ticket carries (D6). `version` is the ticket's after the change."""
+
+    about: ClassVar[str] = "ticket"
+    ticket_id: int
+    version: int
+    subject: str
+
+    @property
+    def about_id(self) -> int:
+        return self.ticket_id
+
+    @property
+    def key(self) -> str:
+        return f"{self.about}:{self.ticket_id}:{self.version}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketTaken(TicketNews):
+    """Somebody works on it: for the chat it came from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketAnswered(TicketNews):
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketClosed(TicketNews):
+    """By the staff."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketFiled(TicketNews):
+    """For those who answer. `by` is None for somebody without a diary."""
+
+    about: ClassVar[str] = "desk"
+    ticket_kind: str
+    by: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketContinued(TicketNews):
+    """The writer has added something."""
+
+    about: ClassVar[str] = "desk"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -959,6 +1026,7 @@ class WeekSummed(Event):
 
     about: ClassVar[str] = "week"
     unsaid: ClassVar[frozenset[str]] = frozenset({"chat_id"})
+    right: ClassVar[Right | None] = Right.DIARY
     chat_id: int
     starts_on: date
     ends_on: date

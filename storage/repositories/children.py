@@ -1,17 +1,19 @@
 """Which children an asker may see. Every screen about a child passes through here."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from school.children import Child, may_see
+from school.children import Child, Right, Sight, may_see, sight
 from school.children import Guardianship as Tie
 from school.classes import ClassName
 from school.clock import Clock, local_date
 from school.marks import Scale
 from school.refusals import NotYourChild
+from storage.asking import ask
 from storage.models import Enrolment, FollowedChild, Guardianship, Person
 from storage.repositories.people import name_of
+from storage.repositories.ties import child_of_row, ties_of_row, trusts_of_row
 from usecases.asker import Asker
 from usecases.ports.children import VisibleChild
 
@@ -22,32 +24,36 @@ class ChildrenInDatabase:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
 
-    async def visible_to(self, asker: Asker, child_id: int) -> VisibleChild:
-        found = [child for child in await self.all_of(asker) if child.id == child_id]
+    async def visible_to(self, asker: Asker, child_id: int, right: Right = Right.DIARY) -> VisibleChild:
+        found = [child for child in await self.all_of(asker, right) if child.id == child_id]
         if not found:
             raise NotYourChild
         return found[0]
 
-    async def all_of(self, asker: Asker) -> tuple[VisibleChild, ...]:
-        return await self._family(asker, hidden=False)
+    async def all_of(self, asker: Asker, right: Right = Right.DIARY) -> tuple[VisibleChild, ...]:
+        return await self._family(asker, right, hidden=False)
 
     async def hidden_from(self, asker: Asker) -> tuple[VisibleChild, ...]:
-        return await self._family(asker, hidden=True)
+        return await self._family(asker, Right.DIARY, hidden=True)
 
-    async def _family(self, asker: Asker, *, hidden: bool) -> tuple[VisibleChild, ...]:
+    async def _family(self, asker: Asker, right: Right, *, hidden: bool) -> tuple[VisibleChild, ...]:
         if not asker.people:
             return ()
-        wards = set[int]().union(*(await wards_of(asker.person_ids, self._clock)).values())
+        seen = _as_the_best(await sights_of(asker.person_ids, self._clock, right))
         rows = (
-            await Enrolment.filter(child_id__in=wards.union(asker.person_ids), until=None, child__archived_at=None)
+            await Enrolment.filter(
+                child_id__in=seen.keys() | set(asker.person_ids), until=None, child__archived_at=None
+            )
             .select_related("child__school", "school_class__year")
             .order_by("school_class__grade", "school_class__letter", "child__given", "id")
         )
-        enrolments = [row for row in rows if row.child_id in wards or _sees_itself(row.child, self._clock)]
+        for row in rows:
+            if row.child_id in asker.person_ids and _sees_itself(row.child, self._clock):
+                seen.setdefault(row.child_id, Sight.SELF)
         follows = {row.child_id: row for row in await FollowedChild.filter(chat_id=asker.chat_id)}
         return tuple(
-            _child(row, follows.get(row.child_id))
-            for row in _newest(enrolments)
+            _child(row, follows.get(row.child_id), seen[row.child_id])
+            for row in _newest(row for row in rows if row.child_id in seen)
             if (row.child_id in follows and follows[row.child_id].hidden) is hidden
         )
 
@@ -68,14 +74,51 @@ class ChildrenInDatabase:
             await FollowedChild.create(chat_id=asker.chat_id, child_id=child_id, baselined_at=now, **values)
 
 
-async def wards_of(adult_ids: Collection[int], clock: Clock) -> dict[int, set[int]]:
-    """By adult the children whom the adult may see today, on the school's calendar."""
-    found: dict[int, set[int]] = {adult_id: set() for adult_id in adult_ids}
-    for tie in await Guardianship.filter(adult_id__in=list(adult_ids)).select_related("child__school"):
-        today = local_date(clock.now(), ZoneInfo(tie.child.school.zone))
-        if may_see(tie.adult_id, child_of(tie.child), [tie_of(tie)], today):
-            found[tie.adult_id].add(tie.child_id)
+_SEEN = """
+    SELECT g.adult_id AS person_id, g.child_id AS child_id, g.since AS since, g.until AS until,
+      NULL AS giver_id, NULL AS rights, k.birth_date AS born, k.archived_at AS archived,
+      k.own_access_at AS own_access_at, s.zone AS zone
+    FROM guardianships g JOIN people k ON k.id = g.child_id JOIN schools s ON s.id = k.school_id
+    WHERE g.adult_id = ANY(?)
+    UNION ALL
+    SELECT t.adult_id, t.child_id, g.since, g.until, t.giver_id, t.rights, k.birth_date, k.archived_at,
+      k.own_access_at, s.zone
+    FROM trusts t JOIN guardianships g ON g.adult_id = t.giver_id AND g.child_id = t.child_id
+    JOIN people k ON k.id = t.child_id JOIN schools s ON s.id = k.school_id
+    WHERE t.adult_id = ANY(?) AND t.ended_at IS NULL
+"""
+"""One question: a trusted person's row carries the guardianship of who gave the permission."""
+
+
+async def sights_of(
+    adult_ids: Collection[int], clock: Clock, right: Right = Right.DIARY
+) -> dict[int, dict[int, Sight]]:
+    """By adult the children whom the adult sees today, on the school's calendar, and as whom."""
+    found: dict[int, dict[int, Sight]] = {adult_id: {} for adult_id in adult_ids}
+    ids = list(adult_ids)
+    for row in await ask(_SEEN, ids, ids):
+        today = local_date(clock.now(), ZoneInfo(row["zone"]))
+        adult, child = row["person_id"], row["child_id"]
+        seen = sight(adult, child_of_row(row), ties_of_row(row), today, trusts_of_row(row), right)
+        if seen is not None and found[adult].get(child) is not Sight.GUARDIAN:
+            found[adult][child] = seen
     return found
+
+
+async def wards_of(adult_ids: Collection[int], clock: Clock) -> dict[int, set[int]]:
+    """By adult the children whom the adult represents today. Who is only trusted speaks for nobody."""
+    seen = await sights_of(adult_ids, clock)
+    return {adult: {child for child, as_whom in of.items() if as_whom is Sight.GUARDIAN} for adult, of in seen.items()}
+
+
+def _as_the_best(seen: Mapping[int, Mapping[int, Sight]]) -> dict[int, Sight]:
+    """Of all the people behind a chat the one who may most counts."""
+    best: dict[int, Sight] = {}
+    for of in seen.values():
+        for child, as_whom in of.items():
+            if best.get(child) is not Sight.GUARDIAN:
+                best[child] = as_whom
+    return best
 
 
 def child_of(row: Person) -> Child:
@@ -112,7 +155,7 @@ def _newest(enrolments: Iterable[Enrolment]) -> list[Enrolment]:
     return list(by_child.values())
 
 
-def _child(row: Enrolment, follow: FollowedChild | None) -> VisibleChild:
+def _child(row: Enrolment, follow: FollowedChild | None, as_whom: Sight) -> VisibleChild:
     return VisibleChild(
         id=row.child_id,
         school_id=row.child.school_id,
@@ -124,4 +167,6 @@ def _child(row: Enrolment, follow: FollowedChild | None) -> VisibleChild:
         class_name=ClassName(row.school_class.grade, row.school_class.letter),
         scale=Scale(row.school_class.scale),
         zone=ZoneInfo(row.child.school.zone),
+        sight=as_whom,
+        gives_visits=row.child.school.gives_visits,
     )

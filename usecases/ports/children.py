@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from school.children import Right, Sight
 from school.classes import ClassName
 from school.marks import Scale
 from school.people import Name
@@ -12,7 +13,10 @@ from usecases.asker import Asker
 
 @dataclass(frozen=True, slots=True)
 class VisibleChild:
-    """A child whom the asker may see, as the asker calls it."""
+    """A child whom the asker may see, as the asker calls it.
+
+    `gives_visits`: the school tells when the child comes and goes and what it eats (B20).
+    """
 
     id: int
     school_id: int
@@ -24,6 +28,13 @@ class VisibleChild:
     class_name: ClassName
     scale: Scale
     zone: ZoneInfo
+    sight: Sight = Sight.GUARDIAN
+    gives_visits: bool = False
+
+    @property
+    def trusted(self) -> bool:
+        """The asker only looks, as a guardian has let them (A12)."""
+        return self.sight is Sight.TRUSTED
 
     @property
     def called(self) -> str:
@@ -32,12 +43,12 @@ class VisibleChild:
 
 
 class Children(Protocol):
-    async def visible_to(self, asker: Asker, child_id: int) -> VisibleChild:
+    async def visible_to(self, asker: Asker, child_id: int, right: Right = Right.DIARY) -> VisibleChild:
         """Raises NotYourChild, which looks the same for a foreign child and for none."""
         ...
 
-    async def all_of(self, asker: Asker) -> tuple[VisibleChild, ...]:
-        """Every child the asker may see, eldest class last, in a stable order."""
+    async def all_of(self, asker: Asker, right: Right = Right.DIARY) -> tuple[VisibleChild, ...]:
+        """Every child of whom the asker may see this, eldest class last, in a stable order."""
         ...
 
     async def name_as(self, asker: Asker, child_id: int, alias: str | None) -> None:

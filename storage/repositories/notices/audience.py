@@ -17,7 +17,7 @@ from storage.repositories.notices.links import Link, links
 async def audience(event: Event, after: int, limit: int) -> Audience:
     """Each chat once, with the children of the event that it is to hear of. See delivery.ports.notices.NoticeStore."""
     children = await _children_of(event, after, limit)
-    found = _told_of(event, await links(children, event.happened_at))
+    found = _told_of(event, await links(children, event.happened_at, trusted=event.right is not None))
     taken = _taken(children, found, limit)
     more = len(taken) < len(children) or len(children) == limit
     here = [link for link in found if link.child_id in taken]
@@ -40,8 +40,9 @@ async def _children_of(event: Event, after: int, limit: int) -> list[int]:
 
 
 def _told_of(event: Event, found: Sequence[Link]) -> Sequence[Link]:
-    """A pupil's own chat does not hear what is for adults."""
-    return [link for link in found if link.person_id != link.child_id] if event.for_adults else found
+    """A pupil's own chat does not hear what is for adults, a trusted person what was not trusted to them."""
+    own = [link for link in found if link.hears(event.right)]
+    return [link for link in own if link.person_id != link.child_id] if event.for_adults else own
 
 
 def _taken(children: Sequence[int], found: Sequence[Link], limit: int) -> set[int]:
@@ -62,11 +63,12 @@ async def _siblings(event: Event, here: Sequence[Link], taken: set[int]) -> list
     """What the chats of a portion hear of the event's other children: they get one message for all of them."""
     chats = sorted({link.chat_id for link in here})
     classes = list(event.audience)
-    rows = await ask(_SIBLINGS, chats, classes, chats, classes)
+    rows = await ask(_SIBLINGS, *((chats, classes) * 3))
     others = {row["child_id"] for row in rows} - taken
     if event.only is not None:
         others &= set(event.only)
-    return [*_told_of(event, await links(sorted(others), event.happened_at, chats))]
+    trusted = event.right is not None
+    return [*_told_of(event, await links(sorted(others), event.happened_at, chats, trusted=trusted))]
 
 
 _SIBLINGS = """
@@ -75,6 +77,10 @@ _SIBLINGS = """
     WHERE la.chat_id = ANY(?) AND la.ended_at IS NULL AND +e.school_class_id = ANY(?) AND e.until IS NULL
     UNION
     SELECT e.child_id FROM linked_accounts la JOIN enrolments e ON e.child_id = la.person_id
+    WHERE la.chat_id = ANY(?) AND la.ended_at IS NULL AND +e.school_class_id = ANY(?) AND e.until IS NULL
+    UNION
+    SELECT e.child_id FROM linked_accounts la
+    JOIN trusts t ON t.adult_id = la.person_id AND t.ended_at IS NULL JOIN enrolments e ON e.child_id = t.child_id
     WHERE la.chat_id = ANY(?) AND la.ended_at IS NULL AND +e.school_class_id = ANY(?) AND e.until IS NULL
 """
 
@@ -90,7 +96,7 @@ async def _recipients(event: Event, found: Sequence[Link]) -> list[Recipient]:
 
 async def listened_to(children: Sequence[int], now: datetime) -> frozenset[int]:
     """Those of the children of whom some chat may hear: news of the others would be written for nobody."""
-    return frozenset(link.child_id for link in await links(children, now))
+    return frozenset(link.child_id for link in await links(children, now, trusted=True))
 
 
 async def wishes_of(chat_ids: Iterable[int]) -> dict[int, Wishes]:

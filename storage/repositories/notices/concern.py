@@ -4,9 +4,11 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from delivery.notices import ClaimedNotice, Reason, items_of
-from school.events import DotDue
+from school.children import Right
+from school.events import DotDue, kind_of
 from storage.models import Dot
-from storage.repositories.notices.links import links
+from storage.repositories.notices.groups import not_for_groups
+from storage.repositories.notices.links import Link, links
 from storage.repositories.notices.moot import moot
 from storage.repositories.notices.overheard import overheard
 from storage.repositories.notices.settled import settled, strangers_now
@@ -20,9 +22,12 @@ async def why_not_told(asked: Sequence[tuple[ClaimedNotice, datetime]]) -> dict[
     allowed = await _allowed(notices, max(now for _, now in asked))
     due, pointless = await _due_dots(notices), await moot(notices) | await settled(notices)
     strangers = await strangers_now(notices) | await overheard(notices, max(now for _, now in asked))
+    strangers |= await not_for_groups(notices)
     found = {}
     for notice in notices:
-        hears = not notice.children or any((notice.chat_id, child) in allowed for child in notice.children)
+        hears = not notice.children or any(
+            link.hears(_right(notice)) for child in notice.children for link in allowed.get((notice.chat_id, child), ())
+        )
         if not hears or notice.id in strangers:
             found[notice.id] = Reason.NO_RIGHT
         elif notice.id in pointless or not _matters(notice, due):
@@ -30,11 +35,19 @@ async def why_not_told(asked: Sequence[tuple[ClaimedNotice, datetime]]) -> dict[
     return found
 
 
-async def _allowed(notices: Iterable[ClaimedNotice], now: datetime) -> set[tuple[int, int]]:
-    """Chats and children of whom they may hear: a revoked guardian hears nothing of what was queued before (T19)."""
+async def _allowed(notices: Sequence[ClaimedNotice], now: datetime) -> dict[tuple[int, int], list[Link]]:
+    """By chat and child why it may hear of it: a revoked adult hears nothing of what was queued before (T19)."""
     children = {child for notice in notices for child in notice.children}
-    found = await links(children, now, {notice.chat_id for notice in notices})
-    return {(link.chat_id, link.child_id) for link in found if not link.hidden}
+    trusted = any(_right(notice) is not None for notice in notices)
+    found: dict[tuple[int, int], list[Link]] = {}
+    for link in await links(children, now, {notice.chat_id for notice in notices}, trusted=trusted):
+        if not link.hidden:
+            found.setdefault((link.chat_id, link.child_id), []).append(link)
+    return found
+
+
+def _right(notice: ClaimedNotice) -> Right | None:
+    return kind_of(str(items_of(notice.payload)[0]["event"])).right
 
 
 async def _due_dots(notices: Iterable[ClaimedNotice]) -> set[tuple[int, date]]:

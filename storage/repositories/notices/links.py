@@ -6,10 +6,10 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from school.children import Child, may_see
-from school.children import Guardianship as Tie
+from school.children import Right, Sight, sight
 from school.clock import local_date
-from storage.asking import as_day, as_moment, ask
+from storage.asking import as_moment, ask
+from storage.repositories.ties import child_of_row, read_rights, ties_of_row, trusts_of_row
 
 _CHATS = """
     FROM {persons} JOIN linked_accounts la ON la.person_id = {person} AND la.ended_at IS NULL
@@ -22,23 +22,35 @@ _COLUMNS = """la.id AS link_id, la.chat_id AS chat_id, la.person_id AS person_id
     c.zone AS chat_zone, s.zone AS school_zone, f.baselined_at AS baselined_at, f.hidden AS hidden,
     {child} AS child_id, k.birth_date AS born, k.archived_at AS archived,
     k.own_access_at AS own_access_at"""
+_NOT_GIVEN = "NULL AS giver_id, NULL AS rights, z.zone AS child_zone"
 _OF_GUARDIANS = (
-    "SELECT {columns}, g.since AS since, g.until AS until, z.zone AS child_zone".replace("{columns}", _COLUMNS)
+    "SELECT {columns}, g.since AS since, g.until AS until, {not_given}".replace("{columns}", _COLUMNS)
     + _CHATS.replace(
         "{persons}", "guardianships g JOIN people k ON k.id = g.child_id JOIN schools z ON z.id = k.school_id"
     ).replace("{person}", "g.adult_id")
 ).replace("{child}", "g.child_id")
 _OF_CHILDREN = (
-    "SELECT {columns}, NULL AS since, NULL AS until, z.zone AS child_zone".replace("{columns}", _COLUMNS)
+    "SELECT {columns}, NULL AS since, NULL AS until, {not_given}".replace("{columns}", _COLUMNS)
     + _CHATS.replace("{persons}", "people k JOIN schools z ON z.id = k.school_id").replace("{person}", "k.id")
 ).replace("{child}", "k.id")
-_ALL = f"{_OF_GUARDIANS} UNION ALL {_OF_CHILDREN}"
+_OF_TRUSTED = (
+    "SELECT {columns}, g.since, g.until, t.giver_id, t.rights, z.zone AS child_zone".replace("{columns}", _COLUMNS)
+    + _CHATS.replace(
+        "{persons}",
+        "trusts t JOIN guardianships g ON g.adult_id = t.giver_id AND g.child_id = t.child_id AND t.ended_at IS NULL "
+        "JOIN people k ON k.id = t.child_id JOIN schools z ON z.id = k.school_id",
+    ).replace("{person}", "t.adult_id")
+).replace("{child}", "t.child_id")
+_FAMILY = tuple(part.replace("{not_given}", _NOT_GIVEN) for part in (_OF_GUARDIANS, _OF_CHILDREN))
 _OF_THESE_CHATS = "AND la.chat_id = ANY(?)"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A chat of somebody who may hear of the child, since when it hears of it, and whether it hid it."""
+    """A chat of somebody who may hear of the child, since when it hears of it, and whether it hid it.
+
+    `only`: a trusted person hears of this alone; None for the family.
+    """
 
     chat_id: int
     person_id: int
@@ -46,17 +58,25 @@ class Link:
     since: datetime
     hidden: bool
     zone: str
+    only: frozenset[Right] | None = None
+
+    def hears(self, right: Right | None) -> bool:
+        return self.only is None or right in self.only
 
 
-async def links(children: Collection[int], now: datetime, chats: Collection[int] | None = None) -> list[Link]:
+async def links(
+    children: Collection[int], now: datetime, chats: Collection[int] | None = None, *, trusted: bool = False
+) -> list[Link]:
     """Of the guardians of the day and of the children themselves, as `children.visible_to` shows them.
 
-    `chats`: only these. In the order in which the chats were tied.
+    `chats`: only these. `trusted`: trusted persons, too. In the order in which the chats were tied.
     """
     if not children or (chats is not None and not chats):
         return []
+    parts = (*_FAMILY, _OF_TRUSTED) if trusted else _FAMILY
     asked = [list(children)] if chats is None else [list(children), list(chats)]
-    found = await ask(_ALL.replace("{chats}", "" if chats is None else _OF_THESE_CHATS), *asked, *asked)
+    sql = " UNION ALL ".join(parts).replace("{chats}", "" if chats is None else _OF_THESE_CHATS)
+    found = await ask(sql, *(asked * len(parts)))
     days = {zone: local_date(now, ZoneInfo(zone)) for zone in {row["child_zone"] for row in found}}
     found.sort(key=lambda row: int(row["link_id"]))
     return [_link(row) for row in found if _sees(row, days[row["child_zone"]])]
@@ -64,17 +84,12 @@ async def links(children: Collection[int], now: datetime, chats: Collection[int]
 
 def _sees(row: dict[str, Any], today: date) -> bool:
     """The same rule as behind `children.visible_to`."""
-    born = None if row["born"] is None else as_day(row["born"])
-    own = row["own_access_at"] is not None
-    child = Child(row["child_id"], born, archived=row["archived"] is not None, own_access=own)
-    return may_see(row["person_id"], child, _ties(row), today)
-
-
-def _ties(row: dict[str, Any]) -> list[Tie]:
-    if row["since"] is None:
-        return []
-    until = None if row["until"] is None else as_day(row["until"])
-    return [Tie(row["person_id"], row["child_id"], as_day(row["since"]), until)]
+    trusts = trusts_of_row(row)
+    seen = (
+        sight(row["person_id"], child_of_row(row), ties_of_row(row), today, trusts, right)
+        for right in (sorted(trusts[0].rights) if trusts else [Right.DIARY])
+    )
+    return any(as_whom is Sight.TRUSTED if trusts else as_whom is not None for as_whom in seen)
 
 
 def _link(row: dict[str, Any]) -> Link:
@@ -85,4 +100,5 @@ def _link(row: dict[str, Any]) -> Link:
         since=as_moment(row["linked_at"] if row["baselined_at"] is None else row["baselined_at"]),
         hidden=bool(row["hidden"]),
         zone=row["chat_zone"] or row["school_zone"],
+        only=None if row["rights"] is None else read_rights(row["rights"]),
     )
