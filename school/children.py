@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from school.people import age_on
+from school.refusals import Refusal
 
 OWN_ACCESS_FROM = 14
 """Years. Before that age a pupil's own account needs the parents' consent (A13)."""
@@ -45,6 +46,10 @@ class Guardianship:
 
     def holds_on(self, day: date) -> bool:
         return self.since <= day and (self.until is None or day <= self.until)
+
+
+class TrustedOnlyLooks(Refusal):
+    """A trusted person sees what was trusted to them and does nothing in the family's name (A12)."""
 
 
 class Right(StrEnum):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from school.children import Right, TrustedOnlyLooks
 from school.refusals import NotYourChild
 from usecases.accounts.refusals import NotLinked
 from usecases.asker import Asker
@@ -29,8 +30,8 @@ class OpenDiary:
     def __init__(self, children: Children, chats: Chats) -> None:
         self._children, self._chats = children, chats
 
-    async def __call__(self, asker: Asker, child_id: int | None = None) -> Diary:
-        family = await self._children.all_of(asker)
+    async def __call__(self, asker: Asker, child_id: int | None = None, right: Right = Right.DIARY) -> Diary:
+        family = await self._children.all_of(asker, right)
         if child_id is None:
             return _diary(family, _open_already(asker, family))
         child = next((child for child in family if child.id == child_id), None)
@@ -39,6 +40,19 @@ class OpenDiary:
         if len(family) > 1 and asker.child_id != child.id:
             await self._chats.look_at(asker.chat_id, child.id)
         return _diary(family, child)
+
+
+class OpenOwnDiary(OpenDiary):
+    """For what a family does or keeps to itself: children who are only trusted to the asker are left out.
+
+    Raises TrustedOnlyLooks for such a child, else as OpenDiary.
+    """
+
+    async def __call__(self, asker: Asker, child_id: int | None = None, right: Right = Right.DIARY) -> Diary:
+        diary = await super().__call__(asker, child_id, right)
+        if diary.child.trusted:
+            raise TrustedOnlyLooks
+        return Diary(diary.child, tuple(other for other in diary.siblings if not other.trusted))
 
 
 def _open_already(asker: Asker, family: tuple[VisibleChild, ...]) -> VisibleChild:

@@ -23,7 +23,7 @@ from usecases.absences.staff import SeeAbsence, SendReportFiles, ShowClassAbsenc
 from usecases.attendance.note import CallRoll, NoteAttendance, NoteByNotices
 from usecases.attendance.roll import ShowRoll
 from usecases.attendance.show import ShowAttendance, ShowAttendanceDay, ShowSubjectsAttendance
-from usecases.diary import OpenDiary
+from usecases.diary import OpenDiary, OpenOwnDiary
 
 
 def absences(parts: Parts) -> dict[str, Any]:
@@ -68,13 +68,14 @@ def _school(parts: Parts) -> dict[str, Any]:
 
 def _reading(parts: Parts) -> dict[str, Any]:
     open_diary, clock = OpenDiary(parts.children, parts.chats), parts.clock
+    own = OpenOwnDiary(parts.children, parts.chats)  # reasons are the family's own
     notices, attendance = AbsencesInDatabase(parts.bot_id, clock), AttendanceFromDatabase()
     calendars, periods = CalendarsInDatabase(), PeriodsInDatabase()
     return {
-        "show_absences": ShowAbsences(open_diary, notices, attendance, calendars, clock),
-        "show_absence": ShowAbsence(open_diary, notices, calendars, clock),
-        "send_absence_files": SendAbsenceFiles(open_diary, notices),
+        "show_absences": ShowAbsences(own, notices, attendance, calendars, clock),
+        "show_absence": ShowAbsence(own, notices, calendars, clock),
+        "send_absence_files": SendAbsenceFiles(own, notices),
         "show_attendance": ShowAttendance(open_diary, periods, attendance, clock),
         "show_subjects_attendance": ShowSubjectsAttendance(open_diary, periods, attendance, clock),
-        "show_attendance_day": ShowAttendanceDay(open_diary, attendance, notices, calendars, clock),
+        "show_attendance_day": ShowAttendanceDay(own, attendance, notices, calendars, clock),
     }

@@ -8,7 +8,7 @@ from storage.repositories.homework.reading import HomeworkFromDatabase
 from storage.repositories.lessons.reading import LessonsFromDatabase
 from storage.repositories.marks.reading import MarksFromDatabase
 from storage.repositories.periods import PeriodsInDatabase
-from usecases.diary import OpenDiary
+from usecases.diary import OpenDiary, OpenOwnDiary
 from usecases.dots.show import ShowDot, ShowDots
 from usecases.homework.show import ShowHomework, ShowHomeworkSubjects, ShowSubjectHomework, ShowTask
 from usecases.homework.tick import TickTask
@@ -36,5 +36,5 @@ def family_deeds(children: Children, chats: Chats, once: Once, clock: Clock) -> 
         "show_homework_subjects": ShowHomeworkSubjects(open_diary, periods, homework, clock),
         "show_subject_homework": ShowSubjectHomework(open_diary, periods, homework, clock),
         "show_task": ShowTask(open_diary, homework, clock),
-        "tick_task": TickTask(open_diary, homework, once, clock),
+        "tick_task": TickTask(OpenOwnDiary(children, chats), homework, once, clock),
     }

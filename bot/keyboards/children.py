@@ -26,8 +26,17 @@ def card(t: Words, child: VisibleChild) -> Keyboard:
     return (
         (Button(t.plain("button-child-open"), LookAt(child.id)),),
         (Button(t.plain("button-child-rename"), RenameChild(child.id)),),
-        (Button(t.plain("button-card"), OpenCard(child.id)),),
-        (Button(t.plain("button-own-access"), OpenOwnAccess(child.id)),),
+        *_of_family(t, child),
         (Button(t.plain("button-child-hide"), TakeOffList(child.id)),),
         (Button(t.plain("button-back"), OpenChildren()), *back(t)),
+    )
+
+
+def _of_family(t: Words, child: VisibleChild) -> Keyboard:
+    """Not for who is only trusted with the child."""
+    if child.trusted:
+        return ()
+    return (
+        (Button(t.plain("button-card"), OpenCard(child.id)),),
+        (Button(t.plain("button-own-access"), OpenOwnAccess(child.id)),),
     )

@@ -28,7 +28,7 @@ class ReadFamily:
         self._children, self._calendars, self._clock = children, calendars, clock
 
     async def __call__(self, asker: Asker) -> SpokenOf | None:
-        family = await self._children.all_of(asker)
+        family = tuple(child for child in await self._children.all_of(asker) if not child.trusted)
         if not family:
             return None
         zone, now = family[0].zone, self._clock.now()

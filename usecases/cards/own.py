@@ -45,9 +45,11 @@ class ShowCard:
 
     async def _check_child(self, asker: Asker, person_id: int) -> None:
         try:
-            await self._children.visible_to(asker, person_id)
+            child = await self._children.visible_to(asker, person_id)
         except NotYourChild:
             raise NotYours from None
+        if child.trusted:
+            raise NotYours
 
 
 class PrepareCorrection:

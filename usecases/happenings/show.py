@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from school.children import TrustedOnlyLooks
 from school.clock import Clock, local_date
 from school.happenings import HappeningIsCancelled, HappeningIsOver, HappeningKind
 from school.refusals import NotYours, Outdated
@@ -88,12 +89,15 @@ class ShowHappening:
         follows = await self._feed.interested(happening.id, diary.child, asker.person_ids)
         today = local_date(self._clock.now(), happening.zone)
         over = happening.entry.ends_on < today
-        ahead = happening.cancelled is None and happening.entry.starts_on > today
+        ahead = happening.cancelled is None and happening.entry.starts_on > today and not diary.child.trusted
         return HappeningCard(diary, happening, follows, over, ahead)
 
 
 class FollowHappening:
-    """Remind of it the evening before, or no more. Raises NotYourChild, NotYours, HappeningIsOver, -Cancelled."""
+    """Remind of it the evening before, or no more. Raises NotYourChild, NotYours, HappeningIsOver, -Cancelled.
+
+    TrustedOnlyLooks for who is no family: the reminder would not reach them.
+    """
 
     def __init__(self, children: Children, feed: HappeningsToRead, once: Once, clock: Clock) -> None:
         self._children, self._feed, self._once, self._clock = children, feed, once, clock
@@ -103,6 +107,8 @@ class FollowHappening:
 
     async def _follow(self, asker: Asker, child_id: int, happening_id: int, *, wanted: bool) -> None:
         child = await self._children.visible_to(asker, child_id)
+        if child.trusted:
+            raise TrustedOnlyLooks
         happening = await self._feed.one(child.school_id, happening_id)
         if happening is None:
             raise NotYours

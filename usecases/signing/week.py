@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from school.children import Sight
 from school.clock import Clock, local_date
 from school.refusals import NotYourChild
 from school.remarks import monday_of
@@ -11,6 +12,7 @@ from school.signing import Signed, WeekChangedSince, WeekContent, WeekIsAhead, d
 from usecases.asker import Asker
 from usecases.diary import Diary, OpenDiary
 from usecases.lessons.show import within_reach
+from usecases.ports.children import VisibleChild
 from usecases.ports.once import Once
 from usecases.ports.signing import Signature, Signatures
 
@@ -44,7 +46,7 @@ class ShowSignable:
         enrolment = diary.child.enrolment_id
         content = (await self._signatures.contents([enrolment], monday))[enrolment]
         now = digest(monday, content)
-        me = await self.signer(asker, diary.child.id)
+        me = await self.signer(asker, diary.child)
         all_of_them = await self._signatures.of_week([enrolment], monday)
         own = [one.digest for one in all_of_them if one.person_id == me]
         return SignablePage(
@@ -58,17 +60,19 @@ class ShowSignable:
             may_sign=me is not None,
         )
 
-    async def signer(self, asker: Asker, child_id: int) -> int | None:
-        """Who of the asker signs; None for a pupil. Who alone sees the diary of another represents the child."""
+    async def signer(self, asker: Asker, child: VisibleChild) -> int | None:
+        """Who of the asker signs; None for a pupil and for a trusted person."""
+        if child.sight is not Sight.GUARDIAN:
+            return None
         if len(asker.person_ids) == 1:
-            return None if asker.person_ids[0] == child_id else asker.person_ids[0]
-        return await self._signatures.guardian(asker.person_ids, child_id)
+            return asker.person_ids[0]
+        return await self._signatures.guardian(asker.person_ids, child.id)
 
 
 class SignWeek:
     """`shown` is the beginning of the digest on the screen: what changed meanwhile is not signed unread.
 
-    Raises NotYourChild also for a pupil's own chat, WeekChangedSince, WeekIsAhead, Outdated.
+    Raises NotYourChild also for a pupil's own chat and for a trusted person, WeekChangedSince, WeekIsAhead, Outdated.
     """
 
     def __init__(self, show: ShowSignable, signatures: Signatures, once: Once, clock: Clock) -> None:
@@ -79,7 +83,7 @@ class SignWeek:
 
     async def _sign(self, asker: Asker, child_id: int, monday: date, shown: str) -> None:
         page = await self._show(asker, child_id, monday)
-        me = await self._show.signer(asker, child_id)
+        me = await self._show.signer(asker, page.diary.child)
         if me is None:
             raise NotYourChild
         if not shown or not page.digest.startswith(shown):

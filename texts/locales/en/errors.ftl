@@ -191,3 +191,4 @@ refusal-everybody-has-read = Nobody is left to remind: everybody it reaches has 
 refusal-reminded-today = They were reminded today already. Try tomorrow.
 refusal-no-own-access = First allow the child an access of its own.
 refusal-has-own-access = The child has an access already: no code is needed.
+refusal-trusted-only-looks = You were trusted to look only. The parents can do this.

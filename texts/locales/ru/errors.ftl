@@ -197,3 +197,4 @@ refusal-everybody-has-read = Напоминать некому: прочитал
 refusal-reminded-today = Сегодня уже напоминали. Попробуйте завтра.
 refusal-no-own-access = Сначала разрешите ребёнку свой доступ.
 refusal-has-own-access = У ребёнка уже есть свой доступ: код не нужен.
+refusal-trusted-only-looks = Вам доверили только смотреть. Это могут сделать родители.
