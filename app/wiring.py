@@ -12,11 +12,13 @@ from app.engine import Engine
 from app.ground import Sweep
 from app.settings import Settings
 from bot.dialogs import Dialogs
+from bot.handlers.groups import inside
 from bot.intake.polling import Poller
 from bot.intake.webhook import Webhook
 from bot.intake.worker import Intake
 from bot.menu import MainMenu
 from bot.middlewares.asker import KnowTheAsker
+from bot.middlewares.groups import Inside
 from bot.middlewares.news import NewsStays
 from bot.middlewares.throttle import Throttle
 from bot.pictures import SentPictures
@@ -82,7 +84,7 @@ def build(engine: Engine) -> Product:
 
 def _dispatcher(parts: Parts, deeds: Mapping[str, Any], dialogs: Dialogs) -> Dispatcher:
     dispatcher = Dispatcher(storage=dialogs, disable_fsm=False)
-    know = KnowTheAsker(parts.chats)
+    know = KnowTheAsker(parts.chats, Inside(parts.chats, inside))
     dispatcher.update.outer_middleware(know)
     throttle = Throttle()
     dispatcher.message.outer_middleware(throttle)

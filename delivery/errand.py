@@ -50,7 +50,10 @@ class Errand:
             if (why_not := self._why_not_now(notice) or await self._made_ready(notice)) is not None:
                 return why_not
             screen = await self._renderer.render(notice)
-            if (reason := await self._outbox.sending(notice, self._clock.now())) is not None:
+            if (reason := await self._outbox.sending(notice, self._clock.now())) is Reason.OTHER_CHILDREN:
+                # It names a child of whom the chat may not hear any more: made anew without.
+                return partial(self._outbox.hold, notice, self._clock.now(), reason)
+            if reason is not None:
                 return partial(self._outbox.finish, notice, reason, self._clock.now())
         except Exception as trouble:  # noqa: BLE001 - whatever it was, the notice is kept and the alarm says which
             self._alarm("notice cannot be made", notice, error=type(trouble).__name__)
@@ -95,7 +98,9 @@ class Errand:
         now = self._clock.now()
         # Only what would not live to see the end of quiet hours is sent during them.
         silent = notice.silent or (notice.expires_at is not None and _quiet_until(notice, now) > now)
-        return await self._messenger.send(notice.external_id, screen, reply_to=notice.reply_to, silent=silent)
+        return await self._messenger.send(
+            notice.external_id, screen, reply_to=notice.reply_to, silent=silent, topic=notice.topic
+        )
 
     def _settled(self, notice: ClaimedNotice, sent: Sent) -> Write:
         outbox, outcome, now = self._outbox, sent.outcome, self._clock.now()

@@ -113,6 +113,11 @@ ROUTES: dict[str, Route] = {
     "BehaviourChanged": _REMARK,
     "SignatureAsked": _REMARK,
     "CorrectionDecided": _MESSAGE,
+    "TicketTaken": _MESSAGE,
+    "TicketAnswered": _MESSAGE,
+    "TicketClosed": _MESSAGE,
+    "TicketFiled": _MESSAGE,
+    "TicketContinued": _MESSAGE,
     "AnnouncementPosted": _ANNOUNCEMENT,
     "UrgentAnnounced": Route(NoticeKind.ANNOUNCEMENTS, Priority.ALARM, urgent=True),
     "AnnouncementCorrected": _ANNOUNCEMENT,
@@ -123,6 +128,19 @@ ROUTES: dict[str, Route] = {
     "WeekSummed": Route(NoticeKind.WEEK, Priority.BROADCAST, keeps=timedelta(days=2)),
     "HomeworkDue": Route(NoticeKind.HOMEWORK, Priority.BROADCAST, keeps=timedelta(hours=12)),
 }
+
+GROUP_KINDS = (NoticeKind.ANNOUNCEMENTS, NoticeKind.HOMEWORK, NoticeKind.MEETINGS)
+"""What a class group may hear of (C11), and what its class teacher can switch off there."""
+
+GROUP_EVENTS = frozenset(
+    {
+        *("AnnouncementPosted", "UrgentAnnounced", "AnnouncementCorrected", "AnnouncementTakenBack"),
+        *("AnnouncementFileSent", "AnnouncementFileTakenBack"),
+        *("HomeworkAssigned", "HomeworkChanged", "HomeworkRemoved"),
+        *("MeetingCalled", "MeetingChanged", "MeetingCancelled", "MeetingSoon"),
+    }
+)
+"""Events that a class group may hear of, named one by one: what is new is not told there until somebody says so."""
 
 FOLLOW_UPS = frozenset(
     {

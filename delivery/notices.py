@@ -62,13 +62,14 @@ class Reason(StrEnum):
     NEVER_TOLD = "never_told"
     OTHER_SUBJECT = "other_subject"
     GOOD_ENOUGH = "good_enough"
+    OTHER_CHILDREN = "other_children"
 
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
     """A chat that is to hear of a child, or of several that sit in one class, with the wishes of the person in it.
 
-    Without children the news is for the person, without a person for the group of a class.
+    Without children the news is for the person, without a person for the chat itself: a group's, or one that asked.
     """
 
     chat_id: int

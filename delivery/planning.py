@@ -53,7 +53,7 @@ def plan(event: Event, to: Recipient, earlier: EarlierNews, now: datetime) -> St
 
 def _earliest(event: Event, to: Recipient, now: datetime) -> datetime:
     """People of the school have hours of their own: what comes outside waits for them."""
-    held = (event.to or {}).get(to.person_id)
+    held = None if to.person_id is None else (event.to or {}).get(to.person_id)
     ready = now + ROUTES[event.kind].grace
     return ready if held is None else max(ready, held)
 

@@ -96,6 +96,7 @@ class Purpose(StrEnum):
     CODE = "code"
     LINK = "link"
     CALENDAR = "calendar"
+    GROUP = "group"
 
 
 def digest(key: bytes, purpose: Purpose, secret: str) -> str:

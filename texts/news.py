@@ -16,11 +16,13 @@ from texts.marks import value
 from texts.meetings import news as meetings
 from texts.remarks import TELL as REMARKS
 from texts.signing import TELL as SIGNING
+from texts.tickets import TELL as TICKETS
 from texts.weeks import week
 from texts.words import Html, Words, lines, paragraphs
 
 Item = Mapping[str, object]
 LONGEST_TASK = 600
+_ANSWERED = frozenset({"MeetingCalled", "MeetingChanged"})
 
 
 def items_of(payload: Mapping[str, object]) -> list[Item]:
@@ -28,13 +30,16 @@ def items_of(payload: Mapping[str, object]) -> list[Item]:
     return [item for item in items if isinstance(item, Mapping)] if isinstance(items, list) else []
 
 
-def news(t: Words, child: str, items: list[Item], *, answers: bool = False) -> Html:
+def news(t: Words, child: str, items: list[Item], *, answers: bool = False, group: bool = False) -> Html:
     """One message: the child's name, then what happened. `answers`: it is a reply to what was told before.
+
+    `group`: in a class group nobody can be asked for the answer of a family, so it says where to give it.
 
     News for people of the school is of no child of theirs: it says itself of whom it is.
     """
     told = [_TELL[_event(item, answers)](t, item) for item in items]
-    return paragraphs(t("news-child", child=child) if child else None, *told)
+    to_answer = t("group-meeting-answer") if group and items and items[0]["event"] in _ANSWERED else None
+    return paragraphs(t("news-child", child=child) if child else None, *told, to_answer)
 
 
 def hidden(t: Words, kind: str, *, urgent: bool) -> Html:
@@ -236,4 +241,5 @@ _TELL: dict[str, Callable[[Words, Item], Html]] = {
     **ANNOUNCEMENTS,
     **CARDS,
     **SIGNING,
+    **TICKETS,
 }

@@ -3,15 +3,19 @@
 from typing import Any
 
 from app.deeds.absences import absences
+from app.deeds.access import access
 from app.deeds.accounts import accounts
 from app.deeds.announcements import announcements
 from app.deeds.cards import cards
 from app.deeds.children import children
+from app.deeds.classes import classes
 from app.deeds.evenings import evenings
 from app.deeds.family import family_deeds
+from app.deeds.groups import groups
 from app.deeds.happenings import happenings
 from app.deeds.journal import journal
 from app.deeds.meetings import meetings
+from app.deeds.office import office
 from app.deeds.own_access import own_access
 from app.deeds.parts import Parts
 from app.deeds.preferences import preferences
@@ -21,26 +25,35 @@ from app.deeds.signing import signing
 from app.deeds.subscriptions import subscriptions
 from app.deeds.textbooks import textbooks
 from app.deeds.threads import threads
+from app.deeds.tickets import tickets
 from app.deeds.timetable import timetable
+from app.deeds.visits import visits
 from app.deeds.weeks import weeks
 
 
 def use_cases(parts: Parts) -> dict[str, Any]:
+    of_progress = progress(parts)
     return {
         **children(parts),
+        **classes(parts, of_progress["pictures"]),
         **absences(parts),
         **accounts(parts),
         **own_access(parts),
         **cards(parts),
+        **access(parts),
+        **office(parts),
         **preferences(parts),
-        **progress(parts),
+        **of_progress,
         **journal(parts),
         **evenings(parts),
         **announcements(parts),
+        **groups(parts),
         **meetings(parts),
         **happenings(parts),
         **threads(parts),
+        **tickets(parts),
         **weeks(parts),
+        **visits(parts),
         **remarks(parts),
         **signing(parts),
         **textbooks(parts),

@@ -30,14 +30,14 @@ from usecases.ports.announcements import Announcement
 Item = Mapping[str, object]
 HOURS = ((0, 18), (1, 8), (1, 18))
 """Days ahead and hours on the school's clock that a button offers. Ours."""
-_READABLE = frozenset({"AnnouncementPosted", "UrgentAnnounced", "AnnouncementCorrected", "AnnouncementReminded"})
+READABLE = frozenset({"AnnouncementPosted", "UrgentAnnounced", "AnnouncementCorrected", "AnnouncementReminded"})
 
 
 def under_push(t: Words, item: Item) -> Keyboard | None:
     """None for news of anything else."""
     if "announcement_id" not in item:
         return None
-    if item["event"] in _READABLE and item["asks"]:
+    if item["event"] in READABLE and item["asks"]:
         return read(t, int(str(item["announcement_id"])), done=False)
     return ()
 

@@ -1,12 +1,13 @@
 """The main menu and the ways back to it. The menu is a list of sections; a new screen joins it with one line here."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from typing import TypeVar
 
 from bot.absence_callbacks import OpenAbsences, OpenAttendance, OpenClassAbsences
+from bot.access_callbacks import OpenAccess
 from bot.announcement_callbacks import OpenAnnouncements
 from bot.callbacks import (
     Callback,
@@ -24,18 +25,24 @@ from bot.callbacks import (
     OpenWeek,
 )
 from bot.card_callbacks import OpenCorrections
+from bot.class_callbacks import OpenClasses
+from bot.group_callbacks import OpenGroups
 from bot.happening_callbacks import OpenHappenings, OpenPublished
 from bot.meeting_callbacks import OpenCalledMeetings, OpenMeetings
 from bot.menu_callbacks import OpenMenuLayout
+from bot.office_callbacks import OpenOffice
 from bot.progress_callbacks import OpenProgress
 from bot.remark_callbacks import OpenRemarks
 from bot.screen import Button, Keyboard
 from bot.subscription_callbacks import OpenSubscription
 from bot.thread_callbacks import OpenThreads
+from bot.ticket_callbacks import OpenDesk, OpenTickets
 from bot.timetable_callbacks import OpenOwnWeek, OpenTimetable
+from bot.trust_callbacks import OpenTrusted
+from bot.visit_callbacks import OpenVisits
 from school.happenings import PUBLISH
 from school.meetings import CALL_FOR_ALL
-from school.people import Role
+from school.people import HEADS, Role
 from texts.words import Words
 from usecases.menus import Layout
 
@@ -75,7 +82,10 @@ FAMILY: tuple[Section, ...] = (
     Section("curricula", lambda child, _: OpenCurricula(child), more=True),
     Section("remarks", lambda child, _: OpenRemarks(child), more=True),
     Section("happenings", lambda child, _: OpenHappenings(child), more=True),
+    Section("visits", lambda child, _: OpenVisits(child), more=True),
+    Section("trusted", lambda _, __: OpenTrusted(), more=True),
     Section("messages", lambda _, __: OpenThreads()),
+    Section("support", lambda _, __: OpenTickets(), more=True),
 )
 """What a family opens of a child, by child and today's date, in the order of the menu."""
 
@@ -88,12 +98,20 @@ CALLING = frozenset({Role.CLASS_TEACHER, *CALL_FOR_ALL})
 STAFF: tuple[StaffSection, ...] = (
     StaffSection("journal", OpenJournal, TEACHING),
     StaffSection("week", OpenOwnWeek, TEACHING),
+    StaffSection("classes", OpenClasses, frozenset({*TEACHING, *HEADS}), more=True),
     StaffSection("absences", OpenClassAbsences, frozenset({Role.CLASS_TEACHER})),
     StaffSection("announcements", OpenAnnouncements, CALLING),
     StaffSection("calls", OpenCalledMeetings, CALLING),
+    StaffSection("groups", OpenGroups, frozenset({Role.CLASS_TEACHER}), more=True),
     StaffSection("published", OpenPublished, PUBLISH),
+    StaffSection("office", OpenOffice, frozenset({Role.SECRETARY})),
+    StaffSection("access", OpenAccess, AT_SCHOOL - {Role.SECRETARY}, more=True),
     StaffSection("corrections", OpenCorrections, frozenset({Role.SECRETARY})),
     StaffSection("messages", OpenThreads, AT_SCHOOL),
+    StaffSection("desk", OpenDesk, ANSWERS_TICKETS, more=True),
+    StaffSection("support", OpenTickets, AT_SCHOOL, more=True),
+    StaffSection("visits", OpenVisits, frozenset()),
+    StaffSection("trusted", OpenTrusted, frozenset(), more=True),
 )
 """What the staff opens, in the order of the menu."""
 
@@ -107,17 +125,24 @@ def only_back(t: Words) -> Keyboard:
     return (back(t),)
 
 
-def usual(roles: Iterable[Role], *, family: bool) -> Layout:
+def usual(
+    roles: Iterable[Role],
+    *,
+    family: bool,
+    closed: Collection[str] = (),
+    besides: Collection[str] = (),
+) -> Layout:
     """The sections that somebody with these roles, and with a child or without, has as long as nothing is arranged.
 
-    What stands among the family's sections too is not shown twice.
+    What stands among the family's sections too is not shown twice. `closed` are keys of the family's sections that lead
+    nowhere with this child, `besides` those of the staff's that need no role. Whom only those await has one page.
     """
-    own, of_family = frozenset(roles), FAMILY if family else ()
+    own, of_family = frozenset(roles), [one for one in FAMILY if one.key not in closed] if family else []
     taken = {one.key for one in of_family}
-    at_school = (one for one in STAFF if one.roles & own and one.key not in taken)
+    at_school = (one for one in STAFF if (one.roles & own or one.key in besides) and one.key not in taken)
     sections: list[Section | StaffSection] = [*at_school, *of_family]
     first, second = ([one.key for one in sections if one.more is more] for more in (False, True))
-    return Layout(tuple(first), tuple(second))
+    return Layout(tuple(first), tuple(second)) if own or family else Layout((*first, *second))
 
 
 def parent(t: Words, child_id: int, today: date, layout: Layout) -> Keyboard:

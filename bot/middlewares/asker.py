@@ -11,18 +11,24 @@ from usecases.ports.chats import Chats
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
+GROUPS = ("group", "supergroup")
 _SPEAK_RUSSIAN = frozenset({"ru", "be", "kk", "ky", "tg", "uz", "hy", "az", "tt", "ba", "cv"})
 
 
 class KnowTheAsker(BaseMiddleware):
-    """Gives handlers `asker` and `t`. Personal screens open in private chats only, so nothing passes from elsewhere."""
+    """Gives handlers `asker` and `t`. Personal screens open in private chats only, so nothing passes from elsewhere.
 
-    def __init__(self, chats: Chats) -> None:
-        self._chats = chats
+    What happens in groups goes to `in_groups` (bot.middlewares.groups).
+    """
+
+    def __init__(self, chats: Chats, in_groups: Handler) -> None:
+        self._chats, self._in_groups = chats, in_groups
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         chat: Chat | None = data.get("event_chat")
         user: User | None = data.get("event_from_user")
+        if chat is not None and chat.type in GROUPS:
+            return await self._in_groups(event, data)
         if chat is None or user is None or chat.type != "private" or chat.id != user.id:
             return None
         asker = await self._chats.asker(

@@ -13,6 +13,8 @@ from texts.clip import clip, visible
 from texts.words import Html
 
 BROKEN_MARKUP = "can't parse entities"
+TOPIC = "message_thread_id"
+TOPIC_GONE = ("message thread not found", "TOPIC_DELETED", "TOPIC_CLOSED")
 MAX_CAPTION = 1024
 """Characters under a file (Bot API)."""
 WITHOUT_CAPTION = frozenset({"video_note"})
@@ -39,8 +41,10 @@ class TelegramMessenger:
     async def slot(self, external_id: int) -> float:
         return 0.0 if await self._transport.slot(external_id, Lane.PUSH) else self._transport.patience
 
-    async def send(self, external_id: int, screen: Screen, *, reply_to: int | None, silent: bool) -> Sent:
-        params: dict[str, object] = {}
+    async def send(
+        self, external_id: int, screen: Screen, *, reply_to: int | None, silent: bool, topic: int | None = None
+    ) -> Sent:
+        params: dict[str, object] = {} if topic is None else {TOPIC: topic}
         if silent:
             params["disable_notification"] = True
         if reply_to is not None:
@@ -70,8 +74,15 @@ class TelegramMessenger:
     async def _say(
         self, method: str, external_id: int, screen: Screen, params: Mapping[str, object], files: Files = None
     ) -> Sent:
-        """Markup that Telegram cannot read is our mistake: the news goes without it rather than not at all."""
+        """Markup that Telegram cannot read is our mistake: the news goes without it rather than not at all.
+
+        Where the topic of a group is gone it goes into the main part: the class hears of it all the same.
+        """
         answer = await self._call(method, external_id, {**params, **_content(screen)}, files, admitted=True)
+        if TOPIC in params and _topic_is_gone(answer):
+            logger.warning("A topic of a group is gone, the news goes beside it")
+            params = {name: value for name, value in params.items() if name != TOPIC}
+            answer = await self._call(method, external_id, {**params, **_content(screen)}, files, admitted=False)
         if answer.outcome.kind is Kind.OUR_FAULT and BROKEN_MARKUP in answer.outcome.description:
             logger.error("Telegram cannot read our markup, the news goes as plain text")
             answer = await self._call(method, external_id, {**params, **_plain(screen)}, files, admitted=False)
@@ -84,6 +95,11 @@ class TelegramMessenger:
         return await self._transport.call(
             method, addressed, files=files, chat=external_id, lane=Lane.PUSH, admitted=admitted
         )
+
+
+def _topic_is_gone(answer: Answer) -> bool:
+    told = answer.outcome.description
+    return answer.outcome.kind is Kind.OUR_FAULT and any(words in told for words in TOPIC_GONE)
 
 
 def _file(media: Media) -> tuple[Mapping[str, object], Files]:

@@ -1,6 +1,6 @@
 """News as screens: words are chosen now, in the reader's language."""
 
-from bot.keyboards import messages
+from bot.keyboards import groups, messages
 from bot.keyboards import news as buttons
 from bot.screen import Media, Screen
 from delivery.notices import Action, ClaimedNotice
@@ -29,9 +29,10 @@ class NewsRenderer:
         """With everything that there is to say."""
         t, items = words(notice.language), texts.items_of(notice.payload)
         answers = notice.action is Action.SEND and notice.reply_to is not None
+        under = groups.under_news(t, items) if notice.group else buttons.under_news(t, notice.child_id, items)
         return Screen(
-            texts.news(t, notice.child_called, items, answers=answers),
-            buttons.under_news(t, notice.child_id, items),
+            texts.news(t, notice.child_called, items, answers=answers, group=notice.group),
+            under,
             media=await self._media(t, notice.child_called, items[0]) if items else None,
             gone=bool(items) and messages.gone(items[0]),
         )

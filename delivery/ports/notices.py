@@ -18,7 +18,7 @@ class NoticeStore(Protocol):
     async def audience(self, event: Event, after: int, limit: int) -> Audience:
         """The chats that may hear of the event's child, or of any child of its class; each chat once in a portion.
 
-        Of news for named people their own chats, all in one portion.
+        Of news for named people their own chats, all in one portion. The groups of a class come with the first one.
 
         About `limit` of them, from the cursor `after` on (0 at first). A chat that has children on both sides of a
         cursor is in both portions: `heard` tells.

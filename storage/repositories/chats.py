@@ -42,6 +42,10 @@ class ChatsInDatabase:
         chat = await Chat.get_or_none(id=chat_id, bot=self._bot_id, platform=self._platform)
         return await self._asker(chat, None) if chat else None
 
+    async def member(self, external_id: int, inbox_id: int | None) -> Asker | None:
+        chat = await self._mine(external_id).filter(kind="private").first()
+        return await self._asker(chat, inbox_id) if chat else None
+
     async def _asker(self, chat: Chat, inbox_id: int | None) -> Asker:
         people = await self._people(chat.id)
         zone = ZoneInfo(chat.zone) if chat.zone else people[0].zone if people else ZoneInfo(self._default_zone)

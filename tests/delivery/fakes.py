@@ -90,7 +90,9 @@ class FakeMessenger:
         self.journal.append("slot")
         return self.no_leave.get(external_id, 0.0)
 
-    async def send(self, external_id: int, screen: Any, *, reply_to: int | None, silent: bool) -> Sent:
+    async def send(
+        self, external_id: int, screen: Any, *, reply_to: int | None, silent: bool, topic: int | None = None
+    ) -> Sent:
         return await self._ask("send", external_id, reply_to=reply_to, silent=silent, screen=screen)
 
     async def edit(self, external_id: int, message_id: int, screen: Any) -> Sent:

@@ -10,6 +10,10 @@ class Chats(Protocol):
         """The asker behind a private chat; a chat never seen before gets a row (an address, nothing about a person)."""
         ...
 
+    async def member(self, external_id: int, inbox_id: int | None) -> Asker | None:
+        """Somebody who speaks in a group, by the private chat that we know already; nothing is kept of the others."""
+        ...
+
     async def choose_language(self, chat_id: int, language: str) -> None: ...
 
     async def look_at(self, chat_id: int, child_id: int) -> None:

@@ -129,5 +129,10 @@ async def _classes(person: LinkedPerson, day: date, *, for_all: bool) -> tuple[I
     return tuple(invited(row) for row in rows)
 
 
+async def classes_led_by(person: LinkedPerson, now: datetime) -> tuple[InvitedClass, ...]:
+    """Classes of this year of which the person is the class teacher."""
+    return await _classes(person, local_date(now, person.zone), for_all=False)
+
+
 def _enrolled(class_ids: Collection[int]):  # type: ignore[no-untyped-def]
     return Enrolment.filter(school_class_id__in=list(class_ids), until=None, child__archived_at=None)

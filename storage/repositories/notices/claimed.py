@@ -5,6 +5,8 @@ Plain values, not rows of the models: on the way of every message those cost mor
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,12 +15,14 @@ from delivery.notices import Action, ClaimedNotice, Payload
 from delivery.wishes import Wishes
 from storage.asking import as_moment, ask
 from storage.repositories.notices.audience import wishes_of
+from storage.repositories.notices.concern import still_heard_of
 
 Names = Mapping[tuple[int, int], str]
 _NOTICES = """
     SELECT n.id AS id, n.chat_id AS chat_id, n.kind AS kind, n.action AS action, n.payload AS payload,
       n.attempts AS attempts, n.doubts AS doubts, n.expires_at AS expires_at, c.external_id AS external_id,
-      c.language AS language, COALESCE(NULLIF(c.zone, ''), s.zone, 'UTC') AS zone, n.target_id AS target_id
+      c.language AS language, c.kind AS chat_kind, c.topic AS topic,
+      COALESCE(NULLIF(c.zone, ''), s.zone, 'UTC') AS zone, n.target_id AS target_id
     FROM notices n JOIN chats c ON c.id = n.chat_id
     LEFT JOIN people p ON p.id = n.person_id LEFT JOIN schools s ON s.id = p.school_id
     WHERE n.id = ANY(?) ORDER BY n.priority, n.not_before, n.id
@@ -29,11 +33,13 @@ _NAMES = """
     SELECT chat_id, child_id, alias FROM followed_children
     WHERE chat_id = ANY(?) AND child_id = ANY(?) AND alias IS NOT NULL
 """
+GROUP = "group"
 _GIVEN = 0
 """Stands for the chat in the names that all chats use; no chat has this id."""
 
 
-async def claimed(ids: Sequence[int]) -> list[ClaimedNotice]:
+async def claimed(ids: Sequence[int], now: datetime) -> list[ClaimedNotice]:
+    """Of several children a notice names those of whom the chat may hear now; all of them where it may of none."""
     if not ids:
         return []
     rows = await ask(_NOTICES, ids)
@@ -42,7 +48,15 @@ async def claimed(ids: Sequence[int]) -> list[ClaimedNotice]:
     messages = await _messages(rows)
     names = await _names(rows)
     wanted = await wishes_of({row["chat_id"] for row in rows})
-    return [_claimed(row, messages, names, wanted[row["chat_id"]]) for row in rows]
+    notices = [_claimed(row, messages, names, wanted[row["chat_id"]]) for row in rows]
+    heard_of = await still_heard_of(notices, now)
+    return [_only_of(notice, heard_of.get(notice.id, ()), names) for notice in notices]
+
+
+def _only_of(notice: ClaimedNotice, children: tuple[int, ...], names: Names) -> ClaimedNotice:
+    if not children or children == notice.children:
+        return notice
+    return replace(notice, children=children, child_called=_called(notice.chat_id, children, names))
 
 
 def _payload(kept: str | Payload | None) -> Payload:
@@ -97,4 +111,6 @@ def _claimed(row: Mapping[str, Any], messages: Mapping[int, int], names: Names, 
         doubts=row["doubts"],
         reply_to=message_id if action is Action.SEND else None,
         message_id=message_id if action is Action.EDIT else None,
+        group=row["chat_kind"] == GROUP,
+        topic=row["topic"],
     )

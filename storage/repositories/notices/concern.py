@@ -1,6 +1,6 @@
 """Does a notice still concern its chat? Asked for a whole group, in the transaction that lets it go."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from delivery.notices import ClaimedNotice, Reason, items_of
@@ -25,14 +25,32 @@ async def why_not_told(asked: Sequence[tuple[ClaimedNotice, datetime]]) -> dict[
     strangers |= await not_for_groups(notices)
     found = {}
     for notice in notices:
-        hears = not notice.children or any(
-            link.hears(_right(notice)) for child in notice.children for link in allowed.get((notice.chat_id, child), ())
-        )
-        if not hears or notice.id in strangers:
+        heard_of = _heard_of(notice, allowed)
+        if notice.id in strangers or (notice.children and not heard_of):
             found[notice.id] = Reason.NO_RIGHT
+        elif heard_of != notice.children:
+            found[notice.id] = Reason.OTHER_CHILDREN
         elif notice.id in pointless or not _matters(notice, due):
             found[notice.id] = Reason.NOT_NEEDED
     return found
+
+
+async def still_heard_of(notices: Sequence[ClaimedNotice], now: datetime) -> dict[int, tuple[int, ...]]:
+    """Of each notice of several children those of whom its chat may hear today: it must not name the others."""
+    several = [notice for notice in notices if len(notice.children) > 1]
+    allowed = await _allowed(several, now) if several else {}
+    return {notice.id: _heard_of(notice, allowed) for notice in several}
+
+
+def _heard_of(notice: ClaimedNotice, allowed: Mapping[tuple[int, int], Sequence[Link]]) -> tuple[int, ...]:
+    if not notice.children:
+        return ()
+    right = _right(notice)
+    return tuple(
+        child
+        for child in notice.children
+        if any(link.hears(right) for link in allowed.get((notice.chat_id, child), ()))
+    )
 
 
 async def _allowed(notices: Sequence[ClaimedNotice], now: datetime) -> dict[tuple[int, int], list[Link]]:

@@ -11,6 +11,7 @@ from delivery.notices import MAX_DOUBTS, Action, ClaimedNotice, Reason, State, i
 from storage.asking import ask, insert
 from storage.database import transaction
 from storage.models import Chat, Notice, SentMessage
+from storage.repositories.moving import move_chat
 from storage.repositories.notices import ready
 from storage.repositories.notices.claimed import claimed
 from storage.repositories.notices.concern import why_not_told
@@ -49,7 +50,7 @@ class OutboxInDatabase:
 
     async def claim(self, now: datetime, limit: int) -> Sequence[ClaimedNotice]:
         async with transaction():
-            return await claimed(await _take(await ready.heads(now, limit), now, self._owner))
+            return await claimed(await _take(await ready.heads(now, limit), now, self._owner), now)
 
     async def sending(self, notice: ClaimedNotice, now: datetime) -> Reason | None:
         return await self._marks(Leaving(notice, now))
@@ -83,15 +84,8 @@ class OutboxInDatabase:
             await self._row(notice).update(state=State.NEW)
 
     async def chat_moved(self, notice: ClaimedNotice, new_external_id: int) -> None:
-        """Where the new id has a chat of its own already, the old one is closed and its news waits for a person."""
         async with transaction():
-            chat = await Chat.get(id=notice.chat_id)
-            known = Chat.filter(bot=chat.bot, platform=chat.platform, external_id=new_external_id)
-            if await known.exclude(id=chat.id).exists():
-                chat.state, chat.state_reason = "paused", "moved"
-            else:
-                chat.external_id = new_external_id
-            await chat.save()
+            await move_chat(await Chat.get(id=notice.chat_id), new_external_id)
             await self._row(notice).update(state=State.NEW)
 
     async def recover(self, now: datetime) -> int:

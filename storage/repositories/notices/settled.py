@@ -12,6 +12,7 @@ from school.events import (
     FamilyAnswered,
     IllnessQuestion,
     PupilMarkedAbsent,
+    TicketFiled,
 )
 from storage.asking import ask
 from storage.models import AbsenceNotice, Attendance
@@ -19,7 +20,7 @@ from storage.repositories.notices.named import still_linked
 
 _TO_STAFF = frozenset(
     {
-        *(FamilyAnswered.about, AbsenceNews.about),
+        *(FamilyAnswered.about, AbsenceNews.about, TicketFiled.about),
         *(AnnouncementNews.about, AnnouncementReminded.about, AnnouncementFileSent.about),
     }
 )
@@ -39,7 +40,7 @@ async def settled(notices: Sequence[ClaimedNotice]) -> set[int]:
 
 async def strangers_now(notices: Sequence[ClaimedNotice]) -> set[int]:
     """Ids of reports to people whose diary is not tied to that chat any more, or who have left the school."""
-    to_staff = [one.id for one in notices if not one.children and _about(one) in _TO_STAFF]
+    to_staff = [one.id for one in notices if not one.children and not one.group and _about(one) in _TO_STAFF]
     return set(to_staff) - await still_linked(to_staff) if to_staff else set()
 
 

@@ -79,7 +79,7 @@ async def _digests(event: HomeworkNews, recipients: Sequence[Recipient]) -> set[
     """Chats for whose child the evening message about the day was made already, whether they were told it or not."""
     made = await ask(
         "SELECT child_id FROM events WHERE subject_kind = ? AND subject_id = ? AND child_id = ANY(?)",
-        *(HomeworkDue.about, event.due_on.toordinal(), [to.child_id for to in recipients]),
+        *(HomeworkDue.about, event.due_on.toordinal(), [to.child_id for to in recipients if to.child_id is not None]),
     )
     children = {row["child_id"] for row in made}
     return {to.chat_id for to in recipients if to.child_id in children}

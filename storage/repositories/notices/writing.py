@@ -20,7 +20,7 @@ from delivery.notices import (
 from school.events import Event as SchoolEvent
 from storage.asking import ask, insert
 from storage.models import Event, Notice, NoticeEvent
-from storage.repositories.notices import audience, fanouts, named, told
+from storage.repositories.notices import audience, fanouts, groups, named, told
 
 
 class NoticesInDatabase:
@@ -45,9 +45,13 @@ class NoticesInDatabase:
         return row.id
 
     async def audience(self, event: SchoolEvent, after: int, limit: int) -> Audience:
+        if event.to_chat is not None:
+            return Audience(await named.the_chat(event.to_chat, event.school_id), None)
         if event.to is not None:
             return Audience(await named.chats_of(event.to), None)
         found = await audience.audience(event, after, limit)
+        if after == 0:
+            found = replace(found, recipients=[*found.recipients, *await groups.groups_of(event)])
         if event.for_chat is not None:
             return replace(found, recipients=[to for to in found.recipients if to.chat_id == event.for_chat])
         if event.besides is None:

@@ -21,6 +21,7 @@ menu-help = <b>What I can do</b>
     /messages — messages from and to the school
     /children — children and what you call them
     /settings — language, quiet hours, what to write about
+    /support — write to support
     /cancel — drop what was begun
     /privacy — what we keep
 menu-stale = This button is from an old message and things have changed since. Here is a fresh menu.
@@ -49,6 +50,7 @@ button-menu-as-usual = As it was at first
 section-marks = Marks
 section-progress = Progress
 section-dots = Dots
+section-visits = Visits and meals
 section-timetable = Timetable
 section-week = My lessons
 section-bag = 🎒 School bag
@@ -64,9 +66,15 @@ section-calls = Call a meeting
 section-corrections = Corrections
 section-remarks = Behaviour
 section-messages = 💬 Messages
+section-support = 🆘 Support
+section-desk = 🎫 Tickets
 section-happenings = Events
+section-groups = 💬 Class chat
 section-published = Publish an event
+section-classes = Classes
 section-journal = Journal
+section-office = 🗂 The office
+section-access = 🔑 Logins and codes
 
 bot-description = I tell parents about new marks, dots and homework. Once and at the right hour. Link the diary by the code from the school's letter or by login.
 
@@ -83,4 +91,5 @@ command-children = Children
 command-settings = Language, quiet hours, what to write about
 command-help = What I can do
 command-privacy = What we keep
+command-support = Support: write what does not work
 command-journal = Journal: marks, dots, homework

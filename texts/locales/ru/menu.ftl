@@ -21,6 +21,7 @@ menu-help = <b>Что я умею</b>
     /messages — переписка со школой
     /children — дети и их имена
     /settings — язык, тихие часы, о чём писать
+    /support — написать в поддержку
     /cancel — бросить начатое
     /privacy — что мы храним
 menu-stale = Эта кнопка из старого сообщения: с тех пор всё поменялось. Вот свежее меню.
@@ -49,6 +50,7 @@ button-menu-as-usual = Как было сначала
 section-marks = Оценки
 section-progress = Успеваемость
 section-dots = Точки
+section-visits = Проходы и питание
 section-timetable = Расписание
 section-week = Мои уроки
 section-bag = 🎒 Портфель
@@ -64,9 +66,15 @@ section-calls = Созвать собрание
 section-corrections = Исправить данные
 section-remarks = Поведение
 section-messages = 💬 Сообщения
+section-support = 🆘 Поддержка
+section-desk = 🎫 Обращения
 section-happenings = События
+section-groups = 💬 Чат класса
 section-published = Опубликовать событие
+section-classes = Классы
 section-journal = Журнал
+section-office = 🗂 Канцелярия
+section-access = 🔑 Логины и коды
 
 bot-description = Рассказываю родителям о новых оценках, точках и домашнем задании. Один раз и в нужный час. Привяжите дневник по коду из школьного письма или по логину.
 
@@ -83,4 +91,5 @@ command-children = Дети
 command-settings = Язык, тихие часы, о чём писать
 command-help = Что я умею
 command-privacy = Что мы храним
+command-support = Поддержка: написать, что не получается
 command-journal = Журнал: оценки, точки, задания

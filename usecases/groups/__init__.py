@@ -1,0 +1,1 @@
+"""Groups of classes: connecting them, looking after them, leaving them (C11)."""
