@@ -8,6 +8,7 @@ import pytest
 
 from scorecard.crowd import Crowd
 from storage.models import Notice
+from tests.faults.history import CLASS
 from tests.faults.virtual import fly
 from tests.faults.world import world
 
@@ -128,5 +129,30 @@ def test_a_right_that_ends_takes_the_queue_with_it(klass: Class, tmp_path: Path)
             await here.remove_guardian(mother, child)
             assert await here.violations() == []
             assert {word.family for line in here.ledger for word in line.words} == {mother.family}
+
+    fly(story())
+
+
+@pytest.mark.fault("3.3 right revoked while news waits")
+@pytest.mark.parametrize("paused", [5, 0.0])
+def test_news_of_a_class_names_only_the_children_that_are_left(klass: Class, tmp_path: Path, paused: float) -> None:
+    """It waits to be claimed, or was claimed and made already and waits for its turn in the limiter."""
+
+    async def story() -> None:
+        async with world(*klass, tmp_path) as here:
+            await here.start()
+            mother, child = here.crowd.pupils[:2]
+            await here.link(mother)
+            await here.add_guardian(mother, child)
+            if paused:
+                here.emulator.fail("500json", times=1)
+            else:
+                for _ in range(8):
+                    await here.set_dot(mother)
+            await here.set_homework()
+            await here.passes(seconds=0.05)
+            await here.remove_guardian(mother, child)
+            assert await here.violations() == []
+            assert {word.family for line in here.ledger for word in line.words} == {mother.family, CLASS}
 
     fly(story())

@@ -13,8 +13,9 @@ class HeldNewsInDatabase:
         self._clock = clock
 
     async def of(self, chat_id: int, notice_id: int) -> ClaimedNotice | None:
-        found = [one for one in await claimed([notice_id]) if one.chat_id == chat_id and one.payload.get("items")]
+        now = self._clock.now()
+        found = [one for one in await claimed([notice_id], now) if one.chat_id == chat_id and one.payload.get("items")]
         if not found:
             return None
-        refused = await why_not_told([(found[0], self._clock.now())])
+        refused = await why_not_told([(found[0], now)])
         return None if refused.get(notice_id) is Reason.NO_RIGHT else found[0]
