@@ -7,15 +7,10 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from school.codes import show_code
-from texts.letters import cut_here, letter, nobody
+from texts.letters import cut_here, deep_link, letter, nobody
 from texts.words import Words
 from usecases.letters import IssuedLetter, SchoolLetters
 from usecases.ports.letters import Letterhead
-
-
-def deep_link(bot: str, nonce: str) -> str:
-    """Opens the bot and presses Start with the nonce (Bot API: deep linking). `bot` is its username without @."""
-    return f"https://t.me/{bot}?start={nonce}"
 
 
 def print_letters(t: Words, issued: Iterable[SchoolLetters], bot: str) -> str:

@@ -59,6 +59,11 @@ class IssueLetters:
         async with self._transaction():
             return tuple([await self._issue(head, school_class, keys) for head in await self._letters.schools()])
 
+    async def for_class(self, school_id: int, school_class: ClassName) -> SchoolLetters:
+        """The same for one class of one school, inside the caller's transaction."""
+        heads = await self._letters.schools()
+        return await self._issue(next(head for head in heads if head.school_id == school_id), school_class, None)
+
     async def _issue(
         self, head: Letterhead, school_class: ClassName | None, keys: Collection[str] | None
     ) -> SchoolLetters:

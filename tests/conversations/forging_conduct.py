@@ -3,7 +3,9 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from bot import access_callbacks as e
 from bot import card_callbacks as k
+from bot import office_callbacks as f
 from bot import own_access_callbacks as o
 from bot import remark_callbacks as r
 from bot import thread_callbacks as w
@@ -105,5 +107,23 @@ def of_office(ids: "Ids") -> list[Callback]:
     return [k.OpenCorrection(ids.request), k.RefuseCorrection(ids.request), k.Corrected(ids.request)]
 
 
+def of_keepers(ids: "Ids") -> list[Callback]:
+    """For who hands out logins of the class."""
+    of, whose = ids.school_class, (ids.school_class, ids.child, ids.parent)
+    return [
+        e.OpenAccessClass(of),
+        e.OpenAccessPupil(of, ids.child),
+        e.OpenAccessAdult(*whose),
+        e.AskWhyAccess(*whose, password=False),
+        e.AskWhyAccess(*whose, password=True),
+        e.GiveAccess(ids.draft, "lost"),
+        e.AskLetters(of),
+        e.PrintClassLetters(ids.draft),
+        e.RevokeClassLetters(of),
+        e.RevokeClassLetters(of, sure=True),
+        e.OpenClassIssues(of),
+    ]
+
+
 def of_oneself() -> list[Callback]:
-    return [k.OpenCorrections()]
+    return [k.OpenCorrections(), e.OpenAccess(), f.OpenOffice()]

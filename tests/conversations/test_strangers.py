@@ -23,8 +23,9 @@ from tests.conversations.forging import (
     of_reports,
     other_family,
 )
-from tests.conversations.forging_conduct import of_office
+from tests.conversations.forging_conduct import of_keepers, of_office
 from tests.conversations.forging_gatherings import of_callers, of_publishers, of_readers
+from tests.conversations.forging_school import of_class_leaders, of_class_readers
 from tests.rig.living import Rig
 from tests.rig.people import Talker
 
@@ -42,6 +43,9 @@ def test_every_button_has_a_place_here() -> None:
         *of_publishers(nobody),
         *of_reports(nobody),
         *of_office(nobody),
+        *of_keepers(nobody),
+        *of_class_readers(nobody),
+        *of_class_leaders(nobody),
     ]
     placed = {type(button).prefix for button in [*named, *of_oneself()]}
     assert set(Callback.kinds) - placed == set(), "new buttons: say in forging.py whom they name"
@@ -129,6 +133,27 @@ async def test_no_correction_is_decided_by_others(rig: Rig, who: str) -> None:
     await _learns_nothing(rig, talker, ids, ids.absent(), of_office)
 
 
+@pytest.mark.row("E5", "stranger")
+@pytest.mark.row("E12", "stranger")
+@pytest.mark.parametrize("who", ["mother", "olyas_father", "primary_teacher", "secretary"])
+async def test_no_class_is_read_by_others(rig: Rig, who: str) -> None:
+    ids, talker = await family(rig), await rig.linked(who)
+    await _learns_nothing(rig, talker, ids, ids.absent(), lambda of: [*of_class_readers(of), *of_class_leaders(of)])
+
+
+@pytest.mark.row("E5", "stranger")
+async def test_how_families_are_reached_is_not_for_every_teacher(rig: Rig, history_teacher: Talker) -> None:
+    ids = await family(rig)
+    await _learns_nothing(rig, history_teacher, ids, ids.absent(), of_class_leaders)
+
+
+@pytest.mark.row("E9", "stranger")
+@pytest.mark.parametrize("who", ["mother", "olyas_father", "history_teacher", "primary_teacher"])
+async def test_no_login_is_handed_out_by_others(rig: Rig, who: str) -> None:
+    ids, talker = await family(rig), await rig.linked(who)
+    await _learns_nothing(rig, talker, ids, ids.absent(), of_keepers)
+
+
 @pytest.mark.row("E10", "stranger")
 @pytest.mark.parametrize("who", ["mother", "class_teacher", "history_teacher"])
 async def test_no_event_is_published_by_others(rig: Rig, who: str) -> None:
@@ -146,6 +171,8 @@ async def test_no_event_is_published_by_others(rig: Rig, who: str) -> None:
         ("mother", of_readers),
         ("secretary", of_publishers),
         ("secretary", of_office),
+        ("history_teacher", of_class_readers),
+        ("class_teacher", of_class_leaders),
     ],
 )
 async def test_who_has_the_right_is_told_more_by_the_same_buttons(rig: Rig, who: str, buttons: Buttons) -> None:

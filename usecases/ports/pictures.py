@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from usecases.classes.table import ClassTable
+    from usecases.letters import SchoolLetters
     from usecases.progress.charts import ChartPage
     from usecases.progress.show import ProgressPage
 
@@ -42,6 +44,10 @@ class Pictures(Protocol):
         """`item` is what a WeekSummed carries."""
         ...
 
+    async def of_class(self, page: "ClassTable", number: int, language: str, theme: Theme) -> Picture:
+        """`number` is which part of the pupils, from 0."""
+        ...
+
     async def chart(self, page: "ChartPage", language: str, theme: Theme) -> Picture: ...
 
 
@@ -49,3 +55,13 @@ class Books(Protocol):
     """Spreadsheets."""
 
     async def progress(self, page: "ProgressPage", language: str) -> Document: ...
+
+    async def of_class(self, page: "ClassTable", language: str) -> Document: ...
+
+
+class Press(Protocol):
+    """Letters to print, one PDF. `class_name` only names the file."""
+
+    async def letters(
+        self, issued: "tuple[SchoolLetters, ...]", language: str, bot: str, class_name: str | None
+    ) -> Document: ...

@@ -1,0 +1,8 @@
+"""The books of the office: lists from a file, pupils, the new year (E6, E11)."""
+
+from aiogram import Router
+
+from bot.handlers.office import home
+
+router = Router(name="office")
+router.include_routers(home.router)

@@ -1,0 +1,1 @@
+"""What the office does with its books (E6, E11)."""
