@@ -2,30 +2,22 @@
 
 import asyncio
 import io
-from collections.abc import Iterator, Sequence
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterator
 
 import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
+from exchange import class_book
+from exchange.lined import Cell, Line, file_name, fill
 from exchange.sheet_writer import OPTIONS
 from school.marks import Scale
 from texts.forms import form
 from texts.marks import value
 from texts.progress.table import book_name
 from texts.words import Words, words
+from usecases.classes.table import ClassTable
 from usecases.ports.periods import WHOLE_YEAR
 from usecases.ports.pictures import Document
 from usecases.progress.show import ProgressPage
-
-Cell = str | int | Decimal | date | None
-Line = Sequence[Cell]
-WIDEST, NARROWEST = 40, 9
-"""Of columns, in letters."""
-_FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|', " "))
-"""What names of files may not hold somewhere."""
 
 
 class ProgressBooks:
@@ -33,8 +25,11 @@ class ProgressBooks:
 
     async def progress(self, page: ProgressPage, language: str) -> Document:
         t = words(language)
-        name = " ".join(book_name(t, page).translate(_FORBIDDEN).split())
-        return Document(f"{name}.xlsx", await asyncio.to_thread(_written, t, page))
+        return Document(file_name(book_name(t, page)), await asyncio.to_thread(_written, t, page))
+
+    async def of_class(self, page: ClassTable, language: str) -> Document:
+        t = words(language)
+        return Document(file_name(class_book.name(t, page)), await asyncio.to_thread(class_book.written, t, page))
 
 
 def _written(t: Words, page: ProgressPage) -> bytes:
@@ -42,8 +37,8 @@ def _written(t: Words, page: ProgressPage) -> bytes:
     with xlsxwriter.Workbook(file, {**OPTIONS, "in_memory": True}) as book:
         heading = book.add_format({"bold": True, "bg_color": "#E3EFEC", "text_wrap": True, "valign": "top"})
         day = book.add_format({"num_format": "dd.mm.yyyy", "align": "left"})
-        _fill(book.add_worksheet(t.plain("book-summary")), _summary_head(t, page), _summary(t, page), heading, day)
-        _fill(book.add_worksheet(t.plain("book-marks")), _marks_head(t), _marks(t, page), heading, day)
+        fill(book.add_worksheet(t.plain("book-summary")), _summary_head(t, page), _summary(t, page), heading, day)
+        fill(book.add_worksheet(t.plain("book-marks")), _marks_head(t), _marks(t, page), heading, day)
     return file.getvalue()
 
 
@@ -102,30 +97,3 @@ def _marks(t: Words, page: ProgressPage) -> Iterator[Line]:
 def _mark(t: Words, scale: Scale, stored: str) -> Cell:
     """A number where it is one: people will count with it."""
     return value(t, scale, stored) if scale is Scale.PASS_FAIL else int(stored)
-
-
-def _fill(page: Worksheet, head: Sequence[str], lines: Iterator[Line], heading: Format, day: Format) -> None:
-    widths = [len(name) for name in head]
-    page.freeze_panes(1, 1)
-    for at, name in enumerate(head):
-        page.write_string(0, at, name, heading)
-    row = 0
-    for row, line in enumerate(lines, 1):
-        for at, cell in enumerate(line):
-            _put(page, row, at, cell, day)
-            widths[at] = max(widths[at], len(str(cell)))
-    for at, width in enumerate(widths):
-        page.set_column(at, at, min(max(width + 2, NARROWEST), WIDEST))
-    page.autofilter(0, 0, row, len(head) - 1)
-
-
-def _put(page: Worksheet, row: int, at: int, cell: Cell, day: Format) -> None:
-    match cell:
-        case None:
-            return
-        case str():
-            page.write_string(row, at, cell)
-        case date():
-            page.write_datetime(row, at, cell, day)
-        case _:
-            page.write_number(row, at, float(cell))

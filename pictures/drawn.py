@@ -6,11 +6,12 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 
-from pictures import week
+from pictures import of_class, week
 from pictures.progress import chart, table
 from pictures.sheets import Sheet
 from pictures.themes import PALETTES
 from texts.words import words
+from usecases.classes.table import ClassTable
 from usecases.ports.pictures import Picture, Theme
 from usecases.progress.charts import ChartPage
 from usecases.progress.show import ProgressPage
@@ -31,6 +32,9 @@ class DrawnPictures:
 
     async def chart(self, page: ChartPage, language: str, theme: Theme) -> Picture:
         return await self.of(chart(words(language), page), theme)
+
+    async def of_class(self, page: ClassTable, number: int, language: str, theme: Theme) -> Picture:
+        return await self.of(of_class.grid(words(language), page, number), theme)
 
     async def week(self, child: str, item: Mapping[str, object], language: str, theme: Theme) -> Picture:
         return await self.of(week.table(words(language), child, item), theme)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pictures.paper import EDGE, WIDTH, Align, Paper, fitting, width_of
-from pictures.sheets import Bars, Head, LineRow, Lines, PairRow, Pairs, Sheet, Table, TableRow
+from pictures.sheets import Bars, Grid, GridRow, Head, LineRow, Lines, PairRow, Pairs, Sheet, Table, TableRow
 from pictures.themes import Palette
 
 TITLE, BELOW, NAME, NARROW, VALUE, NOTE, SMALL = 50, 34, 36, 30, 40, 28, 26
@@ -232,4 +232,46 @@ def _latest(marks: str, room: float) -> str:
     return "… " + " ".join(words)
 
 
-_LAYOUTS: dict[type[Sheet], Callable[[Any, Palette], Paper]] = {Bars: bars, Pairs: pairs, Lines: lines, Table: table}
+GRID_ROW, GRID_HEAD, GRID_NAME = 46, 250, 236
+_GRID_SIZES = (28, 26, 24, 22, 20, 18, 16)
+
+
+def grid(sheet: Grid, palette: Palette) -> Paper:
+    """A row a person, a narrow column a subject; letters get smaller before anything is cut."""
+    top = HEAD + GRID_HEAD
+    bottom = top + len(sheet.rows) * GRID_ROW
+    paper = _headed(sheet.head, bottom + (FOOT + 40 if sheet.foot else 30), palette)
+    step = (INNER - GRID_NAME) / max(1, len(sheet.columns))
+    middles = [EDGE + GRID_NAME + step * (place + 0.5) for place in range(len(sheet.columns))]
+    cells = [cell for row in sheet.rows for cell in row.cells]
+    size = next((one for one in _GRID_SIZES if all(width_of(it, one) <= step - 12 for it in cells)), _GRID_SIZES[-1])
+    for x, name in zip(middles, sheet.columns, strict=True):
+        paper.upright(
+            x, top - 18, fitting(name, min(SMALL, size + 4), GRID_HEAD - 30), min(SMALL, size + 4), palette.soft
+        )
+    for place, row in enumerate(sheet.rows):
+        _grid_row(paper, row, middles, size, top + place * GRID_ROW)
+    if sheet.foot:
+        paper.line([(EDGE, bottom), (WIDTH - EDGE, bottom)], palette.grid, 2)
+        paper.text(EDGE, bottom + 44, fitting(sheet.foot, SMALL, INNER), SMALL, palette.soft)
+    return paper
+
+
+def _grid_row(paper: Paper, row: GridRow, middles: list[float], size: int, y: float) -> None:
+    colours = paper.colours
+    paper.line([(EDGE, y), (WIDTH - EDGE, y)], colours.grid, 2)
+    paper.text(EDGE, y + 33, fitting(row.name, NOTE, GRID_NAME - 12), NOTE, colours.ink)
+    for place, (x, cell) in enumerate(zip(middles, row.cells, strict=True)):
+        weak = place in row.weak
+        colour = colours.weak if weak else colours.ink
+        if cell:
+            paper.text(x, y + 33, cell, size, colour, bold=weak, align="center")
+
+
+_LAYOUTS: dict[type[Sheet], Callable[[Any, Palette], Paper]] = {
+    Bars: bars,
+    Pairs: pairs,
+    Lines: lines,
+    Table: table,
+    Grid: grid,
+}

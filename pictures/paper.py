@@ -61,6 +61,23 @@ class Paper:
             )
         )
 
+    def upright(self, x: float, y: float, words: str, size: int, colour: str) -> None:
+        """Written from below upwards; `x` is the middle of the letters' height, `y` where the words begin."""
+        self._lay(
+            Text(
+                x / WIDTH,
+                1 - y / self.height,
+                drawable(words),
+                color=colour,
+                fontproperties=_font(size, bold=False),
+                horizontalalignment="center",
+                verticalalignment="bottom",
+                rotation=90,
+                parse_math=False,
+                transform=self._figure.transFigure,
+            )
+        )
+
     def bar(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """From its upper left corner, with round ends; a bar of no length is still a dot."""
         radius = height / 2

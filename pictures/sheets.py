@@ -91,4 +91,23 @@ class Table:
     foot: str
 
 
-Sheet = Bars | Pairs | Lines | Table
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """`weak` are the places of cells that need a look."""
+
+    name: str
+    cells: tuple[str, ...]
+    weak: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """People by many narrow columns, whose names stand upright."""
+
+    head: Head
+    columns: tuple[str, ...]
+    rows: tuple[GridRow, ...]
+    foot: str
+
+
+Sheet = Bars | Pairs | Lines | Table | Grid

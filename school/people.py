@@ -32,6 +32,10 @@ class Role(StrEnum):
     OPERATOR = "operator"
 
 
+HEADS = frozenset({Role.HEAD, Role.DEPUTY})
+"""Who reads every class of the school (FEATURES E7, E12)."""
+
+
 def clean_name(text: str) -> str:
     """What is left of a name for people to read; may be empty.
 

@@ -1,7 +1,8 @@
 """Marks, absences and final marks of one child's year, read as bare values: a year of rows is too slow as models."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 from school.attendance import AttendanceCode, AttendanceEntry
 from school.marks import ControlForm, MarkRecord, Scale
@@ -11,7 +12,7 @@ from usecases.ports.children import VisibleChild
 from usecases.ports.periods import WHOLE_YEAR
 from usecases.ports.progress import ReadAbsence, ReadFinal, ReadMark, SubjectOf
 
-_MARK = (
+MARK = (
     "column__lesson__course__subject_id",
     "column__lesson__course__subject__name",
     "value",
@@ -21,7 +22,7 @@ _MARK = (
     "column__lesson__on",
     "comment",
 )
-_ABSENCE = ("lesson__course__subject_id", "lesson__course__subject__name", "lesson__on", "lesson__number", "code")
+ABSENCE = ("lesson__course__subject_id", "lesson__course__subject__name", "lesson__on", "lesson__number", "code")
 _FINAL = ("subject_id", "subject__name", "period_id", "value")
 
 
@@ -38,9 +39,9 @@ class ProgressFromDatabase:
                 column__lesson__on__lte=days.ends,
             )
             .order_by("column__lesson__on", "column__lesson__number", "id")
-            .values_list(*_MARK)
+            .values_list(*MARK)
         )
-        return tuple(_mark(cast("_MarkRow", row)) for row in rows)
+        return tuple(mark_of(row) for row in rows)
 
     async def attendance(self, child: VisibleChild, days: DayRange) -> tuple[ReadAbsence, ...]:
         rows = await Attendance.filter(
@@ -49,8 +50,8 @@ class ProgressFromDatabase:
             removed_at=None,
             lesson__on__gte=days.starts,
             lesson__on__lte=days.ends,
-        ).values_list(*_ABSENCE)
-        return tuple(_absence(cast("_AbsenceRow", row)) for row in rows)
+        ).values_list(*ABSENCE)
+        return tuple(absence_of(row) for row in rows)
 
     async def finals(self, child: VisibleChild) -> tuple[ReadFinal, ...]:
         rows = (
@@ -81,13 +82,15 @@ _MarkRow = tuple[int, str, str, str, int, str, date, str | None]
 _AbsenceRow = tuple[int, str, date, int, str]
 
 
-def _mark(row: _MarkRow) -> ReadMark:
-    subject_id, subject, value, scale, weight, form, on, comment = row
+def mark_of(row: Sequence[Any]) -> ReadMark:
+    """Of the columns MARK."""
+    subject_id, subject, value, scale, weight, form, on, comment = cast("_MarkRow", tuple(row))
     return ReadMark(
         SubjectOf(subject_id, subject), MarkRecord(value, Scale(scale), weight, ControlForm(form), on, comment or "")
     )
 
 
-def _absence(row: _AbsenceRow) -> ReadAbsence:
-    subject_id, subject, on, number, code = row
+def absence_of(row: Sequence[Any]) -> ReadAbsence:
+    """Of the columns ABSENCE."""
+    subject_id, subject, on, number, code = cast("_AbsenceRow", tuple(row))
     return ReadAbsence(SubjectOf(subject_id, subject), AttendanceEntry(on, number, subject, AttendanceCode(code)))

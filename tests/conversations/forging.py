@@ -29,6 +29,7 @@ from storage.models import (
 )
 from tests.conversations import forging_conduct as u
 from tests.conversations import forging_gatherings as g
+from tests.conversations import forging_school as o
 from tests.conversations import forging_school_day as d
 from tests.conversations.access import letter
 from tests.rig.living import Rig
@@ -463,6 +464,7 @@ def of_oneself() -> list[Callback]:
         c.OpenJournal(TODAY),
         *g.of_nobody(),
         *u.of_oneself(),
+        *o.of_oneself(),
         w.OpenThreads(),
         w.WriteTo(),
         w.OpenGroup("teachers"),

@@ -12,7 +12,7 @@ from PIL import Image
 from pictures.drawn import DrawnPictures
 from pictures.layouts import drawn
 from pictures.paper import WIDTH, drawable, fitting, width_of
-from pictures.sheets import BarRow, Bars, Head, LineRow, Lines, PairRow, Pairs, Sheet, Table, TableRow
+from pictures.sheets import BarRow, Bars, Grid, GridRow, Head, LineRow, Lines, PairRow, Pairs, Sheet, Table, TableRow
 from pictures.themes import PALETTES, Palette
 from usecases.ports.pictures import Theme
 
@@ -40,6 +40,12 @@ SHEETS: dict[str, Sheet] = {
         ),
     ),
     "lines": Lines(HEAD, 1, 5, (LineRow("Алгебра", ((date(2026, 9, 1), 4.0),), "4"),), ((date(2026, 9, 1), "1.09"),)),
+    "grid": Grid(
+        HEAD,
+        ("Алгебра", LONG),
+        (GridRow(LONG, ("4,3", ""), frozenset({0})), GridRow("", ("", "100"), frozenset())),
+        "Слабые",
+    ),
     "table": Table(HEAD, ("Средний", "Итог"), (TableRow(LONG, "5 4 " * 50, ("4,5", ""), weak=True),), "В среднем 4"),
 }
 

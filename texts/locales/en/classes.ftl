@@ -1,0 +1,56 @@
+class-choose = <b>Classes</b>
+    Which one shall we open?
+class-title = <b>{ $school_class }</b>, { $day }
+class-pupils = { $count ->
+        [one] { $count } pupil
+       *[other] { $count } pupils
+    }
+class-away = <b>Away today</b>
+class-away-line = • { $pupil }: { $what }, { $reason }
+class-missed-line = • { $pupil }: { $what }
+class-missed-lessons = lesson { $numbers } ({ $what })
+class-nobody-away = Nobody is marked absent today, and no family told of an absence.
+class-families = <b>Families</b>
+class-linked = The diary in a chat: { $count } of { $all }
+class-signed = Read and signed the week: { $count } of { $all }
+class-asked = 📣 { $day } “{ $text }”: read by { $count } of { $all }
+class-unlinked = <b>{ $school_class }</b>: no adult has the diary in a chat
+class-unlinked-line = • { $pupil }
+class-unlinked-means = News does not reach these families. The school prints letters with codes.
+class-all-linked = Every pupil has an adult with the diary in a chat.
+class-table-about = averages and absences
+class-table-title = <b>{ $school_class }</b>: averages and absences, { $span }
+class-table-none = No marks and no absences in this time
+class-pupil = { $pupil }: { $what }
+class-mean = <b>{ $average }</b>
+class-weak = ⚠ { $count }
+class-missed = missed { $count }
+class-without-reason = no reason { $count }
+class-late = late { $count }
+class-nothing = nothing
+class-legend = <i>Bold: the mean of the subjects. ⚠ in how many subjects it is weak. Absences in lessons.</i>
+class-subject-title = <b>{ $school_class }, { $subject }</b>, { $span }
+class-signs = { $signs }
+class-subject-mean = <b>{ $average }</b>
+class-subject-legend = <i>a: absent, l: late. Bold: the weighted average.</i>
+class-sign-missed = a
+class-sign-late = l
+class-column-mean = Mean
+class-column-missed = Missed
+class-picture-foot = Weighted averages. Weak ones stand out. Absences in lessons.
+class-caption = <b>{ $school_class }</b>: averages and absences, { $span }
+class-book-name = { $school_class }, marks and absences, { $span }
+class-book-caption = <b>{ $school_class }</b>, { $span }. Three sheets inside: the summary, all marks, all absences.
+class-book-absences = Absences
+class-book-pupil = Pupil
+class-book-lesson = Lesson
+class-book-what = What is noted
+button-class-open = { $school_class }
+button-class-all = ‹ Classes
+button-class-table = 📊 Marks and absences
+button-class-unlinked = Who has no chat ({ $count })
+button-class-absences = Who is away
+button-class-subject = { $subject }
+button-class-picture = As a picture
+button-class-book = As an Excel file
+button-class-part = { $first } – { $last }
