@@ -18,6 +18,10 @@ menu-help = <b>What I can do</b>
     /progress — progress: table, chart, what is needed
     /dots — dots: debts and deadlines
     /homework — homework
+    /absence — say that the child is not coming
+    /attendance — attendance
+    /remarks — behaviour, praise and remarks
+    /sign — sign the week
     /messages — messages from and to the school
     /children — children and what you call them
     /settings — language, quiet hours, what to write about
@@ -86,6 +90,10 @@ command-marks = Marks
 command-progress = Progress: table, chart, result
 command-dots = Dots: debts and deadlines
 command-homework = Homework
+command-absence = Not coming: ill, late, away
+command-attendance = Attendance
+command-remarks = Behaviour: praise and remarks
+command-sign = Sign the week
 command-messages = Messages from and to the school
 command-children = Children
 command-settings = Language, quiet hours, what to write about

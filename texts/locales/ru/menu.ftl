@@ -18,6 +18,10 @@ menu-help = <b>Что я умею</b>
     /progress — успеваемость: таблица, график, что нужно
     /dots — точки: долги и сроки
     /homework — домашнее задание
+    /absence — предупредить, что не придёт
+    /attendance — посещаемость
+    /remarks — поведение, похвала и замечания
+    /sign — подписать неделю
     /messages — переписка со школой
     /children — дети и их имена
     /settings — язык, тихие часы, о чём писать
@@ -86,6 +90,10 @@ command-marks = Оценки
 command-progress = Успеваемость: таблица, график, итог
 command-dots = Точки: долги и сроки
 command-homework = Домашнее задание
+command-absence = Не придёт: болеет, опоздает, уедет
+command-attendance = Посещаемость
+command-remarks = Поведение: похвала и замечания
+command-sign = Подписать неделю
 command-messages = Переписка со школой
 command-children = Дети
 command-settings = Язык, тихие часы, о чём писать
