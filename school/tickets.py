@@ -166,4 +166,5 @@ def next_try(attempts: int, written_at: datetime, now: datetime) -> datetime | N
     """When a letter that could not go is tried again after so many attempts; None when it is not worth it any more."""
     if now - written_at >= LETTER_LIVES:
         return None
-    return now + min(FIRST_PAUSE * 2 ** min(attempts, 12), LONGEST_PAUSE)
+    pause: timedelta = min(FIRST_PAUSE * 2 ** min(attempts, 12), LONGEST_PAUSE)
+    return now + pause
