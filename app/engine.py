@@ -7,8 +7,11 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
+import structlog
+
 from app.deeds import Parts, use_cases
 from app.ground import TICK_SECONDS, Ground, Sweep, ground_of
+from app.mail import mail_of
 from app.office import check_migrated
 from app.secret import secret_of
 from app.sending import courier_of, transport_of
@@ -29,6 +32,9 @@ from storage.repositories.dialogs import DialogsInDatabase
 from storage.repositories.notices import NoticesInDatabase
 from storage.repositories.notices.keeping import SentMessageKeeping
 from storage.repositories.notices.wiping import WipeOldNews
+from storage.repositories.tickets import TicketKeeping, TicketLettersInDatabase
+from texts import tickets as texts
+from usecases.tickets.letters import SendLetters
 
 
 class NoToken(Exception):
@@ -76,6 +82,7 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes, limits: Limits
         secret=secret,
         bot_id=bot_id,
         public_url=settings.public_url.rstrip("/"),
+        mails=bool(settings.smtp_host),
     )
     deeds, dialogs = use_cases(parts), DialogsInDatabase(clock)
     spread = Spread(store, transaction, clock)
@@ -95,10 +102,20 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes, limits: Limits
             "purge_inbox": rarely(ground.inbox.purge, clock),
             "purge_dialogs": rarely(dialogs.purge, clock),
             "purge_sent_messages": rarely(SentMessageKeeping(clock).purge, clock),
+            "purge_tickets": rarely(TicketKeeping(clock).purge, clock),
+            **_letters(settings, clock),
             **ground.sweeps,
         },
         spread=spread,
     )
+
+
+def _letters(settings: Settings, clock: Clock) -> Mapping[str, Sweep]:
+    """Only where there is a mail server."""
+    if (mail := mail_of(settings)) is None:
+        return {}
+    log = structlog.get_logger("letters").warning
+    return {"send_letters": SendLetters(TicketLettersInDatabase(), mail, texts.letter, clock, log)}
 
 
 SWEEPS = (

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from bot.callbacks import BeginLinking
+from bot.callbacks import BeginLinking, CannotEnter
 from bot.keyboards import menu as buttons
 from bot.keyboards.accounts import switch_language
 from bot.screen import Button, Screen
+from school.children import Right, Sight
 from school.clock import Clock, local_date
 from texts import menu as texts
 from texts.words import Words
@@ -13,19 +14,23 @@ from usecases.accounts.refusals import NotLinked
 from usecases.asker import Asker
 from usecases.children import LookedAtChild, NoChildren
 from usecases.menus import Layout, ShowMenu
-from usecases.ports.children import VisibleChild
+from usecases.ports.children import Children, VisibleChild
 
 
 class MainMenu:
-    def __init__(self, looked_at_child: LookedAtChild, show_menu: ShowMenu, clock: Clock) -> None:
+    def __init__(
+        self, looked_at_child: LookedAtChild, children: Children, show_menu: ShowMenu, clock: Clock
+    ) -> None:
         self._looked_at_child = looked_at_child
+        self._children = children
         self._show_menu = show_menu
         self._clock = clock
 
     async def __call__(self, asker: Asker, t: Words) -> Screen:
         if not asker.linked:
             link = (Button(t.plain("button-link"), BeginLinking()),)
-            return Screen(texts.stranger(t), (link, switch_language(t, consent=False)))
+            stuck = (Button(t.plain("button-cannot-enter"), CannotEnter()),)
+            return Screen(texts.stranger(t), (link, stuck, switch_language(t, consent=False)))
         child = await self._child(asker)
         layout = await self._layout(asker, child)
         if child is None:
@@ -50,13 +55,30 @@ class MainMenu:
 
     async def usual(self, asker: Asker) -> Layout:
         """The asker's sections before anything is arranged."""
-        return buttons.usual(asker.roles, family=await self._child(asker) is not None)
+        return await self._usual(asker, await self._child(asker))
 
     async def layout(self, asker: Asker) -> Layout:
         return await self._layout(asker, await self._child(asker))
 
     async def _layout(self, asker: Asker, child: VisibleChild | None) -> Layout:
-        return await self._show_menu(asker, buttons.usual(asker.roles, family=child is not None))
+        return await self._show_menu(asker, await self._usual(asker, child))
+
+    async def _usual(self, asker: Asker, child: VisibleChild | None) -> Layout:
+        if child is not None:
+            return buttons.usual(asker.roles, family=True, closed=await self._closed(asker, child))
+        sees_visits = await self._children.all_of(asker, Right.VISITS)
+        return buttons.usual(asker.roles, family=False, besides=("trusted", *(("visits",) if sees_visits else ())))
+
+    async def _closed(self, asker: Asker, child: VisibleChild) -> set[str]:
+        """What leads nowhere with this child: a school without turnstiles, a pupil's chat, a trusted person."""
+        closed = set[str]() if child.gives_visits else {"visits"}
+        if child.sight is Sight.SELF:
+            closed.add("trusted")
+        if child.trusted:
+            closed |= {"absence", "messages"}
+            if all(other.id != child.id for other in await self._children.all_of(asker, Right.VISITS)):
+                closed.add("visits")
+        return closed
 
     async def _child(self, asker: Asker) -> VisibleChild | None:
         try:

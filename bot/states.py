@@ -184,3 +184,19 @@ class RefusingCorrection(StatesGroup):
     """We asked the office why."""
 
     reason = State()
+
+
+class FilingTicket(StatesGroup):
+    """A support ticket is put together: words are awaited, or a button."""
+
+    subject = State()
+    text = State()
+    contacts = State()
+    draft = State()
+
+
+class WritingTicket(StatesGroup):
+    """Words for a ticket that is there: the writer's, or an answer."""
+
+    more = State()
+    answer = State()

@@ -24,7 +24,7 @@ class Tell:
         if event_id is None:
             return
         audience = await self._store.audience(event, 0, AT_ONCE)
-        named = event.to is not None  # few, and no portion would know them
+        named = event.to is not None or event.to_chat is not None  # few, and no portion would know them
         if not named and (audience.cursor is not None or await self._store.being_told(event)):
             # A correction waits for the portions of what it corrects, or it would overtake them.
             await self._store.begin_fanout(event_id, event)

@@ -1054,3 +1054,43 @@ class WeekSummed(Event):
     @property
     def for_chat(self) -> int | None:
         return self.chat_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrustNews(Event):
+    """What every event about a trusted person carries, for the people named in `to` (A12).
+
+    `giver` is the guardian, `who` the trusted person (empty until they have accepted), `children` are given names.
+    """
+
+    about: ClassVar[str] = "trust"
+    trust_id: int
+    who: str
+    giver: str
+    children: tuple[str, ...]
+    rights: tuple[str, ...]
+
+    @property
+    def about_id(self) -> int:
+        return self.trust_id
+
+    @property
+    def key(self) -> str:
+        return f"trust:{self.trust_id}:{self.kind}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrustOffered(TrustNews):
+    """A guardian invites somebody by login; `trust_id` is the invitation's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrustAccepted(TrustNews):
+    """Somebody sees the children from now on; `trust_id` is the invitation's. For their guardians."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrustEnded(TrustNews):
+    """A guardian closed the children to somebody; `trust_id` is that of the first permission."""
+
+    about: ClassVar[str] = "trust-end"

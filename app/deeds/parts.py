@@ -22,3 +22,5 @@ class Parts:
     bot_id: int
     public_url: str = ""
     """Where people reach the web server of the installation; empty where they cannot."""
+    mails: bool = False
+    """Is there a mail server to send letters with?"""

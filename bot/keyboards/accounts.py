@@ -24,6 +24,7 @@ from bot.callbacks import (
 from bot.card_callbacks import OpenCard
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
+from bot.ticket_callbacks import BeginTicket
 from texts.words import LANGUAGES, Words
 from usecases.accounts.consents import Kept
 from usecases.ports.accounts import LinkedDiary
@@ -55,6 +56,16 @@ def ways_in(t: Words) -> Keyboard:
 
 def back_to_ways(t: Words) -> Keyboard:
     return ((Button(t.plain("button-back"), BeginLinking()), *back(t)),)
+
+
+def cannot_enter(t: Words) -> Keyboard:
+    """Under the help: every way on from it."""
+    return (
+        (Button(t.plain("button-have-code"), TypeCode()),),
+        (Button(t.plain("button-have-login"), TypeLogin()),),
+        (Button(t.plain("button-ticket-new"), BeginTicket()),),
+        back(t),
+    )
 
 
 def while_password(t: Words) -> Keyboard:

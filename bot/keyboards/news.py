@@ -6,6 +6,7 @@ from bot.callbacks import Callback, OpenDots, OpenHomework, OpenMark, OpenMarks
 from bot.keyboards import announcements, happenings, meetings
 from bot.keyboards.absence_news import under_absence
 from bot.keyboards.messages import under_message
+from bot.keyboards.tickets import under_ticket
 from bot.keyboards.weeks import under_week
 from bot.remark_callbacks import OpenRemark, OpenRemarks, OpenSignable
 from bot.screen import Button, Keyboard
@@ -24,6 +25,9 @@ def under_news(t: Words, child_id: int | None, items: list[Item]) -> Keyboard:
     announcement = announcements.under_push(t, items[0]) if items else None
     if announcement is not None:
         return announcement
+    ticket = under_ticket(t, items[0]) if items else None
+    if ticket is not None:
+        return ticket
     if child_id is None or not items:
         return ()
     if items[0]["event"] == "WeekSummed":

@@ -99,4 +99,4 @@ async def agree(
 
 @router.callback_query(Pressed(CannotEnter))
 async def cannot_enter(press: CallbackQuery, t: Words) -> None:
-    await redraw(press, texts.help_to_enter(t), buttons.back_to_ways(t))
+    await redraw(press, texts.help_to_enter(t), buttons.cannot_enter(t))

@@ -26,6 +26,18 @@ async def chats_of(people: Collection[int]) -> list[Recipient]:
     ]
 
 
+async def the_chat(chat_id: int, school_id: int) -> list[Recipient]:
+    """The chat itself, whoever is linked there: nobody's name is on what it hears of its own question."""
+    rows = await ask(
+        "SELECT c.id AS chat_id, COALESCE(NULLIF(c.zone, ''), s.zone) AS zone FROM chats c "
+        "JOIN schools s ON s.id = ? WHERE c.id = ? AND c.kind = 'private'",
+        school_id,
+        chat_id,
+    )
+    wanted = await wishes_of([chat_id])
+    return [Recipient(row["chat_id"], None, (), ZoneInfo(row["zone"]), wanted[chat_id]) for row in rows]
+
+
 async def still_linked(notices: Sequence[int]) -> set[int]:
     """Those of the notices whose person is still linked to the chat that is to hear."""
     rows = await ask(
