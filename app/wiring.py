@@ -97,6 +97,6 @@ def _dispatcher(parts: Parts, deeds: Mapping[str, Any], dialogs: Dialogs) -> Dis
         children=parts.children,
         clock=parts.clock,
         sent_pictures=SentPictures(),
-        main_menu=MainMenu(deeds["looked_at_child"], deeds["show_menu"], parts.clock),
+        main_menu=MainMenu(deeds["looked_at_child"], parts.children, deeds["show_menu"], parts.clock),
     )
     return dispatcher

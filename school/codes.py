@@ -96,6 +96,7 @@ class Purpose(StrEnum):
     CODE = "code"
     LINK = "link"
     CALENDAR = "calendar"
+    TRUST = "trust"
     GROUP = "group"
 
 

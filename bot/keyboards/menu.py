@@ -43,6 +43,7 @@ from bot.visit_callbacks import OpenVisits
 from school.happenings import PUBLISH
 from school.meetings import CALL_FOR_ALL
 from school.people import HEADS, Role
+from school.tickets import ANSWERS_TICKETS
 from texts.words import Words
 from usecases.menus import Layout
 

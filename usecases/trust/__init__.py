@@ -1,0 +1,1 @@
+"""Whom a guardian lets look at a child (A12)."""
