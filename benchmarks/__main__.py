@@ -3,12 +3,13 @@
 import tempfile
 from pathlib import Path
 
-from benchmarks import broadcast, importing, living, pictures, sending, spreading, starting, webhook
+from benchmarks import broadcast, importing, living, pictures, screens, sending, spreading, starting, webhook
 from benchmarks.harness import Bench, report
 
 BENCHES: tuple[Bench, ...] = (
     importing.measure,
     living.measure,
+    screens.measure,
     pictures.measure,
     starting.measure,
     webhook.measure,

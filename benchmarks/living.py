@@ -34,7 +34,7 @@ asyncio.run(run(Settings(), MovableClock(NOW, speed=1.0)))
 
 
 def measure(folder: Path) -> list[Figure]:
-    invitations = asyncio.run(_build(folder))
+    invitations = asyncio.run(build(folder))
     runs = [asyncio.run(_one(folder, invitations, number)) for number in range(RUNS)]
     return [
         figure("cold start to the first answered update", "s", START_LIMIT, [run["start"] for run in runs]),
@@ -44,7 +44,7 @@ def measure(folder: Path) -> list[Figure]:
     ]
 
 
-async def _build(folder: Path) -> dict[str, Invitation]:
+async def build(folder: Path) -> dict[str, Invitation]:
     write("== Building the demo school")
     settings = Settings(
         _env_file=None,  # type: ignore[call-arg]
@@ -64,10 +64,10 @@ async def _one(folder: Path, invitations: Mapping[str, Invitation], number: int)
         await telegram.say(mother, "/help")
         began = time.monotonic()
         async with bot_process(folder, database, telegram.address) as process:
-            await _until_answers(telegram, mother, 2)
+            await until_answers(telegram, mother, 2)
             start = time.monotonic() - began
-            await _link(telegram, mother, invitations["mother"])
-            await _link(telegram, teacher, invitations["class_teacher"])
+            await link(telegram, mother, invitations["mother"])
+            await link(telegram, teacher, invitations["class_teacher"])
             news = await _a_mark(telegram, teacher, mother)
             memory = megabytes(process.pid)
             write(f"   run {number + 1}: started in {start:.1f} s, told in {news:.2f} s")
@@ -97,7 +97,7 @@ async def bot_process(
         await process.wait()
 
 
-async def _link(telegram: Emulated, person: int, invitation: Invitation) -> None:
+async def link(telegram: Emulated, person: int, invitation: Invitation) -> None:
     await telegram.say(person, f"/start {invitation.nonce}")
     for name in ("agree", "mine", "right"):
         await telegram.press(person, presses()[name])
@@ -110,11 +110,11 @@ async def _a_mark(telegram: Emulated, teacher: int, mother: int) -> float:
     before = len(await telegram.chat(mother))
     await telegram.press(teacher, "5", exactly=True)
     began = time.monotonic()
-    await _until_answers(telegram, mother, before + 1)
+    await until_answers(telegram, mother, before + 1)
     return time.monotonic() - began
 
 
-async def _until_answers(telegram: Emulated, person: int, count: int) -> None:
+async def until_answers(telegram: Emulated, person: int, count: int) -> None:
     async with asyncio.timeout(60):
         while len(await telegram.chat(person)) < count:  # noqa: ASYNC110 - another process
             await asyncio.sleep(0.02)
