@@ -18,9 +18,7 @@ from usecases.ports.children import Children, VisibleChild
 
 
 class MainMenu:
-    def __init__(
-        self, looked_at_child: LookedAtChild, children: Children, show_menu: ShowMenu, clock: Clock
-    ) -> None:
+    def __init__(self, looked_at_child: LookedAtChild, children: Children, show_menu: ShowMenu, clock: Clock) -> None:
         self._looked_at_child = looked_at_child
         self._children = children
         self._show_menu = show_menu

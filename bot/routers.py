@@ -35,6 +35,7 @@ from bot.handlers import (
     threads,
     tickets,
     timetable,
+    trust,
     visits,
     weeks,
 )
@@ -53,6 +54,7 @@ ROUTERS: tuple[Router, ...] = (
     signing.router,
     absences.router,
     attendance.router,
+    trust.router,  # before accounts: its links come by /start, too
     accounts.router,
     cards.router,
     access.router,

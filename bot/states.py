@@ -33,6 +33,15 @@ class Correcting(StatesGroup):
     text = State()
 
 
+class Trusting(StatesGroup):
+    """An invitation is being put together, or one is being answered. Never holds a code, at most its digest."""
+
+    draft = State()
+    login = State()
+    code = State()
+    invited = State()
+
+
 class ChoosingQuietHours(StatesGroup):
     """We asked for hours."""
 
@@ -200,3 +209,9 @@ class WritingTicket(StatesGroup):
 
     more = State()
     answer = State()
+
+
+class UpdatingLists(StatesGroup):
+    """We asked the office for a file."""
+
+    file = State()

@@ -71,6 +71,7 @@ def commands(t: Words) -> list[tuple[str, str]]:
         "sign",
         "messages",
         "children",
+        "trusted",
         "settings",
         "support",
         "help",

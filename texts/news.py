@@ -17,6 +17,7 @@ from texts.meetings import news as meetings
 from texts.remarks import TELL as REMARKS
 from texts.signing import TELL as SIGNING
 from texts.tickets import TELL as TICKETS
+from texts.trust import TELL as TRUST
 from texts.weeks import week
 from texts.words import Html, Words, lines, paragraphs
 
@@ -241,5 +242,6 @@ _TELL: dict[str, Callable[[Words, Item], Html]] = {
     **ANNOUNCEMENTS,
     **CARDS,
     **SIGNING,
+    **TRUST,
     **TICKETS,
 }

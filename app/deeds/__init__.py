@@ -27,6 +27,7 @@ from app.deeds.textbooks import textbooks
 from app.deeds.threads import threads
 from app.deeds.tickets import tickets
 from app.deeds.timetable import timetable
+from app.deeds.trust import trust
 from app.deeds.visits import visits
 from app.deeds.weeks import weeks
 
@@ -54,6 +55,7 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **tickets(parts),
         **weeks(parts),
         **visits(parts),
+        **trust(parts),
         **remarks(parts),
         **signing(parts),
         **textbooks(parts),

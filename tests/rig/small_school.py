@@ -83,6 +83,7 @@ async def build_small_school() -> SmallSchool:
         short_name="Школа № 5",
         zone="Europe/Moscow",
         office_contact="кабинет 12, тел. 2-34-56",
+        gives_visits=True,
     )
     made.school = school.id
     for number, (who, surname, given, patronymic) in enumerate(ADULTS, start=1):
@@ -90,6 +91,7 @@ async def build_small_school() -> SmallSchool:
     for number, (who, surname, given, patronymic) in enumerate(PUPILS_7B, start=1):
         await _person(made, who, f"P{number}", surname, given, patronymic, date(2013, 5, number))
     await _person(made, "petya", "P20", "Ветров", "Пётр", "Ильич", date(2017, 8, 1))
+    await _person(made, "grandmother", "A9", "Синицына", "Вера", "Львовна")
     await _year(made)
     await _families(made)
     await _teaching(made)

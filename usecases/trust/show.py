@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from school.children import Right
 from school.clock import Clock
 from school.refusals import NotYours
 from usecases.accounts.refusals import NotLinked
@@ -22,6 +23,12 @@ class TrustPage:
     people: tuple[tuple[Grant, ...], ...]
     waiting: tuple[Invitation, ...]
     given: tuple[Grant, ...]
+
+    @property
+    def offered(self) -> tuple[Right, ...]:
+        """What may be trusted: visits only where the school of some child gives them."""
+        gives = any(child.gives_visits for child in self.wards)
+        return tuple(right for right in Right if right is not Right.VISITS or gives)
 
 
 class ShowTrust:

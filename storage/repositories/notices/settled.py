@@ -13,15 +13,19 @@ from school.events import (
     IllnessQuestion,
     PupilMarkedAbsent,
     TicketFiled,
+    TrustEnded,
+    TrustNews,
+    TrustOffered,
 )
 from storage.asking import ask
-from storage.models import AbsenceNotice, Attendance
+from storage.models import AbsenceNotice, Attendance, TrustInvitation
 from storage.repositories.notices.named import still_linked
 
 _TO_STAFF = frozenset(
     {
         *(FamilyAnswered.about, AbsenceNews.about, TicketFiled.about),
         *(AnnouncementNews.about, AnnouncementReminded.about, AnnouncementFileSent.about),
+        *(TrustNews.about, TrustEnded.about),
     }
 )
 
@@ -31,10 +35,12 @@ async def settled(notices: Sequence[ClaimedNotice]) -> set[int]:
     missed = [notice for notice in notices if _item(notice)["event"] == PupilMarkedAbsent.__name__]
     ill = [notice for notice in notices if _item(notice)["event"] == IllnessQuestion.__name__]
     silent = [notice for notice in notices if _item(notice)["event"] == AnnouncementReminded.__name__]
+    offered = [notice for notice in notices if _item(notice)["event"] == TrustOffered.__name__]
     return (
         (await _explained(missed) if missed else set())
         | (await _decided(ill) if ill else set())
         | (await _read(silent) if silent else set())
+        | (await _closed(offered) if offered else set())
     )
 
 
@@ -51,6 +57,13 @@ async def _explained(notices: Sequence[ClaimedNotice]) -> set[int]:
     ).values("id")
     open_ones = {row["id"] for row in rows}
     return {notice.id for notice in notices if _int(notice, "attendance_id") not in open_ones}
+
+
+async def _closed(notices: Sequence[ClaimedNotice]) -> set[int]:
+    """The invitation was taken back meanwhile, or answered."""
+    rows = await TrustInvitation.filter(id__in=_numbers(notices, "trust_id"), closed_at=None).values("id")
+    waiting = {row["id"] for row in rows}
+    return {notice.id for notice in notices if _int(notice, "trust_id") not in waiting}
 
 
 async def _decided(notices: Sequence[ClaimedNotice]) -> set[int]:

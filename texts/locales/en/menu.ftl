@@ -24,6 +24,7 @@ menu-help = <b>What I can do</b>
     /sign — sign the week
     /messages — messages from and to the school
     /children — children and what you call them
+    /trusted — trusted persons: who may look
     /settings — language, quiet hours, what to write about
     /support — write to support
     /cancel — drop what was begun
@@ -55,6 +56,7 @@ section-marks = Marks
 section-progress = Progress
 section-dots = Dots
 section-visits = Visits and meals
+section-trusted = Trusted persons
 section-timetable = Timetable
 section-week = My lessons
 section-bag = 🎒 School bag
@@ -96,6 +98,7 @@ command-remarks = Behaviour: praise and remarks
 command-sign = Sign the week
 command-messages = Messages from and to the school
 command-children = Children
+command-trusted = Trusted persons: who may look
 command-settings = Language, quiet hours, what to write about
 command-help = What I can do
 command-privacy = What we keep

@@ -24,6 +24,7 @@ menu-help = <b>Что я умею</b>
     /sign — подписать неделю
     /messages — переписка со школой
     /children — дети и их имена
+    /trusted — доверенные лица: кому можно смотреть
     /settings — язык, тихие часы, о чём писать
     /support — написать в поддержку
     /cancel — бросить начатое
@@ -55,6 +56,7 @@ section-marks = Оценки
 section-progress = Успеваемость
 section-dots = Точки
 section-visits = Проходы и питание
+section-trusted = Доверенные лица
 section-timetable = Расписание
 section-week = Мои уроки
 section-bag = 🎒 Портфель
@@ -96,6 +98,7 @@ command-remarks = Поведение: похвала и замечания
 command-sign = Подписать неделю
 command-messages = Переписка со школой
 command-children = Дети
+command-trusted = Доверенные лица: кому можно смотреть
 command-settings = Язык, тихие часы, о чём писать
 command-help = Что я умею
 command-privacy = Что мы храним
