@@ -45,7 +45,10 @@ def _head(t: Words, it: SubjectProgress) -> Html:
 
 
 def _plain(t: Words, it: SubjectProgress) -> Html | None:
-    return t("progress-plain", plain=number(t, it.plain)) if it.plain is not None else None
+    """Where it is another number than the weighted one."""
+    if it.plain is None or (it.weighted is not None and number(t, it.plain) == number(t, it.weighted)):
+        return None
+    return t("progress-plain", plain=number(t, it.plain))
 
 
 def missed(t: Words, it: SubjectProgress) -> Html | None:
