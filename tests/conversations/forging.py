@@ -42,6 +42,7 @@ CANARY = "Канарейка"
 """Stands in every name and every word of the family."""
 _NOT_THERE = 10**6
 _WORDS = "mother at words"
+_LINE = "algebra_teacher at a line"
 _UNSEEN = ("inbox", "deeds", "dialog_states", "sqlite_sequence")
 """Tables that every press writes to, whoever presses."""
 
@@ -68,6 +69,7 @@ class Ids:
     absence: int
     absence_draft: int
     meeting: int
+    group: int
     happening: int
     meeting_draft: int
     announcement: int
@@ -76,6 +78,7 @@ class Ids:
     draft: int
     dot_draft: int
     task_draft: int
+    line_draft: int
     remark: int
     request: int
     remark_draft: int
@@ -119,6 +122,7 @@ async def family(rig: Rig) -> Ids:
         draft=await _draft(rig, "Оценка", f"{CANARY}на"),
         dot_draft=await _draft(rig, "Точка", f"{CANARY}на"),
         task_draft=await _draft(rig, "Задание"),
+        line_draft=await _line(rig),
         **await u.conduct(rig, lesson),
     )
     await rig.sweep()  # or the clock's own deeds would fall between two looks
@@ -180,6 +184,18 @@ async def _draft(rig: Rig, *labels: str) -> int:
     await teacher.says("/menu")
     for label in ("Журнал", "1. 7 «Б» Алгебра", *labels):
         await teacher.presses(label)
+    dialog = await DialogState.get(key__contains=f":{teacher.id}:")
+    return int(str(dialog.data["draft"]))
+
+
+async def _line(rig: Rig) -> int:
+    """Marks in one line, one of them of nobody, on a device of the algebra teacher's own."""
+    teacher = rig.newcomer(_LINE)
+    await link_chat(rig.school, "algebra_teacher", teacher.id, "ru", rig.clock.now())
+    await teacher.says("/menu")
+    for label in ("Журнал", "1. 7 «Б» Алгебра"):
+        await teacher.presses(label)
+    await teacher.says(f"Неизвестный 5, {CANARY}на 4, Громова 3")
     dialog = await DialogState.get(key__contains=f":{teacher.id}:")
     return int(str(dialog.data["draft"]))
 
@@ -391,6 +407,14 @@ def of_journal(ids: Ids) -> list[Callback]:
         j.AskMarkComment(ids.mark, 1),
         j.CorrectTo(ids.mark, 1, "2"),
         j.TakeBackMark(ids.mark, 1),
+        j.ChooseMarkWork(ids.mark, 1),
+        j.SetMarkWork(ids.mark, 1, "test", 6),
+        j.OpenLine(ids.line_draft),
+        j.ChooseLineForm(ids.line_draft),
+        j.SetLineForm(ids.line_draft, "test"),
+        j.WhoInLine(ids.line_draft, 0, 0),
+        j.SaveLine(ids.line_draft),
+        j.UndoLast(*at, 1_700_000_000_000_000),
         j.BeginDot(*at),
         j.ChooseForDot(ids.dot_draft, ids.enrolment),
         j.OpenDotPupils(ids.dot_draft),
@@ -486,6 +510,8 @@ def begun_at(rig: Rig, button: Callback, talker: Talker) -> Talker:
         return rig.talkers[_WORDS]
     if (device := g.device_of(button) or u.device_of(button)) is not None:
         return rig.talkers[device]
+    if isinstance(button, j.OpenLine | j.ChooseLineForm | j.SetLineForm | j.WhoInLine | j.SaveLine):
+        return rig.talkers[_LINE]
     label = "Оценка" if isinstance(button, j.PutValue | j.CommentFirst) else "Точка"
     return rig.talkers[_device("Задание" if button.prefix.startswith("jh") else label)]
 

@@ -4,10 +4,20 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot import announcement_callbacks as n
+from bot import group_callbacks as r
 from bot import happening_callbacks as h
 from bot import meeting_callbacks as m
 from bot.callbacks import Callback
-from storage.models import Announcement, AnnouncementClass, DialogState, Happening, Meeting, MeetingClass
+from storage.models import (
+    Announcement,
+    AnnouncementClass,
+    Chat,
+    ClassGroup,
+    DialogState,
+    Happening,
+    Meeting,
+    MeetingClass,
+)
 from tests.rig.living import Rig
 from tests.rig.small_school import link_chat
 
@@ -54,6 +64,7 @@ async def gatherings(rig: Rig) -> dict[str, int]:
     )
     await AnnouncementClass.create(announcement_id=announcement.id, school_class_id=rig.school.classes["7Б"])
     return {
+        "group": await _group(rig),
         "announcement": announcement.id,
         "announcement_draft": await _begun(
             rig, SPEAKER, ("📣 Объявления", "＋ Новое объявление", "📣 Объявление"), "Завтра экскурсия"
@@ -65,6 +76,17 @@ async def gatherings(rig: Rig) -> dict[str, int]:
             rig, PUBLISHER, ("Опубликовать событие", "＋ Новое событие", "Олимпиада"), "Б", "5.12", "7", "Лицей", "Да"
         ),
     }
+
+
+async def _group(rig: Rig) -> int:
+    """A group of 7Б."""
+    now, school_class = rig.clock.now(), rig.school.classes["7Б"]
+    chat = await Chat.create(bot=42, external_id=-77, kind="group", language="ru", created_at=now)
+    leader = rig.school.people["class_teacher"]
+    row = await ClassGroup.create(
+        chat_id=chat.id, school_class_id=school_class, connected_by_id=leader, title=CANARY, connected_at=now
+    )
+    return row.id
 
 
 async def _begun(rig: Rig, device: str, labels: tuple[str, ...], *words: str) -> int:
@@ -119,6 +141,19 @@ def of_callers(ids: Any) -> list[Callback]:
         m.ChooseMeetingClass(draft, ids.school_class),
         m.SaveMeeting(draft),
         *of_speakers(ids),
+        *of_leaders(ids),
+    ]
+
+
+def of_leaders(ids: Any) -> list[Callback]:
+    """Buttons of a class teacher about the groups of the class."""
+    return [
+        r.OfferToGroup(ids.school_class),
+        r.OpenClassGroup(ids.group),
+        r.TurnGroup(ids.group, "homework", told=False),
+        r.SetGroupLanguage(ids.group, "en"),
+        r.EndGroup(ids.group),
+        r.EndGroup(ids.group, sure=True),
     ]
 
 
@@ -168,6 +203,8 @@ def of_nobody() -> list[Callback]:
         m.BeginMeeting(),
         h.OpenPublished(),
         h.BeginHappening(),
+        r.OpenGroups(),
+        r.ReadInGroup(1),
     ]
 
 
