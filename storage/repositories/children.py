@@ -74,8 +74,7 @@ class ChildrenInDatabase:
             await FollowedChild.create(chat_id=asker.chat_id, child_id=child_id, baselined_at=now, **values)
 
 
-_SEEN = """
-    SELECT g.adult_id AS person_id, g.child_id AS child_id, g.since AS since, g.until AS until,
+_SEEN = """SELECT g.adult_id AS person_id, g.child_id AS child_id, g.since AS since, g.until AS until,
       NULL AS giver_id, NULL AS rights, k.birth_date AS born, k.archived_at AS archived,
       k.own_access_at AS own_access_at, s.zone AS zone
     FROM guardianships g JOIN people k ON k.id = g.child_id JOIN schools s ON s.id = k.school_id

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from school.codes import Purpose, digest, make_code, make_nonce
-from storage.models import Account, ActivationCode, LinkedAccount
+from storage.models import Account, ActivationCode, LinkedAccount, TrustInvitation
 from tests.rig.living import SECRET, Rig
 from tests.rig.people import Talker
 
@@ -36,6 +36,20 @@ async def letter(
         revoked_at=revoked_at,
     )
     return Paper(code, nonce, row.id)
+
+
+async def invitation_code(rig: Rig, inviter: str) -> str:
+    """Of an invitation to look at Masha (A12)."""
+    code, now = _code(rig.school.people[inviter] * 1000), rig.clock.now()
+    await TrustInvitation.create(
+        inviter_id=rig.school.people[inviter],
+        children=[rig.school.people["masha"]],
+        rights="diary",
+        code_hash=digest(SECRET.encode(), Purpose.TRUST, code),
+        made_at=now,
+        expires_at=now + timedelta(days=2),
+    )
+    return code
 
 
 def _code(number: int) -> str:

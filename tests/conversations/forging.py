@@ -31,6 +31,7 @@ from tests.conversations import forging_conduct as u
 from tests.conversations import forging_gatherings as g
 from tests.conversations import forging_school as o
 from tests.conversations import forging_school_day as d
+from tests.conversations import forging_trust as looks
 from tests.conversations.access import letter
 from tests.rig.living import Rig
 from tests.rig.people import Talker
@@ -83,6 +84,8 @@ class Ids:
     request: int
     remark_draft: int
     card_draft: int
+    trusted: int
+    invitation: int
 
     def absent(self) -> "Ids":
         """The same buttons about things that nobody has."""
@@ -124,6 +127,7 @@ async def family(rig: Rig) -> Ids:
         task_draft=await _draft(rig, "Задание"),
         line_draft=await _line(rig),
         **await u.conduct(rig, lesson),
+        **await looks.looked_at(rig, said),
     )
     await rig.sweep()  # or the clock's own deeds would fall between two looks
     return ids
@@ -247,6 +251,7 @@ def of_family(ids: Ids) -> list[Callback]:
         c.OpenBag(child, DUE),
         c.OpenCurricula(child),
         *d.of_school_day(child, ids.other),
+        *looks.of_lookers(child, ids.trusted, ids.invitation),
         c.OpenHomeworkSubjects(child),
         *g.of_diary(ids),
         *u.of_family(ids),
@@ -445,6 +450,7 @@ def of_oneself() -> list[Callback]:
     """Buttons that name nobody: they speak of the chat that presses them. The last one ends its links."""
     return [
         *d.of_teachers(),
+        *looks.of_oneself(),
         c.OpenMenu(),
         c.OpenMore(),
         c.BeginLinking(),

@@ -6,7 +6,7 @@ import pytest
 
 from bot import states
 from storage.models import BehaviourNote, CorrectionRequest, DialogState, Homework, InboxUpdate, Person, Subject
-from tests.conversations.access import agrees, letter, temporary_password
+from tests.conversations.access import agrees, invitation_code, letter, temporary_password
 from tests.conversations.forging import correspondence, everything_kept, family, of_family, of_journal
 from tests.conversations.forging_gatherings import gatherings
 from tests.rig.living import Rig
@@ -29,6 +29,7 @@ BY_PRESSING: dict[str, Steps] = {
     "PuttingMark:comment": (*MARK, "С комментарием"),
     "CorrectingMark:value": (*MARK, "5", "Исправить"),
     "CorrectingMark:comment": (*MARK, "5", "Комментарий"),
+    "TypingMarks:line": LESSON,
     "SettingDot:draft": DOT,
     "SettingDot:due": (*DOT, "Другой день"),
     "SettingDot:comment": (*DOT, "Комментарий"),
@@ -140,6 +141,17 @@ async def _of_an_absence(rig: Rig, talker: Talker, state: str) -> None:
         await talker.presses(label)
 
 
+async def _trusting(rig: Rig, talker: Talker, state: str) -> None:
+    if state in ("code", "invited"):
+        await talker.forges("trtype")
+    if state == "invited":
+        await talker.says(await invitation_code(rig, "mother"))
+    if state in ("draft", "login"):
+        await talker.forges("trnew")
+    if state == "login":
+        await talker.presses("Пригласить по логину")
+
+
 Way = Callable[[Rig, Talker, str], Awaitable[None]]
 OTHER_WAYS: dict[str, tuple[str, Way]] = {
     "Linking": ("stranger", _linking),
@@ -159,6 +171,7 @@ OTHER_WAYS: dict[str, tuple[str, Way]] = {
     "CorrectingAnnouncement": ("class_teacher", _correcting_an_announcement),
     "NotingBehaviour": ("class_teacher", _of_behaviour),
     "Wishing": ("mother", _wishing),
+    "Trusting": ("mother", _trusting),
     "CorrectingCard": ("mother", _of_a_card),
     "RefusingCorrection": ("secretary", _of_a_card),
 }

@@ -163,6 +163,16 @@ def week_summed(**changes: Any) -> events.WeekSummed:
     return events.WeekSummed(**(said | changes))
 
 
+def one_of_each_trust() -> list[Event]:
+    said = {"school_id": 1, "happened_at": NOON, "to": {50: None}, "trust_id": 1, "giver": "Анна Сергеевна"}
+    known: dict[str, Any] = {**said, "children": ("Мария",), "rights": ("diary", "visits")}
+    return [
+        events.TrustOffered(who="", **known),
+        events.TrustAccepted(who="Вера Львовна", **known),
+        events.TrustEnded(who="Вера Львовна", **{**known, "rights": ()}),
+    ]
+
+
 def one_of_each() -> list[Event]:
     """Every kind of event there is."""
     due = date(2026, 11, 30)
@@ -183,6 +193,7 @@ def one_of_each() -> list[Event]:
         week_summed(),
         *one_of_each_gathering(),
         *one_of_each_absence(),
+        *one_of_each_trust(),
     ]
 
 

@@ -27,6 +27,13 @@ async def fill(school: SmallSchool) -> None:
     await models.Textbook.create(school_id=school.school, subject_id=subject, grade=7, title="Алгебра 7")
     await models.Curriculum.create(school_id=school.school, name="Основная")
     await models.CalendarLink.create(chat_id=chat_id, child_id=masha, holds="lessons", made_at=NOW)
+    granny = school.people["grandmother"]
+    await models.Trust.create(adult_id=granny, child_id=masha, giver_id=mother, rights="diary", since=NOW)
+    await models.TrustInvitation.create(
+        inviter_id=mother, children=[masha], rights="visits", code_hash="t" * 64, made_at=NOW, expires_at=NOW
+    )
+    await models.Visit.create(child_id=masha, on=date(2026, 11, 23), at=NOW, way="in")
+    await models.Meal.create(child_id=masha, on=date(2026, 11, 23), kind="lunch")
     await models.OwnAccessConsent.create(child_id=masha, guardian_id=mother, given_at=NOW)
     await _office(school)
     year = await models.SchoolYear.first()
