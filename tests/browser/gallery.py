@@ -35,6 +35,8 @@ SCREENS = Path("docs/screens")
 WHO = ("mother", "algebra_teacher", "class_teacher", "secretary", "head")
 LANGUAGES = ("ru", "en")
 COLOURS = 64
+PATIENCE = 120_000
+"""Milliseconds: a busy machine draws slowly."""
 TALL_PHONE = (PHONE[0], 2400)
 """The tallest message is seen whole."""
 BARE = "() => document.querySelectorAll('.toast').forEach(toast => toast.remove())"
@@ -126,13 +128,13 @@ async def _living(database: Path, school: SmallSchool) -> AsyncIterator[Rig]:
 async def _picture(page: ChatPage, talker: Talker, stop: Stop, path: Path) -> None:
     """The newest message alone, whole, however tall."""
     message = page.page.locator(f'.message[data-id="{stop.screen[-1].id}"]')
-    await message.wait_for()
+    await message.wait_for(timeout=PATIENCE)
     await page.page.wait_for_timeout(120)  # the page learns of an edit a moment later
     await page.page.evaluate(BARE)
     place = await message.bounding_box()
     assert place is not None
     clip: FloatRect = {"x": place["x"], "y": place["y"], "width": place["width"], "height": place["height"]}
-    picture = Image.open(io.BytesIO(await page.page.screenshot(clip=clip, animations="disabled")))
+    picture = Image.open(io.BytesIO(await page.page.screenshot(clip=clip, animations="disabled", timeout=PATIENCE)))
     small = picture.convert("RGB").resize((picture.width // 2, picture.height // 2), Image.Resampling.LANCZOS)
     small.quantize(COLOURS).save(path, optimize=True)
 

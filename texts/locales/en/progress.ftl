@@ -18,7 +18,7 @@ progress-final = <b>final { $value }</b>
 progress-finals = <b>final:</b> { $finals }
 progress-final-of-period = { $name } — { $value }
 progress-final-of-year = year — { $value }
-progress-legend = The number beside a subject is the weighted average; "plain" is without weights.
+progress-legend = The number beside a subject is the weighted average; "plain" is without weights, where it differs.
 progress-legend-weak = ▾ weak spot: { $scale ->
     [hundred] below 60.
    *[five] below 3.5.

@@ -20,7 +20,7 @@ progress-final = <b>итог { $value }</b>
 progress-finals = <b>итог:</b> { $finals }
 progress-final-of-period = { $name } — { $value }
 progress-final-of-year = год — { $value }
-progress-legend = Число у предмета — средний балл с весами; «простой» — без весов.
+progress-legend = Число у предмета — средний балл с весами; «простой» — без весов, если он другой.
 progress-legend-weak = ▾ слабое место: { $scale ->
     [hundred] ниже 60.
    *[five] ниже 3,5.
