@@ -122,6 +122,63 @@ class TakeBackMark(Callback, prefix="jrem"):
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseMarkWork(Callback, prefix="jfw"):
+    """Change what a mark was for, and its weight."""
+
+    mark_id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetMarkWork(Callback, prefix="jfwto"):
+    mark_id: int
+    version: int
+    form: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLine(Callback, prefix="jl"):
+    """The line of marks that was typed, as it was understood."""
+
+    draft: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhoInLine(Callback, prefix="jlwho"):
+    """Who is meant by the part at `place`; 0 leaves the part out."""
+
+    draft: int
+    place: int
+    enrolment_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLineForm(Callback, prefix="jlform"):
+    """What the marks are for of which the line does not say it."""
+
+    draft: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetLineForm(Callback, prefix="jlset"):
+    draft: int
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaveLine(Callback, prefix="jlsave"):
+    draft: int
+
+
+@dataclass(frozen=True, slots=True)
+class UndoLast(OfLesson, Callback, prefix="jundo"):
+    """Take back the deed of that instant, in microseconds since 1970."""
+
+    instant: int
+
+
+@dataclass(frozen=True, slots=True)
 class BeginDot(OfLesson, Callback, prefix="jdot"):
     """Set a dot: for whom?"""
 

@@ -60,6 +60,12 @@ class CorrectingMark(StatesGroup):
     comment = State()
 
 
+class TypingMarks(StatesGroup):
+    """A lesson is open: a line of marks may be typed."""
+
+    line = State()
+
+
 class SettingDot(StatesGroup):
     """A dot is being put together; `due` and `comment` are typed."""
 

@@ -27,12 +27,11 @@ def written(t: Words, page: ClassTable) -> bytes:
     with xlsxwriter.Workbook(file, {**OPTIONS, "in_memory": True}) as book:
         heading = book.add_format({"bold": True, "bg_color": "#E3EFEC", "text_wrap": True, "valign": "top"})
         day = book.add_format({"num_format": "dd.mm.yyyy", "align": "left"})
-        for title, head, lines in (
-            ("book-summary", _summary_head(t, page), _summary(page)),
-            ("book-marks", _marks_head(t), _marks(t, page)),
-            ("class-book-absences", _absences_head(t), _absences(t, page)),
-        ):
-            fill(book.add_worksheet(t.plain(title)), head, lines, heading, day)
+        summary, marks = book.add_worksheet(t.plain("book-summary")), book.add_worksheet(t.plain("book-marks"))
+        absences = book.add_worksheet(t.plain("class-book-absences"))
+        fill(summary, _summary_head(t, page), _summary(page), heading, day)
+        fill(marks, _marks_head(t), _marks(t, page), heading, day)
+        fill(absences, _absences_head(t), _absences(t, page), heading, day)
     return file.getvalue()
 
 

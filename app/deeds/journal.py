@@ -3,17 +3,20 @@
 from typing import Any
 
 from app.deeds.parts import Parts
+from storage.repositories.absences.staff import AbsencesForStaffInDatabase
 from storage.repositories.attendance.book import AttendanceInDatabase
 from storage.repositories.dots.writing import DotBookInDatabase
 from storage.repositories.homework.writing import HomeworkBookInDatabase
 from storage.repositories.lessons.journal import JournalInDatabase
 from storage.repositories.marks.writing import MarkBookInDatabase
+from usecases.attendance.note import NoteAttendance
 from usecases.dots.drafts import ShowDotDraft, ShowDotToChange, ShowSetDot
 from usecases.dots.set import CloseDot, ProlongDot, SetDot, TurnDot
 from usecases.homework.drafts import ShowHomeworkDraft, ShowSetTask, ShowTaskToChange
 from usecases.homework.set import ChangeHomework, RemoveHomework, SayNothingIsSet, SetHomework
 from usecases.lessons.journal import SetTopic, ShowJournalDay, ShowLesson
 from usecases.marks.grid import ShowMarkGrid, ShowPutMark, ShowValues
+from usecases.marks.line import PutMarkLine, ShowMarkLine, UndoAtLesson
 from usecases.marks.put import CorrectMark, PutMark, RemoveMark, ShowMarkToChange
 
 
@@ -21,15 +24,20 @@ def journal(parts: Parts) -> dict[str, Any]:
     journal, marks, dots = JournalInDatabase(), MarkBookInDatabase(), DotBookInDatabase()
     homework = HomeworkBookInDatabase(parts.bot_id)
     once, tell, clock = parts.once, parts.tell, parts.clock
+    book, put = AttendanceInDatabase(), PutMark(journal, marks, once, tell, clock)
+    note = NoteAttendance(journal, book, AbsencesForStaffInDatabase(), once, tell, clock)
     return {
         "show_journal_day": ShowJournalDay(journal, clock),
-        "show_lesson": ShowLesson(journal, AttendanceInDatabase(), marks, dots, homework, clock),
+        "show_lesson": ShowLesson(journal, book, marks, dots, homework, clock),
         "set_topic": SetTopic(journal, once),
         "show_mark_grid": ShowMarkGrid(journal, marks),
         "show_values": ShowValues(journal, marks),
         "show_put_mark": ShowPutMark(marks),
         "show_mark_to_change": ShowMarkToChange(marks),
-        "put_mark": PutMark(journal, marks, once, tell, clock),
+        "put_mark": put,
+        "show_mark_line": ShowMarkLine(journal, clock),
+        "put_mark_line": PutMarkLine(journal, put, note, book, once, clock),
+        "undo_at_lesson": UndoAtLesson(journal, marks, book, note, once, tell, clock),
         "correct_mark": CorrectMark(marks, once, tell, clock),
         "remove_mark": RemoveMark(marks, once, tell, clock),
         "show_dot_draft": ShowDotDraft(journal, clock),

@@ -53,7 +53,8 @@ def row_label(t: Words, row: DayRow, *, now: bool) -> str:
 
 def lesson(t: Words, page: LessonPage) -> Html:
     parts = [_roll(t, page), _marks(t, page), _dots(t, page), _tasks(t, page.tasks)]
-    return paragraphs(heading(t, page.lesson), *(parts if any(parts) else [t("journal-nothing-put")]))
+    how = None if page.is_ahead else t("line-how")
+    return paragraphs(heading(t, page.lesson), *(parts if any(parts) else [t("journal-nothing-put")]), how)
 
 
 def heading(t: Words, of: JournalLesson) -> Html:

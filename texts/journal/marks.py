@@ -71,6 +71,10 @@ def corrected_toast(t: Words, scale: Scale, entry: Entry) -> str:
     return t.plain("journal-mark-corrected", value=value(t, scale, entry.value))
 
 
+def work_toast(t: Words) -> str:
+    return t.plain("journal-mark-work-changed")
+
+
 def removed_toast(t: Words) -> str:
     return t.plain("journal-mark-removed")
 

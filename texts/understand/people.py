@@ -88,10 +88,11 @@ def _name(word: str, names: Iterable[Sequence[str]]) -> float:
     if len(word) == 1:
         return _GOOD if any(part[:1] == word for name in others for part in name) else 0
     parts = [*surname, *(part for name in others for part in name)]
-    return max((_alike_in_either_alphabet(word, part) for part in parts), default=0)
+    return max((likeness(word, part) for part in parts), default=0)
 
 
-def _alike_in_either_alphabet(word: str, part: str) -> float:
+def likeness(word: str, part: str) -> float:
+    """Of 100: how well a typed word may be this part of a name, in Russian letters or in Latin ones."""
     if word.isascii():
         part = part.translate(_vocabulary().letters)
     if len(word) < _SHORT - 1 or word == part:

@@ -52,17 +52,24 @@ class NoteAttendance:
         if code not in set(AttendanceCode) | {""}:
             raise Outdated
         wish = WISHES.get(code, AttendanceCode.ABSENT)
-        return await self._once(asker.next_deed(), lambda: self._note(asker, at, enrolment_id, wish, version))
+        return await self._once(asker.next_deed(), lambda: self.note(asker, at, enrolment_id, wish, version))
 
-    async def _note(
-        self, asker: Asker, at: LessonAt, enrolment_id: int, wish: AttendanceCode | None, version: int
+    async def note(
+        self,
+        asker: Asker,
+        at: LessonAt,
+        enrolment_id: int,
+        wish: AttendanceCode | None,
+        version: int,
+        now: datetime | None = None,
     ) -> Noted:
+        """Within a deed that is done once. `now`: the instant of a deed that does more than this."""
         lesson = await self.lesson(asker, at)
         pupil = await self._journal.pupil(lesson, enrolment_id)
         before = (await self._book.roll(lesson)).of(enrolment_id)
         stands = before.version if before else 0
         was = before.code if before else None
-        entry = await self.write(lesson, pupil, wish, version) if stands == version else None
+        entry = await self.write(lesson, pupil, wish, version, now) if stands == version else None
         if entry is not None:
             await self._say(lesson, pupil, was, entry)
         return Noted(done=entry is not None, was=was.value if was else "", version=entry.version if entry else stands)
@@ -74,7 +81,12 @@ class NoteAttendance:
         return lesson
 
     async def write(
-        self, lesson: JournalLesson, pupil: Pupil, wish: AttendanceCode | None, version: int
+        self,
+        lesson: JournalLesson,
+        pupil: Pupil,
+        wish: AttendanceCode | None,
+        version: int,
+        now: datetime | None = None,
     ) -> RollEntry | None:
         notice = None
         if wish is AttendanceCode.ABSENT:
@@ -82,7 +94,7 @@ class NoteAttendance:
             notice = covering(lesson.at.on, lesson.at.number, [(one, one.absence) for one in known])
         code = notice.absence.reason.code if notice else wish
         return await self._book.note(
-            lesson, pupil.enrolment_id, code, version, notice.id if notice else None, self._clock.now()
+            lesson, pupil.enrolment_id, code, version, notice.id if notice else None, now or self._clock.now()
         )
 
     async def _say(self, lesson: JournalLesson, pupil: Pupil, was: AttendanceCode | None, entry: RollEntry) -> None:

@@ -9,6 +9,7 @@ from school.lessons import lesson_now
 from school.refusals import Refusal
 from usecases.asker import Asker
 from usecases.lessons.show import within_reach
+from usecases.marks.last import LastDeed, last_deed
 from usecases.ports.attendance import AttendanceBook, Roll
 from usecases.ports.dot_book import DotBook, OpenDot
 from usecases.ports.homework_book import HomeworkBook, Task
@@ -68,6 +69,11 @@ class LessonPage:
     dots: Sequence[OpenDot]
     tasks: Sequence[Task]
     today: date
+    undo: LastDeed | None = None
+
+    @property
+    def is_ahead(self) -> bool:
+        return self.lesson.at.on > self.today
 
 
 class ShowLesson:
@@ -86,15 +92,17 @@ class ShowLesson:
         self._dots, self._homework, self._clock = dots, homework, clock
 
     async def __call__(self, asker: Asker, at: LessonAt) -> LessonPage:
-        lesson = await self._journal.lesson(asker, at)
+        lesson, now = await self._journal.lesson(asker, at), self._clock.now()
+        roll, marks = await self._attendance.roll(lesson), await self._marks.at_lesson(lesson)
         return LessonPage(
             lesson=lesson,
             pupils=await self._journal.pupils(lesson),
-            roll=await self._attendance.roll(lesson),
-            marks=await self._marks.at_lesson(lesson),
+            roll=roll,
+            marks=marks,
             dots=await self._dots.open_in(lesson),
             tasks=await self._homework.from_day(lesson),
-            today=local_date(self._clock.now(), lesson.course.zone),
+            today=local_date(now, lesson.course.zone),
+            undo=last_deed(asker, marks, roll, now),
         )
 
 

@@ -9,7 +9,7 @@ from school.marks import ControlForm, check_comment, check_weight, parse_mark
 from school.refusals import Outdated, Refusal
 from usecases.asker import Asker
 from usecases.marks.news import corrected, posted, removed
-from usecases.ports.journal import Journal, JournalLesson, LessonAt
+from usecases.ports.journal import Journal, JournalLesson, LessonAt, Pupil
 from usecases.ports.mark_book import Entry, MarkBook, MarkPage
 from usecases.ports.once import Once
 
@@ -51,7 +51,10 @@ class PutMark:
         now = self._clock.now()
         lesson = await self._journal.lesson(asker, wish.at)
         check_held(lesson, now)
-        pupil = await self._journal.pupil(lesson, wish.enrolment_id)
+        return await self.put(lesson, await self._journal.pupil(lesson, wish.enrolment_id), wish, now)
+
+    async def put(self, lesson: JournalLesson, pupil: Pupil, wish: NewMark, now: datetime) -> int:
+        """Within a deed that is done once, at a lesson that the caller has got from the journal."""
         value, weight = parse_mark(lesson.course.scale, wish.typed), check_weight(wish.weight)
         entry = Entry(value, wish.form, weight, check_comment(wish.comment))
         mark_id = await self._marks.put(lesson, pupil.enrolment_id, entry, now)
@@ -65,7 +68,7 @@ def check_held(lesson: JournalLesson, now: datetime) -> None:
 
 
 class CorrectMark:
-    """Changes the value, or the comment, of the mark that the button showed at `version`.
+    """Changes the value, the comment, or what it was for, of the mark that the button showed at `version`.
 
     Nothing is written or told when nothing differs. Raises NotYours, MarkChangedSince and the refusals of PutMark.
     """
@@ -74,13 +77,31 @@ class CorrectMark:
         self._marks, self._once, self._tell, self._clock = marks, once, tell, clock
 
     async def __call__(
-        self, asker: Asker, mark_id: int, version: int, *, typed: str | None = None, comment: str | None = None
+        self,
+        asker: Asker,
+        mark_id: int,
+        version: int,
+        *,
+        typed: str | None = None,
+        comment: str | None = None,
+        work: tuple[ControlForm, int] | None = None,
     ) -> int:
-        return await self._once(asker.next_deed(), lambda: self._correct(asker, mark_id, version, typed, comment))
+        """`work`: the form of control and the weight."""
+        return await self._once(asker.next_deed(), lambda: self._correct(asker, mark_id, version, typed, comment, work))
 
-    async def _correct(self, asker: Asker, mark_id: int, version: int, typed: str | None, comment: str | None) -> int:
+    async def _correct(
+        self,
+        asker: Asker,
+        mark_id: int,
+        version: int,
+        typed: str | None,
+        comment: str | None,
+        work: tuple[ControlForm, int] | None,
+    ) -> int:
         page = await page_at(self._marks, asker, mark_id, version)
         entry = page.entry
+        if work is not None:
+            entry = replace(entry, form=work[0], weight=check_weight(work[1]))
         if typed is not None:
             entry = replace(entry, value=parse_mark(page.scale, typed))
         if comment is not None:

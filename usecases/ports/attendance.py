@@ -14,12 +14,17 @@ from usecases.ports.journal import JournalLesson
 
 @dataclass(frozen=True, slots=True)
 class RollEntry:
-    """What stands beside a pupil at a lesson; `code` None means that the pupil is there after a change."""
+    """What stands beside a pupil at a lesson; `code` None means that the pupil is there after a change.
+
+    `by` is the teacher who noted it, `at` when.
+    """
 
     attendance_id: int
     enrolment_id: int
     code: AttendanceCode | None
     version: int
+    by: int | None = None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,10 @@ class AttendanceBook(Protocol):
 
         What stood before is kept as a revision.
         """
+        ...
+
+    async def before(self, attendance_id: int, at: datetime) -> AttendanceCode | None:
+        """What stood there before the change of that instant; None where the pupil was there."""
         ...
 
     async def unexplained(self, enrolment_id: int, on: date) -> Sequence[int]:

@@ -1,6 +1,6 @@
 """Marks as a teacher writes them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -22,12 +22,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class PutEntry:
-    """A mark that stands at a lesson."""
+    """A mark that stands at a lesson. `by` is the person who put it, `at` when."""
 
     mark_id: int
     enrolment_id: int
     scale: Scale
     entry: Entry
+    version: int = 1
+    by: int | None = None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,10 @@ class MarkBook(Protocol):
 
     async def around(self, lesson: JournalLesson, child_id: int, without: int | None = None) -> Sequence[MarkRecord]:
         """The child's marks in the subject within the period of the lesson, except the mark `without`."""
+        ...
+
+    async def of_dots(self, mark_ids: Collection[int]) -> Collection[int]:
+        """Those of the marks that dots turned into."""
         ...
 
     async def put(self, lesson: JournalLesson, enrolment_id: int, entry: Entry, at: datetime) -> int:

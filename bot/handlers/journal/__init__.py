@@ -8,6 +8,7 @@ from bot.handlers.journal import (
     dots,
     homework,
     lessons,
+    line,
     mark_cards,
     marks,
     remarks,
@@ -21,6 +22,7 @@ router.message.middleware(WholeMessages())
 router.callback_query.middleware(WholeMessages())
 router.include_routers(
     lessons.router,
+    line.router,
     marks.router,
     mark_cards.router,
     dots.router,

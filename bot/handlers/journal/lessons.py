@@ -9,6 +9,7 @@ from bot.answers import redraw, reply, show
 from bot.callbacks import OpenJournal
 from bot.filters import Pressed
 from bot.handlers.journal.drafts import WORDS, lesson_of, new_draft
+from bot.handlers.journal.line import await_line
 from bot.journal_callbacks import AskTopic, OpenClassDay, OpenLesson
 from bot.keyboards.journal import lessons as buttons
 from bot.screen import Screen
@@ -50,6 +51,8 @@ async def open_lesson(
 ) -> None:
     page = await show_lesson(asker, callback_data.at)
     await state.clear()
+    if not page.is_ahead:
+        await await_line(state, callback_data.at)
     await redraw(press, texts.lesson(t, page), buttons.lesson(t, page))
 
 
@@ -71,4 +74,6 @@ async def set_topic(
     await set_topic(asker, at, message.text or "")
     await state.clear()
     page = await show_lesson(asker, at)
+    if not page.is_ahead:
+        await await_line(state, at)
     await reply(message, texts.lesson(t, page), buttons.lesson(t, page))

@@ -7,14 +7,22 @@ from aiogram.types import CallbackQuery, Message
 from bot.answers import redraw, reply
 from bot.filters import Pressed
 from bot.handlers.journal.drafts import WORDS
-from bot.journal_callbacks import AskCorrection, AskMarkComment, CorrectTo, OpenPutMark, TakeBackMark
+from bot.journal_callbacks import (
+    AskCorrection,
+    AskMarkComment,
+    ChooseMarkWork,
+    CorrectTo,
+    OpenPutMark,
+    SetMarkWork,
+    TakeBackMark,
+)
 from bot.keyboards.journal import marks as buttons
 from bot.states import CorrectingMark
 from texts.journal import marks as texts
 from texts.understand.marks import mark_sign
 from texts.words import Words
 from usecases.asker import Asker
-from usecases.marks.grid import ShowPutMark
+from usecases.marks.grid import ShowPutMark, known_form
 from usecases.marks.put import CorrectMark, RemoveMark, ShowMarkToChange
 
 router = Router(name="journal-mark-cards")
@@ -76,6 +84,30 @@ async def correct_typed(
     await state.clear()
     page = await show_put_mark(asker, mark_id)
     await reply(message, texts.card(t, page), buttons.card(t, page))
+
+
+@router.callback_query(Pressed(ChooseMarkWork))
+async def choose_work(
+    press: CallbackQuery, callback_data: ChooseMarkWork, asker: Asker, t: Words, show_mark_to_change: ShowMarkToChange
+) -> None:
+    page = await show_mark_to_change(asker, callback_data.mark_id, callback_data.version)
+    text = texts.choose_form(t, page.entry.form.value, page.entry.weight)
+    await redraw(press, text, buttons.choose_work(t, page))
+
+
+@router.callback_query(Pressed(SetMarkWork))
+async def set_work(
+    press: CallbackQuery,
+    callback_data: SetMarkWork,
+    asker: Asker,
+    t: Words,
+    correct_mark: CorrectMark,
+    show_put_mark: ShowPutMark,
+) -> None:
+    wish = callback_data
+    work = (known_form(wish.form), wish.weight)
+    page = await show_put_mark(asker, await correct_mark(asker, wish.mark_id, wish.version, work=work))
+    await redraw(press, texts.card(t, page), buttons.card(t, page), texts.work_toast(t))
 
 
 @router.callback_query(Pressed(AskMarkComment))

@@ -1,6 +1,6 @@
 """Buttons of a teacher's day and of a lesson."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from bot.absence_callbacks import OpenRoll
 from bot.callbacks import Callback, OpenJournal
@@ -13,6 +13,7 @@ from bot.journal_callbacks import (
     OpenMarkGrid,
     OpenSetDot,
     OpenSetTask,
+    UndoLast,
     parts,
 )
 from bot.keyboards.menu import back
@@ -26,6 +27,7 @@ from usecases.lessons.journal import JournalDay, LessonPage
 from usecases.ports.journal import DayRow, LessonAt
 
 LABEL = 32
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def day(t: Words, page: JournalDay) -> Keyboard:
@@ -66,14 +68,23 @@ def _list(class_id: int | None, on: date) -> Callback:
 
 def lesson(t: Words, page: LessonPage) -> Keyboard:
     at = page.lesson.at
-    ahead = at.on > page.today
+    ahead = page.is_ahead
     mark = () if ahead else (Button(t.plain("button-journal-mark"), OpenMarkGrid(*parts(at))),)
     roll = () if ahead else (Button(t.plain("button-roll"), OpenRoll(*parts(at))),)
     dot = Button(t.plain("button-journal-dot"), BeginDot(*parts(at)))
     task = Button(t.plain("button-journal-task"), BeginHomework(*parts(at)))
     topic = Button(t.plain("button-journal-topic"), AskTopic(*parts(at)))
     remark = () if ahead else (Button(t.plain("button-journal-remark"), BeginRemark(*parts(at))),)
-    return (roll, (*mark, dot), (task, topic), remark, *_dots(t, page), *_tasks(t, page), (_to_day(t, at), *back(t)))
+    deeds = (roll, (*mark, dot), (task, topic), remark, _undo(t, page))
+    return (*deeds, *_dots(t, page), *_tasks(t, page), (_to_day(t, at), *back(t)))
+
+
+def _undo(t: Words, page: LessonPage) -> tuple[Button, ...]:
+    if page.undo is None:
+        return ()
+    instant = (page.undo.at - EPOCH) // timedelta(microseconds=1)
+    label = t.plain("button-line-undo", count=str(page.undo.count))
+    return (Button(label, UndoLast(*parts(page.lesson.at), instant)),)
 
 
 def _dots(t: Words, page: LessonPage) -> Keyboard:

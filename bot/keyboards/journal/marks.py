@@ -8,11 +8,13 @@ from bot.journal_callbacks import (
     AskMarkComment,
     BeginMark,
     ChooseForm,
+    ChooseMarkWork,
     CommentFirst,
     CorrectTo,
     OpenMarkGrid,
     OpenPutMark,
     PutValue,
+    SetMarkWork,
     TakeBackMark,
     parts,
 )
@@ -140,10 +142,28 @@ def card(t: Words, page: MarkPage) -> Keyboard:
                 Button(t.plain("button-journal-comment"), AskMarkComment(*mark)),
                 Button(t.plain("button-journal-remove"), TakeBackMark(*mark)),
             ),
+            (Button(t.plain("button-journal-work"), ChooseMarkWork(*mark)),),
         )
     )
     more = Button(t.plain("button-journal-next-pupil"), OpenMarkGrid(*parts(at), page.entry.form, page.entry.weight))
     return (*deeds, (more,), to_lesson(t, at))
+
+
+def choose_work(t: Words, page: MarkPage) -> Keyboard:
+    """What the mark was for, with its usual weight; or another weight alone."""
+    mark, entry = (page.mark_id, page.version), page.entry
+    forms = [
+        Button(ticked(t, form(t, code), here=code is entry.form), SetMarkWork(*mark, code.value, code.default_weight))
+        for code in ControlForm
+    ]
+    weights = [
+        Button(
+            ticked(t, t.plain("button-journal-weight", weight=str(n)), here=n == entry.weight),
+            SetMarkWork(*mark, entry.form.value, n),
+        )
+        for n in WEIGHTS
+    ]
+    return (*in_rows(forms, COLUMNS), *in_rows(weights, WEIGHTS_IN_ROW), to_card(t, page))
 
 
 def correction(t: Words, page: MarkPage) -> Keyboard:

@@ -60,6 +60,10 @@ class AttendanceInDatabase:
             return None
         return await _write(row, code, notice_id, lesson.course.writer_id, at, author=lesson.course.writer_id)
 
+    async def before(self, attendance_id: int, at: datetime) -> AttendanceCode | None:
+        row = await AttendanceRevision.filter(attendance_id=attendance_id, changed_at=at).order_by("-version").first()
+        return AttendanceCode(row.code) if row is not None and row.code is not None else None
+
     async def unexplained(self, enrolment_id: int, on: date) -> Sequence[int]:
         rows = await Attendance.filter(
             enrolment_id=enrolment_id, lesson__on=on, code=AttendanceCode.ABSENT, removed_at=None
@@ -113,4 +117,4 @@ async def _write(
 
 def _entry(row: Attendance) -> RollEntry:
     code = None if row.removed_at else AttendanceCode(row.code)
-    return RollEntry(row.id, row.enrolment_id, code, row.version)
+    return RollEntry(row.id, row.enrolment_id, code, row.version, row.author_id, row.set_at)

@@ -1,11 +1,11 @@
 """Marks as a teacher writes them, in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from school.marks import ControlForm, MarkRecord, Scale
 from school.refusals import NotYours
-from storage.models import Mark, MarkRevision
+from storage.models import Dot, Mark, MarkRevision
 from storage.repositories.lessons.periods import period_around
 from storage.repositories.lessons.rights import writable_lesson
 from storage.repositories.lessons.writing import column_row
@@ -26,7 +26,7 @@ class MarkBookInDatabase:
             .select_related("column")
             .order_by("id")
         )
-        return [PutEntry(row.id, row.enrolment_id, Scale(row.scale), _entry(row)) for row in rows]
+        return [_put_entry(row) for row in rows]
 
     async def page(self, asker: Asker, mark_id: int) -> MarkPage:
         row = await Mark.get_or_none(id=mark_id).select_related("column__lesson", "enrolment__child")
@@ -56,6 +56,10 @@ class MarkBookInDatabase:
             column__lesson__on__lte=period.ends,
         ).select_related("column__lesson")
         return [_record(row) for row in rows if row.id != without]
+
+    async def of_dots(self, mark_ids: Collection[int]) -> Collection[int]:
+        rows = await Dot.filter(mark_id__in=list(mark_ids)).values_list("mark_id", flat=True)
+        return frozenset(int(str(number)) for number in rows)
 
     async def put(self, lesson: JournalLesson, enrolment_id: int, entry: Entry, at: datetime) -> int:
         column = await column_row(lesson.at, entry.form, entry.weight)
@@ -99,6 +103,11 @@ async def _write(page: MarkPage, at: datetime, changed: dict[str, object]) -> bo
         changed_at=at,
     )
     return True
+
+
+def _put_entry(row: Mark) -> PutEntry:
+    scale = Scale(row.scale)
+    return PutEntry(row.id, row.enrolment_id, scale, _entry(row), row.version, row.author_id, row.set_at)
 
 
 def _entry(row: Mark) -> Entry:

@@ -219,3 +219,4 @@ refusal-not-a-login = That does not look like a login: it has no spaces and at m
 refusal-same-class = The pupil is in class { $school_class } already.
 refusal-file-too-large = The file is larger than { $limit } MB. Take pictures and extra sheets away.
 refusal-difference-changed = Something changed in the diary or in the file since. Send the file once more.
+refusal-too-late-to-undo = Undoing works for { $minutes } minutes, and they are over. Each mark can be corrected or taken back on its card.

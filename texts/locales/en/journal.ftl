@@ -131,3 +131,31 @@ button-journal-voluntary = If they like
 button-journal-independent = Independent
 button-journal-nothing = Nothing is set
 button-journal-edit = Change
+line-how = <i>One line will do: “Petrova 5, Ivanov 4 for test, Zimin absent”.</i>
+line-title = <b>Please check: { $school_class }, { $subject }</b>
+    { $day }
+line-part = • { $pupil }: { $what }{ $comment }
+line-part-asked = ❓ “{ $said }”, { $what }: who is it?
+line-part-nobody = ❓ “{ $said }”, { $what }: no such pupil
+line-mark = <b>{ $value }</b>, { $form }, weight { $weight }
+line-absent = <b>absent</b>
+line-late = <b>late</b>
+line-comment = , <i>“{ $comment }”</i>
+line-lost = ✕ “{ $said }”: not understood, left out
+line-not-understood = That line could not be read. Write surnames with marks, between commas: “Petrova 5, Ivanov 4 for test, Zimin absent, Lugova late”.
+line-choose-form = What are the marks for, where the line does not say it?
+line-saved = { $count ->
+        [one] { $count } entry is written
+       *[other] { $count } entries are written
+    }
+line-undone = { $count ->
+        [one] { $count } entry is undone
+       *[other] { $count } entries are undone
+    }
+line-undone-already = There is nothing left to undo
+journal-mark-work-changed = Changed
+button-journal-work = What for, weight
+button-line-save = ✓ Write it down ({ $count })
+button-line-form = For: { $form }
+button-line-skip = Leave out: { $said }
+button-line-undo = ↩ Undo the last ({ $count })

@@ -229,3 +229,4 @@ refusal-not-a-login = Это не похоже на логин: он без пр
 refusal-same-class = Ученик уже в классе { $school_class }.
 refusal-file-too-large = Файл больше { $limit } МБ. Уберите картинки и лишние листы.
 refusal-difference-changed = С тех пор в дневнике или в файле что-то изменилось. Пришлите файл ещё раз.
+refusal-too-late-to-undo = Отменить можно за { $minutes } минут, они прошли. Каждую оценку можно исправить или убрать на её карточке.

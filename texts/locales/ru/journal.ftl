@@ -133,3 +133,33 @@ button-journal-voluntary = По желанию
 button-journal-independent = Самостоятельная
 button-journal-nothing = Ничего не задано
 button-journal-edit = Изменить
+line-how = <i>Можно одной строкой: «Петрова 5, Иванов 4 за контрольную, Зимин н».</i>
+line-title = <b>Проверьте: { $school_class }, { $subject }</b>
+    { $day }
+line-part = • { $pupil }: { $what }{ $comment }
+line-part-asked = ❓ «{ $said }», { $what }: кто это?
+line-part-nobody = ❓ «{ $said }», { $what }: такого ученика не нашли
+line-mark = <b>{ $value }</b>, { $form }, вес { $weight }
+line-absent = <b>н</b>, не было
+line-late = <b>оп</b>, опоздание
+line-comment = , <i>«{ $comment }»</i>
+line-lost = ✕ «{ $said }»: не понято, не запишется
+line-not-understood = Не получилось прочитать строку. Напишите фамилию и оценку, через запятую: «Петрова 5, Иванов 4 за контрольную, Зимин н, Лугова опоздала».
+line-choose-form = За что оценки, где это не сказано?
+line-saved = { $count ->
+        [one] Записана { $count } отметка
+        [few] Записаны { $count } отметки
+       *[many] Записано { $count } отметок
+    }
+line-undone = { $count ->
+        [one] Отменена { $count } отметка
+        [few] Отменены { $count } отметки
+       *[many] Отменено { $count } отметок
+    }
+line-undone-already = Отменять уже нечего
+journal-mark-work-changed = Изменено
+button-journal-work = За что и вес
+button-line-save = ✓ Записать ({ $count })
+button-line-form = За что: { $form }
+button-line-skip = Не писать: { $said }
+button-line-undo = ↩ Отменить последнее ({ $count })
