@@ -76,6 +76,8 @@ def commands(t: Words) -> list[tuple[str, str]]:
         "support",
         "help",
         "privacy",
+        "mydata",
+        "forget",
     )
     return [(name, t.plain(f"command-{name}")) for name in names]
 

@@ -9,6 +9,7 @@ from storage.repositories.accounts import AccountsInDatabase
 from storage.repositories.codes import CodesInDatabase
 from storage.repositories.consents import ConsentsInDatabase
 from storage.repositories.first_look import FirstLooksInDatabase
+from storage.repositories.own_data import OwnDataInDatabase
 from storage.repositories.preferences import PreferencesInDatabase
 from usecases.accounts.attempts import Attempts
 from usecases.accounts.codes import LetterKeys, LinkByCode, ReadLetter
@@ -16,6 +17,7 @@ from usecases.accounts.consents import GiveConsent, ShowKept, WithdrawConsent
 from usecases.accounts.data import AskForCorrection, CheckData, LookFirst, ShowData
 from usecases.accounts.links import ShowDiaries, Tie, Unlink
 from usecases.accounts.logins import LinkByLogin
+from usecases.accounts.own_data import ExportData, ForgetMe
 from usecases.accounts.passwords import ChangePassword, ChooseNewPassword, IssueTemporaryPassword
 
 
@@ -23,7 +25,7 @@ def accounts(parts: Parts) -> dict[str, Any]:
     once, clock, accounts = parts.once, parts.clock, AccountsInDatabase(parts.clock)
     codes, consents, passwords = CodesInDatabase(clock), ConsentsInDatabase(), Argon2Passwords()
     attempts, tie, keys = Attempts(accounts, once, clock), Tie(accounts, parts.chats), LetterKeys(parts.secret)
-    show_diaries = ShowDiaries(accounts)
+    show_diaries, own_data = ShowDiaries(accounts), OwnDataInDatabase()
     return {
         "letter_keys": keys,
         "read_letter": ReadLetter(codes, keys, attempts, clock),
@@ -35,6 +37,8 @@ def accounts(parts: Parts) -> dict[str, Any]:
         "give_consent": GiveConsent(consents, once, clock),
         "withdraw_consent": WithdrawConsent(consents, accounts, once, clock),
         "show_kept": ShowKept(consents, accounts, parts.children),
+        "export_data": ExportData(own_data, parts.children, clock),
+        "forget_me": ForgetMe(own_data, once, clock),
         "show_diaries": show_diaries,
         "unlink": Unlink(accounts, tie, once, clock),
         "show_data": ShowData(show_diaries, parts.children),

@@ -22,6 +22,7 @@ from bot.callbacks import (
     Withdraw,
 )
 from bot.card_callbacks import OpenCard
+from bot.keyboards import own_data
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
 from bot.ticket_callbacks import BeginTicket
@@ -123,7 +124,7 @@ def unlink(t: Words, person_id: int) -> Keyboard:
 
 def privacy(t: Words, kept: Kept) -> Keyboard:
     withdraw = ((Button(t.plain("button-withdraw"), Withdraw()),),) if kept.can_withdraw else ()
-    return (*withdraw, back(t))
+    return (*own_data.rows(t), *withdraw, back(t))
 
 
 def withdraw(t: Words) -> Keyboard:

@@ -1,4 +1,4 @@
-"""Consent, recorded before anything is stored and withdrawn as easily (FEATURES A15, first cut)."""
+"""Consent, recorded before anything is stored and withdrawn as easily (FEATURES A15)."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What is kept of a chat, and taking the consent back (A15, first cut)."""
+"""What is kept of a chat, and taking the consent back (A15)."""
 
 from aiogram import Router
 from aiogram.filters import Command
@@ -21,8 +21,12 @@ router = Router(name="accounts.privacy")
 
 @router.message(Command("privacy"))
 @router.callback_query(Pressed(OpenPrivacy))
-async def open_privacy(event: Message | CallbackQuery, asker: Asker, t: Words, show_kept: ShowKept) -> None:
+async def open_privacy(
+    event: Message | CallbackQuery, asker: Asker, t: Words, show_kept: ShowKept, state: FSMContext
+) -> None:
+    """Whoever came back from the question before erasing has thought better of it."""
     kept = await show_kept(asker)
+    await state.clear()
     await show(event, Screen(texts.privacy(t, kept, asker.zone), buttons.privacy(t, kept)))
 
 

@@ -134,10 +134,10 @@ accounts-privacy-counts = Names you gave to children: { $names }
     Requests to correct data: { $corrections }
     News sent: { $messages }
 accounts-privacy-school = Marks, dots and homework are kept by the school: they belong to the diary, not to the chat.
-accounts-privacy-later = Buttons to download everything as a file and to erase everything without a trace are still to come. Until then you can ask the school for it.
+accounts-privacy-later = Download all of it as a file: /mydata. Erase it: /forget.
 button-withdraw = Take the consent back
 button-withdraw-sure = Yes, take it back and unlink
 accounts-withdraw = Take the consent back?
 
-    All diaries are unlinked from this chat and news stops at once. Settings, children's names and the list of what was sent stay with us for now: they cannot be erased by a button yet, you can ask the school for it.
+    All diaries are unlinked from this chat and news stops at once. Settings, names of children and the list of what was sent stay: /forget erases them too.
 accounts-withdrawn = The consent is taken back, the diaries are unlinked. You can come back any day: /start.

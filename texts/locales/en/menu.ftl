@@ -29,6 +29,8 @@ menu-help = <b>What I can do</b>
     /support — write to support
     /cancel — drop what was begun
     /privacy — what we keep
+    /mydata — download it as a file
+    /forget — erase everything about you
 menu-stale = This button is from an old message and things have changed since. Here is a fresh menu.
 menu-stale-toast = The button is out of date, opening a fresh menu
 menu-not-understood = I did not get that. Choose a button below or press /help.
@@ -103,4 +105,6 @@ command-settings = Language, quiet hours, what to write about
 command-help = What I can do
 command-privacy = What we keep
 command-support = Support: write what does not work
+command-mydata = Download what we keep
+command-forget = Erase everything about you
 command-journal = Journal: marks, dots, homework

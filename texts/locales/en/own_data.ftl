@@ -1,0 +1,57 @@
+# One's own data: downloading and erasing.
+button-my-data = 📦 Download my data
+button-forget = 🗑 Erase everything
+mydata-caption = <b>Everything I keep of you</b>
+    The archive holds two files: mydata.json for programs, and the same list in words. No passwords and no names of others are in it. Marks and homework are kept by the school: you can download them in “Progress”.
+mydata-line = { $section }: { $count }
+mydata-readme = what-is-inside.txt
+mydata-title = What Peremena keeps of you. { $when }
+mydata-children = Children whose diaries you see
+mydata-school = Marks, dots, homework and attendance are kept by the school: they belong to the diary, not to this chat.
+mydata-section-chat = This chat
+mydata-section-consents = Consents
+mydata-section-diaries = Linked diaries
+mydata-section-names-of-children = Children on your list
+mydata-section-settings = Settings
+mydata-section-corrections = Requests to correct data
+mydata-section-calendars = Calendar links
+mydata-section-tickets = Support tickets
+mydata-section-messages-of-tickets = Messages in tickets
+mydata-section-news = News sent
+mydata-section-people = Your data at school
+mydata-section-logins = Logins
+mydata-section-messages = Your messages
+mydata-section-absences = Absences you told of
+mydata-section-answers-to-meetings = Answers to meetings
+mydata-section-wanted-events = Events to be reminded of
+mydata-section-signed-weeks = Signed weeks
+mydata-section-read-announcements = Announcements read
+mydata-section-own-access-given = Access given to your child
+mydata-section-trust-given = Access given to trusted people
+mydata-section-blocks = People you blocked
+mydata-section-hours = Hours for messages
+
+forget-ask = <b>Erase everything?</b>
+
+    I erase at once and for good:
+    • linked diaries, settings, names of children, consents;
+    • support tickets and requests to correct data;
+    • the list of news sent and all that waits to be sent;
+    • words and files of your messages, notes and papers about absences;
+    • the password of the diary: you can come back with a new letter from school.
+
+    The school keeps by law: the journal, your card, signatures, days of absence.
+    If the diary is open in another chat of yours, messages, papers and the password stay: they are needed there.
+    Backup copies are gone within 30 days.
+button-my-data-first = 📦 Download first
+button-forget-go-on = 🗑 Go on
+forget-ask-again = <b>Really erase?</b>
+
+    Nothing can be brought back. News stops at once.
+button-forget-sure = Yes, erase for good
+button-forget-not = Keep it
+forget-done = <b>Everything is erased.</b>
+
+    The number of the record: { $receipt }. It holds neither a name nor a chat, only the time and how much was erased.
+    The messages in the messenger itself are yours to delete: “Clear history”.
+    You can come back any day: /start.
