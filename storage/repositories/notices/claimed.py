@@ -18,15 +18,18 @@ from storage.repositories.notices.audience import wishes_of
 from storage.repositories.notices.concern import still_heard_of
 
 Names = Mapping[tuple[int, int], str]
+_OF_EVENT = """SELECT z.zone FROM notice_events ne JOIN events e ON e.id = ne.event_id
+    JOIN schools z ON z.id = e.school_id WHERE ne.notice_id = n.id ORDER BY ne.id LIMIT 1"""
+"""The zone of the school that the news comes from, for a chat with nobody behind it."""
 _NOTICES = """
     SELECT n.id AS id, n.chat_id AS chat_id, n.kind AS kind, n.action AS action, n.payload AS payload,
       n.attempts AS attempts, n.doubts AS doubts, n.expires_at AS expires_at, c.external_id AS external_id,
       c.language AS language, c.kind AS chat_kind, c.topic AS topic,
-      COALESCE(NULLIF(c.zone, ''), s.zone, 'UTC') AS zone, n.target_id AS target_id
+      COALESCE(NULLIF(c.zone, ''), s.zone, ({of_event}), 'UTC') AS zone, n.target_id AS target_id
     FROM notices n JOIN chats c ON c.id = n.chat_id
     LEFT JOIN people p ON p.id = n.person_id LEFT JOIN schools s ON s.id = p.school_id
     WHERE n.id = ANY(?) ORDER BY n.priority, n.not_before, n.id
-"""
+""".replace("{of_event}", _OF_EVENT)
 _NAMES = """
     SELECT 0 AS chat_id, id AS child_id, given AS name FROM people WHERE id = ANY(?)
     UNION ALL
