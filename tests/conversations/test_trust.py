@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage.models import AbsenceNotice, Notice, Person, Trust, TrustInvitation, WeekSignature
+from storage.models import AbsenceNotice, Guardianship, Notice, Person, Trust, TrustInvitation, WeekSignature
 from tests.conversations.access import login_of, puts_a_mark
 from tests.conversations.forging import everything_kept, other_family
 from tests.rig.living import Rig
@@ -93,12 +93,12 @@ async def test_by_login_in_english(rig: Rig, father: Talker, mother: Talker) -> 
     father.sees("Type the diary login")
     await father.says(await login_of(rig, "grandmother"))
     father.sees("If the school has such a login, the invitation is sent", "Invitation for the login")
-    await grandmother.hears("Илья Петрович", "invites you to be a trusted person", "Пётр, Мария")
+    await grandmother.hears("Илья Петрович", "invites you to be a trusted person", "Мария, Пётр")
     await grandmother.presses("Open the invitation")
     grandmother.sees("May see: diary, visits and meals", "until 25 November")
     await grandmother.presses("Accept")
     grandmother.sees("Access is open", "Trusted to you")
-    await mother.hears("Вера Львовна теперь видит: Пётр, Мария (дневник, проходы и питание)")
+    await mother.hears("Вера Львовна теперь видит: Мария, Пётр (дневник, проходы и питание)")
     await father.says("/trusted")
     father.does_not_see("Invitation for the login")
     await father.presses("Вера Львовна")
@@ -106,8 +106,8 @@ async def test_by_login_in_english(rig: Rig, father: Talker, mother: Talker) -> 
     father.sees("disappear for them at once")
     await father.presses("Yes, close it")
     father.sees("Access closed", "Nobody so far")
-    await grandmother.hears("no longer sees Пётр, Мария")
-    await mother.hears("больше не видит: Пётр, Мария. Доступ закрыт: Илья Петрович")
+    await grandmother.hears("no longer sees Мария, Пётр")
+    await mother.hears("больше не видит: Мария, Пётр. Доступ закрыт: Илья Петрович")
     await grandmother.says("/today")
     grandmother.does_not_see("Алгебра", "Мария")
 
@@ -217,6 +217,10 @@ async def test_what_a_trusted_person_may_not(rig: Rig, mother: Talker, father: T
     grandmother.sees("Это могут сделать родители")
 
 
+async def _of_trust() -> list[object]:
+    return [*await Trust.all().values(), *await TrustInvitation.all().values()]
+
+
 @pytest.mark.row("A12", "stranger", "ru", "en")
 async def test_strangers_learn_nothing(rig: Rig, mother: Talker, stranger: Talker) -> None:
     """Neither from a forged press nor from a guessed code; a link opened without a diary leads to linking one."""
@@ -225,7 +229,7 @@ async def test_strangers_learn_nothing(rig: Rig, mother: Talker, stranger: Talke
     waiting = await TrustInvitation.get(closed_at=None)
     other, english = await other_family(rig), await rig.linked("algebra_teacher", "en")
     adult = rig.school.people["grandmother"]
-    before = everything_kept(rig)
+    before = await _of_trust()
     for talker in (stranger, other, english, grandmother):
         for kind in ("trsee", "tryes", "trno", "trdrop"):
             said = []
@@ -236,7 +240,7 @@ async def test_strangers_learn_nothing(rig: Rig, mother: Talker, stranger: Talke
         for data in (f"trone:{adult}", f"trend:{adult}:0", f"trend:{adult}:1", "trcode:1", "trlogin:1"):
             await talker.forges(data)
             talker.does_not_see("Мария", "Вера Львовна")
-    assert everything_kept(rig) == before
+    assert await _of_trust() == before
     await stranger.opens_link(link)
     stranger.sees("Сначала привяжите")
     stranger.does_not_see("Мария", "Анна")
@@ -269,8 +273,6 @@ async def test_declining_and_hostile_names(rig: Rig, mother: Talker) -> None:
 
 @pytest.mark.row("A12", "works", "ru")
 async def test_trust_ends_with_the_right_of_who_gave_it(rig: Rig, mother: Talker) -> None:
-    from storage.models import Guardianship
-
     grandmother = await trusts(rig, mother)
     await grandmother.says("/today")
     grandmother.sees("Мария" if "Мария" in grandmother.screen else "Пётр")
