@@ -66,6 +66,12 @@ class TypingMarks(StatesGroup):
     line = State()
 
 
+class PuttingFinal(StatesGroup):
+    """A pupil is chosen, the final mark is awaited."""
+
+    value = State()
+
+
 class SettingDot(StatesGroup):
     """A dot is being put together; `due` and `comment` are typed."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import segno
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.lib.utils import simpleSplit
@@ -117,7 +117,7 @@ def _lines(
     size: float,
     *,
     font: str = PLAIN,
-    colour: HexColor = INK,
+    colour: Color = INK,
     width: float = INSIDE,
 ) -> float:
     """Words in as many lines as they need; the base line of what comes next."""
@@ -169,16 +169,23 @@ def _qr(canvas: Canvas, link: str, x: float, y: float) -> None:
 
 @cache
 def _register_fonts() -> None:
-    """The fonts that come with matplotlib, which itself is not needed here and takes a second to load."""
+    for name in (PLAIN, BOLD):
+        pdfmetrics.registerFont(TTFont(name, _fonts() / f"{name}.ttf"))
+
+
+@cache
+def _glyphs() -> frozenset[int]:
+    return frozenset(TTFont(PLAIN, _fonts() / f"{PLAIN}.ttf").face.charToGlyph)
+
+
+def _fonts() -> Path:
+    """Those that come with matplotlib, which itself is not needed here and takes a second to load."""
     found = find_spec("matplotlib")
     if found is None or found.origin is None:
         raise FileNotFoundError("the fonts of matplotlib")
-    folder = Path(found.origin).parent / "mpl-data" / "fonts" / "ttf"
-    for name in (PLAIN, BOLD):
-        pdfmetrics.registerFont(TTFont(name, folder / f"{name}.ttf"))
+    return Path(found.origin).parent / "mpl-data" / "fonts" / "ttf"
 
 
 def _drawable(words: str) -> str:
     """One line, without signs that the font has not (emoji in names)."""
-    glyphs = pdfmetrics.getFont(PLAIN).face.charToGlyph
-    return " ".join("".join(sign if ord(sign) in glyphs else " " for sign in words).split())
+    return " ".join("".join(sign if ord(sign) in _glyphs() else " " for sign in words).split())

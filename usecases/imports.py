@@ -1,18 +1,21 @@
 """Taking a school from a file of the office: all of it or nothing, and a second time only what is new (FEATURES E6).
 
-Nobody is ever removed by an import, and no password is made: people sign in with letters (usecases/letters.py).
+Nobody is removed unless the office says so, and no password is made: people sign in with letters (usecases/letters.py).
 """
 
 from collections.abc import Sequence
+from typing import NoReturn
 from zoneinfo import ZoneInfo
 
+from school.classes import ClassName
 from school.clock import Clock, local_date
+from usecases.differences import Difference, difference
 from usecases.ports.imports import Imported, Imports, KnownSchool
 from usecases.ports.once import Transaction
 from usecases.ports.school_book import Problem, ProblemCode, SchoolBook
 
 FIRST_NEEDS = ("card", "periods", "bells")
-"""What a new school cannot do without, besides people and classes which every file has."""
+"""What a new school cannot do without, besides people and classes which every file has; bells only with lessons."""
 
 
 class SchoolNotImported(Exception):
@@ -33,12 +36,54 @@ class ImportSchool:
     async def __call__(self, book: SchoolBook, *, new_school: bool = False) -> Imported:
         """Raises SchoolNotImported. `new_school` says that a second school of another name is meant."""
         async with self._transaction():
-            known = await self._imports.schools()
-            school = _school_of(book, known, new_school=new_school)
-            if school is None and (missing := [part for part in FIRST_NEEDS if not getattr(book, part)]):
-                raise SchoolNotImported(missing=missing)
-            today = local_date(self._clock.now(), ZoneInfo(_zone(book, school)))
-            return await self._imports.take(book, school.id if school else None, today)
+            return (await self.within(book, new_school=new_school)).done
+
+    async def preview(self, book: SchoolBook, *, new_school: bool = False, school_id: int | None = None) -> Difference:
+        """What would change; nothing does. `school_id`: as in `within`. Raises SchoolNotImported."""
+        try:
+            await self._look(book, new_school, school_id)
+        except _OnlyLooked as looked:
+            return looked.difference
+
+    async def _look(self, book: SchoolBook, new_school: bool, school_id: int | None) -> NoReturn:
+        async with self._transaction():
+            raise _OnlyLooked(await self.within(book, new_school=new_school, school_id=school_id))
+
+    async def within(
+        self,
+        book: SchoolBook,
+        *,
+        new_school: bool = False,
+        school_id: int | None = None,
+        archive: bool = False,
+    ) -> Difference:
+        """Inside the caller's transaction. `school_id`: the file may be about this school only.
+
+        With `archive` pupils of the diary whom the file does not name leave the school. Raises SchoolNotImported.
+        """
+        known = [one for one in await self._imports.schools() if school_id in (None, one.id)]
+        school = _school_of(book, known, new_school=new_school)
+        needed = FIRST_NEEDS if book.slots else FIRST_NEEDS[:-1]
+        if school is None and (missing := [part for part in needed if not getattr(book, part)]):
+            raise SchoolNotImported(missing=missing)
+        now = self._clock.now()
+        today = local_date(now, ZoneInfo(_zone(book, school)))
+        before = await self._imports.roll(school.id) if school else {}
+        taught = await self._imports.courses(school.id) if school else frozenset[tuple[ClassName, str]]()
+        done = await self._imports.take(book, school.id if school else None, today)
+        after = await self._imports.roll(done.school_id)
+        found = difference(done, before, after, (taught, await self._imports.courses(done.school_id)))
+        if archive:
+            await self._imports.archive([one.id for one in found.left], today, now)
+        return found
+
+
+class _OnlyLooked(Exception):
+    """Rolls everything back."""
+
+    def __init__(self, difference: Difference) -> None:
+        super().__init__()
+        self.difference = difference
 
 
 def _zone(book: SchoolBook, school: KnownSchool | None) -> str:

@@ -140,7 +140,7 @@ async def latest_years(school_ids: Collection[int]) -> set[int]:
 
 async def _linked(person_ids: Iterable[int]) -> set[int]:
     rows = LinkedAccount.filter(person_id__in=list(set(person_ids)), ended_at=None)
-    return set(await rows.values_list("person_id", flat=True))
+    return {row.person_id for row in await rows}
 
 
 def _class(row: SchoolClass, ids: list[int], kept: dict[int, int], offices: dict[int, int]) -> AccessClass:

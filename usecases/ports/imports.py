@@ -1,10 +1,12 @@
 """Taking a school into the diary, as the deed sees the storage."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Protocol
 
+from school.classes import ClassName
+from school.people import Name
 from usecases.ports.school_book import SchoolBook
 
 
@@ -30,12 +32,23 @@ class Imported:
     lessons_added: int = 0
     lessons_ended: int = 0
     other_changes: int = 0
+    school_id: int = field(default=0, compare=False)
+    named: frozenset[int] = field(default=frozenset(), compare=False, repr=False)
+    """Ids of everybody whom the file names."""
 
     @property
     def nothing_new(self) -> bool:
         """Whether the diary stayed as it was, row for row."""
         done = (self.people_added, self.people_changed, self.classes_added, self.moved)
         return not self.first and not any((*done, self.lessons_added, self.lessons_ended, self.other_changes))
+
+
+@dataclass(frozen=True, slots=True)
+class PupilAt:
+    """Who learns in which class now."""
+
+    name: Name
+    school_class: ClassName
 
 
 class Imports(Protocol):
@@ -48,4 +61,16 @@ class Imports(Protocol):
 
         `today` is the local day of the school: changes of class and timetable hold from it on.
         """
+        ...
+
+    async def roll(self, school_id: int) -> Mapping[int, PupilAt]:
+        """Everybody who learns at the school now."""
+        ...
+
+    async def courses(self, school_id: int) -> frozenset[tuple[ClassName, str]]:
+        """Class and subject of everything taught in the latest year."""
+        ...
+
+    async def archive(self, child_ids: Collection[int], on: date, at: datetime) -> None:
+        """They leave the school: their diaries close, unused letters stop working, nothing is erased."""
         ...

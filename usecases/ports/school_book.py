@@ -212,6 +212,25 @@ class ProblemCode(enum.StrEnum):
     FIRST_NEEDS_SHEET = "first-needs-sheet"
     OTHER_SCHOOL = "other-school"
     WHICH_SCHOOL = "which-school"
+    ROSTER_FILE_NEEDED = "roster-file-needed"
+    ROSTER_FILE_MISSING = "roster-file-missing"
+    ROSTER_SCHOOLS = "roster-schools"
+    ROSTER_BOM = "roster-bom"
+    ROSTER_ENCODING = "roster-encoding"
+    ROSTER_DELIMITER = "roster-delimiter"
+    ROSTER_COLUMNS = "roster-columns"
+    ROSTER_CELLS = "roster-cells"
+    ROSTER_DELETED = "roster-deleted"
+    ROSTER_DATE = "roster-date"
+    ROSTER_TWICE = "roster-twice"
+    ROSTER_REFERENCE = "roster-reference"
+    ROSTER_ROLE = "roster-role"
+    ROSTER_CLASS = "roster-class"
+    ROSTER_NO_CLASS = "roster-no-class"
+    ROSTER_TWO_CLASSES = "roster-two-classes"
+    ROSTER_VALUE = "roster-value"
+    ROSTER_NAME = "roster-name"
+    ROSTER_DAY = "roster-day"
 
     @property
     def is_warning(self) -> bool:
@@ -219,7 +238,11 @@ class ProblemCode(enum.StrEnum):
         return self in WARNINGS
 
 
-WARNINGS = frozenset({ProblemCode.SHEET_UNKNOWN, ProblemCode.PUPIL_WITHOUT_ADULT, ProblemCode.TEACHER_IN_TWO_PLACES})
+_STOPS_A_ROSTER = {ProblemCode.ROSTER_FILE_NEEDED, ProblemCode.ROSTER_SCHOOLS}
+WARNINGS = frozenset(
+    {ProblemCode.SHEET_UNKNOWN, ProblemCode.PUPIL_WITHOUT_ADULT, ProblemCode.TEACHER_IN_TWO_PLACES}
+    | {code for code in ProblemCode if code.value.startswith("roster-") and code not in _STOPS_A_ROSTER}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,8 +59,9 @@ async def give(
     draft = await current(state, callback_data.draft)
     if callback_data.why not in set(Why):
         raise Outdated
+    class_id, child_id, adult_id = draft["whose"]
     deed = issue_password if draft["password"] else issue_code
-    issued = await deed(asker, *draft["whose"], Why(callback_data.why))
+    issued = await deed(asker, class_id, child_id, adult_id, Why(callback_data.why))
     await used_up(state, callback_data.draft, draft["whose"])
     name = (await bot.me()).username or ""
     text = texts.password(t, issued, asker.zone) if draft["password"] else texts.code(t, issued, asker.zone, name)

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from bot.handlers.office import home
+from bot.handlers.office import home, lists, pupils
 
 router = Router(name="office")
-router.include_routers(home.router)
+router.include_routers(home.router, lists.router, pupils.router)

@@ -39,7 +39,7 @@ async def write_people(school_id: int, rows: Sequence[PersonRow]) -> WrittenPeop
     return WrittenPeople(ids, len(new), len(changed), len(here - set(ids.values())))
 
 
-FIELDS = ["key", "surname", "given", "patronymic", "birth_date", "email", "phone", "snils"]
+FIELDS = ["archived_at", "key", "surname", "given", "patronymic", "birth_date", "email", "phone", "snils"]
 
 
 def _known(person: Person, is_pupil: bool) -> KnownPerson:
@@ -57,10 +57,11 @@ def _values(row: PersonRow) -> dict[str, object]:
 
 
 def _update(person: Person, row: PersonRow) -> bool:
-    """Whether the row tells something new. A made key never replaces a number of the office."""
+    """Whether the row tells something new. A pupil who left and stands in the file again is back."""
     new = {field: value for field, value in _values(row).items() if getattr(person, field) != value}
-    person.update_from_dict(new)
-    return bool(new)
+    back = row.is_pupil and person.archived_at is not None
+    person.update_from_dict({**new, "archived_at": None} if back else new)
+    return bool(new) or back
 
 
 def _new_person(school_id: int, row: PersonRow) -> Person:

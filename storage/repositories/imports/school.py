@@ -1,12 +1,15 @@
 """One import from the first table to the last. It opens no transaction: the deed does."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
-from storage.models import School
+from school.classes import ClassName
+from storage.models import Course, Enrolment, School, SchoolYear
 from storage.repositories.imports import people, teaching, years
-from usecases.ports.imports import Imported, KnownSchool
+from storage.repositories.leaving import leave
+from storage.repositories.people import name_of
+from usecases.ports.imports import Imported, KnownSchool, PupilAt
 from usecases.ports.school_book import SchoolBook, SchoolCard
 
 
@@ -40,8 +43,26 @@ class ImportsInDatabase:
         return Imported(
             school=school.short_name, first=school_id is None, people_added=persons.added,
             people_changed=persons.changed, absent=persons.absent, classes_added=classes_added, moved=moved,
-            lessons_added=lessons[0], lessons_ended=lessons[1], other_changes=sum(others),
+            lessons_added=lessons[0], lessons_ended=lessons[1], other_changes=sum(others), school_id=school.id,
+            named=frozenset(ids.values()),
         )  # fmt: skip
+
+    async def roll(self, school_id: int) -> Mapping[int, PupilAt]:
+        rows = Enrolment.filter(child__school_id=school_id, until=None, child__archived_at=None).order_by("since")
+        return {
+            row.child_id: PupilAt(name_of(row.child), ClassName(row.school_class.grade, row.school_class.letter))
+            for row in await rows.select_related("child", "school_class")
+        }
+
+    async def courses(self, school_id: int) -> frozenset[tuple[ClassName, str]]:
+        year = await SchoolYear.filter(school_id=school_id).order_by("-starts_on", "-id").first()
+        rows = Course.filter(school_class__year_id=year.id if year else 0).select_related("school_class", "subject")
+        return frozenset(
+            (ClassName(row.school_class.grade, row.school_class.letter), row.subject.name) for row in await rows
+        )
+
+    async def archive(self, child_ids: Collection[int], on: date, at: datetime) -> None:
+        await leave(child_ids, on, at)
 
 
 async def _write_school(card: SchoolCard | None, school_id: int | None) -> tuple[School, int]:

@@ -83,17 +83,23 @@ async def write_classes(
 async def write_enrolments(
     year: SchoolYear, rows: Sequence[PersonRow], ids: Mapping[str, int], classes: Mapping[ClassName, int], today: date
 ) -> tuple[int, int]:
-    """(new, moved). A pupil who stands in another class now moves from `today` on; marks stay where they were put."""
+    """(new, moved). A pupil who stands in another class now moves from `today` on; marks stay where they were put.
+
+    Who left the class and is back begins there anew.
+    """
     pupils = {ids[row.key]: classes[row.school_class] for row in rows if row.is_pupil and row.school_class}
     now = await Enrolment.filter(child_id__in=list(pupils), until=None).prefetch_related("school_class__year")
     open_ones = {row.child_id: row for row in sorted(now, key=lambda row: row.since)}
     start = max(year.starts_on, min(today, year.ends_on))
+    left = await Enrolment.filter(child_id__in=list(pupils), until__not_isnull=True)
+    been = {(row.child_id, row.school_class_id) for row in left}
     new: list[Enrolment] = []
     moved = 0
     for child, school_class in pupils.items():
         before = open_ones.get(child)
         if before is None:
-            new.append(Enrolment(child_id=child, school_class_id=school_class, since=year.starts_on))
+            since = start if (child, school_class) in been else year.starts_on
+            new.append(Enrolment(child_id=child, school_class_id=school_class, since=since))
         elif before.school_class_id != school_class:
             moved += 1
             if before.since >= start:

@@ -91,3 +91,24 @@ import-moved = { $count ->
     [one] { $count } pupil moved to another class.
    *[other] { $count } pupils moved to another class.
 }
+
+# OneRoster: what is wrong with files of others. Nearly nothing of it keeps them from being loaded.
+import-roster-file-needed = there is no such file, and it is needed. Export OneRoster once more.
+import-roster-file-missing = there is no such file. We do without it.
+import-roster-schools = the file has { $count } schools, one is needed. Export one school.
+import-roster-bom = an invisible sign (BOM) at the beginning of the file. Read without it.
+import-roster-encoding = the encoding is { $given }, not UTF-8. Read.
+import-roster-delimiter = values are not separated by commas. Read.
+import-roster-columns = we do not know these columns and did not read them: { $given }.
+import-roster-cells = the row has { $given } values and there are { $expected } columns. We read what we understood.
+import-roster-deleted = rows marked as deleted: { $count }. Left out.
+import-roster-date = dates not written like 2026-09-01, rows: { $count }. Understood.
+import-roster-day = “{ $given }” is not a date. Left out.
+import-roster-twice = “{ $given }” was there before. The first one counts.
+import-roster-reference = “{ $given }” points at nothing. Left out.
+import-roster-role = the role “{ $given }” is not taken over. Give it in the diary if it is needed.
+import-roster-class = “{ $given }” does not look like a class or a subject of a class. Left out.
+import-roster-no-class = the pupil is in no class. Taken without a class.
+import-roster-two-classes = the pupil is in several classes: { $given }. The first one counts.
+import-roster-value = “{ $given }” does not fit. Left empty.
+import-roster-name = “{ $given }”: no surname or no given name. The person is left out.

@@ -96,3 +96,24 @@ import-moved = { $count ->
     [few] { $count } ученика перешли в другой класс.
    *[many] { $count } учеников перешли в другой класс.
 }
+
+# OneRoster: что в чужих файлах не так. Почти всё загрузке не мешает.
+import-roster-file-needed = такого файла нет, а без него нельзя. Выгрузите OneRoster ещё раз.
+import-roster-file-missing = такого файла нет. Обойдёмся без него.
+import-roster-schools = школ в файле { $count }, а нужна одна. Выгрузите одну школу.
+import-roster-bom = в начале файла невидимый знак (BOM). Прочитали без него.
+import-roster-encoding = кодировка не UTF-8, а { $given }. Прочитали.
+import-roster-delimiter = между значениями не запятая. Прочитали.
+import-roster-columns = эти столбцы нам незнакомы, их не читали: { $given }.
+import-roster-cells = в строке { $given } значений, а столбцов { $expected }. Прочитали, что поняли.
+import-roster-deleted = строк с пометкой об удалении: { $count }. Их пропустили.
+import-roster-date = даты не в виде 2026-09-01, строк: { $count }. Поняли.
+import-roster-day = «{ $given }» - не дата. Пропустили.
+import-roster-twice = «{ $given }» уже было. Взяли первое.
+import-roster-reference = «{ $given }» ни на что не указывает. Пропустили.
+import-roster-role = роль «{ $given }» не переносится. Дайте её в дневнике, если нужна.
+import-roster-class = «{ $given }» не похоже на класс или предмет класса. Пропустили.
+import-roster-no-class = ученик не записан ни в один класс. Взяли без класса.
+import-roster-two-classes = ученик записан в несколько классов: { $given }. Взяли первый.
+import-roster-value = «{ $given }» не подходит. Оставили пустым.
+import-roster-name = «{ $given }»: нет фамилии или имени. Человека пропустили.
