@@ -5,7 +5,7 @@ from collections.abc import Awaitable
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramNotFound
-from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
+from aiogram.types import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 
 from texts import menu as texts
 from texts.words import LANGUAGES, words
@@ -19,7 +19,7 @@ REFUSALS = (TelegramBadRequest, TelegramNotFound)
 
 
 async def introduce(bot: Bot) -> None:
-    """For everybody in a private chat: English words by default, Russian for those whose client speaks it.
+    """For everybody in private, for class teachers in groups: English by default, Russian where the client speaks it.
 
     What is refused is passed over; other trouble with Telegram is raised, and then all of it may be told once more.
     """
@@ -28,6 +28,9 @@ async def introduce(bot: Bot) -> None:
         code = None if language == "en" else language
         scope = BotCommandScopeAllPrivateChats()
         await _offered(bot.set_my_commands(commands, scope=scope, language_code=code), *REFUSALS)
+        inside = _listed(texts.group_commands(words(language)))
+        groups = BotCommandScopeAllGroupChats()
+        await _offered(bot.set_my_commands(inside, scope=groups, language_code=code), *REFUSALS)
         await _offered(bot.set_my_description(texts.description(words(language)), language_code=code), *REFUSALS)
 
 

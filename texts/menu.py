@@ -54,6 +54,11 @@ def description(t: Words) -> str:
     return t.plain("bot-description")
 
 
+def group_commands(t: Words) -> list[tuple[str, str]]:
+    """What the class teacher may say in the group of the class."""
+    return [("connect", t.plain("command-connect")), ("disconnect", t.plain("command-disconnect"))]
+
+
 def commands(t: Words) -> list[tuple[str, str]]:
     """The commands that the messenger offers, with what each does."""
     names = (
@@ -73,6 +78,7 @@ def commands(t: Words) -> list[tuple[str, str]]:
         "children",
         "trusted",
         "settings",
+        "service",
         "support",
         "help",
         "privacy",

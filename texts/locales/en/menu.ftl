@@ -26,11 +26,13 @@ menu-help = <b>What I can do</b>
     /children — children and what you call them
     /trusted — trusted persons: who may look
     /settings — language, quiet hours, what to write about
+    /service — what it is and how to get it
     /support — write to support
     /cancel — drop what was begun
     /privacy — what we keep
     /mydata — download it as a file
     /forget — erase everything about you
+    In a class group: /connect to tell news there, /disconnect to stop
 menu-stale = This button is from an old message and things have changed since. Here is a fresh menu.
 menu-stale-toast = The button is out of date, opening a fresh menu
 menu-not-understood = I did not get that. Choose a button below or press /help.
@@ -74,6 +76,7 @@ section-calls = Call a meeting
 section-corrections = Corrections
 section-remarks = Behaviour
 section-messages = 💬 Messages
+section-service = ℹ️ About the diary
 section-support = 🆘 Support
 section-desk = 🎫 Tickets
 section-happenings = Events
@@ -102,8 +105,11 @@ command-messages = Messages from and to the school
 command-children = Children
 command-trusted = Trusted persons: who may look
 command-settings = Language, quiet hours, what to write about
+command-connect = Tell news of the class here
+command-disconnect = Tell nothing here any more
 command-help = What I can do
 command-privacy = What we keep
+command-service = What the diary is and how to get it
 command-support = Support: write what does not work
 command-mydata = Download what we keep
 command-forget = Erase everything about you

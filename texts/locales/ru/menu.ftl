@@ -26,11 +26,13 @@ menu-help = <b>Что я умею</b>
     /children — дети и их имена
     /trusted — доверенные лица: кому можно смотреть
     /settings — язык, тихие часы, о чём писать
+    /service — что это и как получить
     /support — написать в поддержку
     /cancel — бросить начатое
     /privacy — что мы храним
     /mydata — скачать это файлом
     /forget — стереть всё о себе
+    В группе класса: /connect — писать новости сюда, /disconnect — больше не писать
 menu-stale = Эта кнопка из старого сообщения: с тех пор всё поменялось. Вот свежее меню.
 menu-stale-toast = Кнопка устарела, открываю свежее меню
 menu-not-understood = Не понял. Выберите кнопку ниже или нажмите /help.
@@ -74,6 +76,7 @@ section-calls = Созвать собрание
 section-corrections = Исправить данные
 section-remarks = Поведение
 section-messages = 💬 Сообщения
+section-service = ℹ️ О дневнике
 section-support = 🆘 Поддержка
 section-desk = 🎫 Обращения
 section-happenings = События
@@ -102,8 +105,11 @@ command-messages = Переписка со школой
 command-children = Дети
 command-trusted = Доверенные лица: кому можно смотреть
 command-settings = Язык, тихие часы, о чём писать
+command-connect = Писать новости класса сюда
+command-disconnect = Больше сюда не писать
 command-help = Что я умею
 command-privacy = Что мы храним
+command-service = Что такое дневник и как его получить
 command-support = Поддержка: написать, что не получается
 command-mydata = Скачать, что мы храним
 command-forget = Стереть всё о себе
