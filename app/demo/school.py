@@ -3,8 +3,9 @@
 Everything stands on the school year 2026/27; the demo's now is Monday, 23 November 2026, 08:20 in Moscow.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 
@@ -94,6 +95,7 @@ class MadeUpSchool:
             "periods": [{"name": n, "kind": "четверть", "starts": s, "ends": e} for n, s, e in QUARTERS],
             "textbooks": _textbooks(self.courses),
             "curricula": teaching()["curricula"],
+            "visits": _visits((self.cast.masha, self.cast.petya)),
         }
 
     def _class_line(self, name: ClassName) -> Line:
@@ -203,6 +205,17 @@ def _card() -> Line:
         "region": "Тверская область", "phone": "+7 (4822) 00-00-00", "contact": "каб. 12, будни с 8 до 16",
         "year_name": "2026/27", "year_starts": QUARTERS[0][1], "year_ends": QUARTERS[-1][2],
     }  # fmt: skip
+
+
+def _visits(pupils: Sequence[str]) -> list[Line]:
+    """The school week before, and the way in on the demo's own morning."""
+    days = [NOW.date() - timedelta(days=back) for back in (7, 6, 5, 4, 3)]
+    whole: list[Line] = [
+        {"on": on, "pupil": key, "came": f"8:{10 + place + on.day % 4:02}", "left": f"13:{20 + on.day % 7 * 5:02}",
+         "meals": "завтрак, обед" if on.day % 2 else "обед"}
+        for on in days for place, key in enumerate(pupils)
+    ]  # fmt: skip
+    return [*whole, *({"on": NOW.date(), "pupil": key, "came": "8:14"} for key in pupils)]
 
 
 def _bell_line(schedule: str, number: int, times: str) -> Line:

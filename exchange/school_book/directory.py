@@ -37,6 +37,15 @@ class Directory:
             raise BadCell(code, given=shown(raw))
         return found.pop()
 
+    def pupil(self, raw: Raw) -> str:
+        """The key of a pupil. Raises `BadCell`, or `Doubtful` when somebody could not be read."""
+        found = {person.key for person in self._child(text(240)(raw))}
+        if not found and not self._is_whole:
+            raise Doubtful
+        if len(found) != 1:
+            raise BadCell(ProblemCode.CHILD_AMBIGUOUS if found else ProblemCode.CHILD_UNKNOWN, given=shown(raw))
+        return found.pop()
+
     def settle_wards(self) -> None:
         """Turns the written children of every adult into keys and reports those who are not found."""
         for draft in self.drafts:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exchange.container import BadFile, check_container, read_container
-from exchange.school_book import calendar, classes, people, textbooks, timetable
+from exchange.school_book import calendar, classes, people, textbooks, timetable, visits
 from exchange.school_book.directory import Directory
 from exchange.tables import Findings, Table
 from exchange.workbook import Workbook
@@ -23,6 +23,7 @@ REQUIRED_COLUMNS = {
     "periods": calendar.PERIODS_REQUIRED,
     "textbooks": textbooks.TEXTBOOKS_REQUIRED,
     "curricula": textbooks.CURRICULA_REQUIRED,
+    "visits": visits.REQUIRED,
 }
 
 
@@ -98,6 +99,7 @@ def _read(tables: dict[str, Table], findings: Findings, default_zone: str) -> Sc
         periods=tuple(period for _, period in periods),
         textbooks=tuple(textbooks.read_textbooks(table("textbooks"), courses)),
         curricula=tuple(textbooks.read_curricula(table("curricula"))),
+        visits=tuple(visits.read_visits(table("visits"), directory)),
     )
 
 

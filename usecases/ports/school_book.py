@@ -135,6 +135,17 @@ class CurriculumRow:
 
 
 @dataclass(frozen=True, slots=True)
+class VisitRow:
+    """A time at school: `came` and `left` in local minutes after midnight, `meals` are school.visits.MealKind."""
+
+    pupil_key: str
+    on: date
+    came: int | None
+    left: int | None
+    meals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SchoolBook:
     """Everything a file told. A sheet that the file lacks is an empty tuple, `card` is None without its sheet."""
 
@@ -147,6 +158,7 @@ class SchoolBook:
     slots: tuple[SlotRow, ...]
     textbooks: tuple[TextbookRow, ...]
     curricula: tuple[CurriculumRow, ...]
+    visits: tuple[VisitRow, ...] = ()
 
 
 class ProblemCode(enum.StrEnum):

@@ -6,7 +6,7 @@ from typing import Any
 
 from school.classes import ClassName
 from storage.models import Course, Enrolment, School, SchoolYear
-from storage.repositories.imports import people, teaching, years
+from storage.repositories.imports import people, teaching, visits, years
 from storage.repositories.leaving import leave
 from storage.repositories.people import name_of
 from usecases.ports.imports import Imported, KnownSchool, PupilAt
@@ -39,6 +39,7 @@ class ImportsInDatabase:
             await years.write_bells(year, book.bells),
             await teaching.write_textbooks(school.id, book.textbooks, subjects),
             await teaching.write_curricula(school.id, book.curricula),
+            await visits.write_visits(school, ids, book.visits),
         ]  # fmt: skip
         return Imported(
             school=school.short_name, first=school_id is None, people_added=persons.added,
