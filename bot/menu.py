@@ -6,6 +6,7 @@ from bot.callbacks import BeginLinking, CannotEnter
 from bot.keyboards import menu as buttons
 from bot.keyboards.accounts import switch_language
 from bot.screen import Button, Screen
+from bot.service_callbacks import OpenService
 from school.children import Right, Sight
 from school.clock import Clock, local_date
 from texts import menu as texts
@@ -27,8 +28,9 @@ class MainMenu:
     async def __call__(self, asker: Asker, t: Words) -> Screen:
         if not asker.linked:
             link = (Button(t.plain("button-link"), BeginLinking()),)
+            about = (Button(t.plain("section-service"), OpenService()),)
             stuck = (Button(t.plain("button-cannot-enter"), CannotEnter()),)
-            return Screen(texts.stranger(t), (link, stuck, switch_language(t, consent=False)))
+            return Screen(texts.stranger(t), (link, stuck, about, switch_language(t, consent=False)))
         child = await self._child(asker)
         layout = await self._layout(asker, child)
         if child is None:

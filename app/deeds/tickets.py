@@ -1,9 +1,11 @@
-"""Support tickets."""
+"""Support tickets, and what the service is."""
 
 from typing import Any
 
 from app.deeds.parts import Parts
+from storage.repositories.service import SchoolsInDatabase
 from storage.repositories.tickets import TicketLettersInDatabase, TicketsInDatabase
+from usecases.service import ShowService
 from usecases.tickets.desk import AnswerTicket, CloseTicket, ShowDesk, ShowDeskTicket, TakeTicket
 from usecases.tickets.file import AddToTicket, FileTicket, SettleTicket
 from usecases.tickets.show import ShowTicket, ShowTicketFile, ShowTickets, ShowTicketSchools
@@ -14,6 +16,7 @@ def tickets(parts: Parts) -> dict[str, Any]:
     letters = TicketLettersInDatabase() if parts.mails else None
     show, schools, desk = ShowTicket(tickets), ShowTicketSchools(tickets, clock), ShowDeskTicket(tickets)
     return {
+        "show_service": ShowService(SchoolsInDatabase()),
         "show_tickets": ShowTickets(tickets),
         "show_ticket": show,
         "show_ticket_schools": schools,

@@ -25,6 +25,7 @@ from bot.card_callbacks import OpenCard
 from bot.keyboards import own_data
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
+from bot.service_callbacks import OpenService
 from bot.ticket_callbacks import BeginTicket
 from texts.words import LANGUAGES, Words
 from usecases.accounts.consents import Kept
@@ -65,6 +66,7 @@ def cannot_enter(t: Words) -> Keyboard:
         (Button(t.plain("button-have-code"), TypeCode()),),
         (Button(t.plain("button-have-login"), TypeLogin()),),
         (Button(t.plain("button-ticket-new"), BeginTicket()),),
+        (Button(t.plain("section-service"), OpenService()),),
         back(t),
     )
 

@@ -34,6 +34,7 @@ from bot.office_callbacks import OpenOffice
 from bot.progress_callbacks import OpenProgress
 from bot.remark_callbacks import OpenRemarks
 from bot.screen import Button, Keyboard
+from bot.service_callbacks import OpenService
 from bot.subscription_callbacks import OpenSubscription
 from bot.thread_callbacks import OpenThreads
 from bot.ticket_callbacks import OpenDesk, OpenTickets
@@ -87,6 +88,7 @@ FAMILY: tuple[Section, ...] = (
     Section("trusted", lambda _, __: OpenTrusted(), more=True),
     Section("messages", lambda _, __: OpenThreads()),
     Section("support", lambda _, __: OpenTickets(), more=True),
+    Section("service", lambda _, __: OpenService(), more=True),
 )
 """What a family opens of a child, by child and today's date, in the order of the menu."""
 
@@ -111,6 +113,7 @@ STAFF: tuple[StaffSection, ...] = (
     StaffSection("messages", OpenThreads, AT_SCHOOL),
     StaffSection("desk", OpenDesk, ANSWERS_TICKETS, more=True),
     StaffSection("support", OpenTickets, AT_SCHOOL, more=True),
+    StaffSection("service", OpenService, AT_SCHOOL, more=True),
     StaffSection("visits", OpenVisits, frozenset()),
     StaffSection("trusted", OpenTrusted, frozenset(), more=True),
 )

@@ -61,11 +61,13 @@ accounts-hint-case = • Capital and small letters differ: the phone may have ma
 button-other-login = Another login
 accounts-help = <b>Cannot get in?</b>
 
-    • No login yet: ask the class teacher, the school gives it out.
-    • Forgot the login or the password: the office or the class teacher gives you a temporary password or a letter with a code.
-    • A temporary password is good for 14 days: after that ask for a new one.
-    • Small things matter: capitals, 0 and O, the Russian keyboard.
-    • Many mistakes in a row: the way in opens by itself, in an hour at the latest.
+    <b>No login and no letter.</b> Ask the class teacher or the office: the school gives them out.
+    <b>The password does not fit.</b> Check capital and small letters: the phone puts a capital by itself.
+    <b>0 and O, Russian and Latin letters.</b> Check the keyboard; passwords from school are in Latin letters.
+    <b>The temporary password is too old.</b> It is good for 14 days: ask the class teacher for a new one or for a letter with a code.
+    <b>You forgot the login or the password.</b> There is no need to begin anew: the office gives a temporary password or a letter with a code, and all stays where it was.
+    <b>Many mistakes in a row.</b> The way in opens by itself, within an hour at the latest.
+    <b>All is right and still no way in.</b> Wait a little and write to support.
 accounts-new-password = The temporary password fits. Now think of your own and write it.
 
     At least 8 signs: capital and small letters, digits and signs like ! or -. Not the date of birth and not the login.
