@@ -31,6 +31,7 @@ from tests.conversations import forging_conduct as u
 from tests.conversations import forging_gatherings as g
 from tests.conversations import forging_school as o
 from tests.conversations import forging_school_day as d
+from tests.conversations import forging_tickets as tickets
 from tests.conversations import forging_trust as looks
 from tests.conversations.access import letter
 from tests.rig.living import Rig
@@ -86,6 +87,8 @@ class Ids:
     card_draft: int
     trusted: int
     invitation: int
+    ticket: int
+    ticket_message: int
 
     def absent(self) -> "Ids":
         """The same buttons about things that nobody has."""
@@ -128,6 +131,7 @@ async def family(rig: Rig) -> Ids:
         line_draft=await _line(rig),
         **await u.conduct(rig, lesson),
         **await looks.looked_at(rig, said),
+        **await tickets.filed(rig, _WORDS, said),
     )
     await rig.sweep()  # or the clock's own deeds would fall between two looks
     return ids
@@ -255,6 +259,7 @@ def of_family(ids: Ids) -> list[Callback]:
         c.OpenHomeworkSubjects(child),
         *g.of_diary(ids),
         *u.of_family(ids),
+        *tickets.of_writer(ids),
         *inside_a_diary(ids),
         *of_a_thread(ids),
         *of_absences(ids),
@@ -412,6 +417,9 @@ def of_journal(ids: Ids) -> list[Callback]:
         j.AskMarkComment(ids.mark, 1),
         j.CorrectTo(ids.mark, 1, "2"),
         j.TakeBackMark(ids.mark, 1),
+        j.OpenFinals(*at),
+        j.FinalOf(*at, ids.enrolment, ids.period),
+        j.PutFinal(*at, ids.enrolment, ids.period, 0, "4"),
         j.ChooseMarkWork(ids.mark, 1),
         j.SetMarkWork(ids.mark, 1, "test", 6),
         j.OpenLine(ids.line_draft),
@@ -494,6 +502,7 @@ def of_oneself() -> list[Callback]:
         c.OpenJournal(TODAY),
         *g.of_nobody(),
         *u.of_oneself(),
+        *tickets.of_oneself(),
         *o.of_oneself(),
         w.OpenThreads(),
         w.WriteTo(),
@@ -510,6 +519,8 @@ def of_oneself() -> list[Callback]:
 
 def begun_at(rig: Rig, button: Callback, talker: Talker) -> Talker:
     """A button of a draft is pressed on the device on which the draft was begun."""
+    if isinstance(button, tickets.OF_THE_WRITER):
+        return rig.talkers[_WORDS]
     if "draft" not in {field.name for field in fields(button)}:  # type: ignore[arg-type]
         return talker
     if button.prefix.startswith("ab"):

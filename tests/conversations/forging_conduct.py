@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 
 from bot import access_callbacks as e
 from bot import card_callbacks as k
+from bot import claim_callbacks as n
 from bot import office_callbacks as f
 from bot import own_access_callbacks as o
 from bot import remark_callbacks as r
 from bot import thread_callbacks as w
 from bot.callbacks import Callback
 from storage.models import CorrectionRequest, DialogState, Lesson, LinkedAccount, Remark
+from tests.conversations import forging_tickets as tickets
 from tests.rig.living import Rig
 from tests.rig.small_school import TODAY, link_chat
 
@@ -104,7 +106,8 @@ def of_teacher(ids: "Ids") -> list[Callback]:
 
 
 def of_office(ids: "Ids") -> list[Callback]:
-    return [k.OpenCorrection(ids.request), k.RefuseCorrection(ids.request), k.Corrected(ids.request)]
+    corrections = [k.OpenCorrection(ids.request), k.RefuseCorrection(ids.request), k.Corrected(ids.request)]
+    return [*corrections, *tickets.of_desk(ids)]
 
 
 def of_keepers(ids: "Ids") -> list[Callback]:
@@ -125,5 +128,26 @@ def of_keepers(ids: "Ids") -> list[Callback]:
     ]
 
 
+def of_lists(ids: "Ids") -> list[Callback]:
+    """For the secretary: pupils, a file that was looked at, roles that are asked for."""
+    child, of = ids.child, ids.school_class
+    return [
+        f.OpenRoll(of),
+        f.OpenPupil(child),
+        f.AskClass(child),
+        f.MoveTo(child, of),
+        f.Archive(child),
+        f.ApplyFile(ids.draft, archive=True, sure=True),
+        f.BeginNewYear(ids.request, ninth=True),
+        n.OpenClaim(ids.request),
+        n.DecideClaim(ids.request, grant=True),
+    ]
+
+
+def of_staff(ids: "Ids") -> list[Callback]:
+    return [n.ChooseClaim(ids.school_class), n.MakeClaim(ids.school_class, "keeper", 0)]
+
+
 def of_oneself() -> list[Callback]:
-    return [k.OpenCorrections(), e.OpenAccess(), f.OpenOffice()]
+    own = [n.OpenClaims(), n.ChooseClaimClass(), n.OpenClaimQueue(), e.OpenAccess(), k.OpenCorrections()]
+    return [*own, f.OpenOffice(), f.AskFile(), f.SendTemplate(), f.SendRoster(), f.OpenRolls(), f.OpenNewYear()]

@@ -108,9 +108,9 @@ def test_the_text_of_a_consent_version_never_changes() -> None:
 async def test_privacy_tells_what_is_kept_and_withdrawing_ends_every_link(rig: Rig, mother: Talker) -> None:
     await mother.says("/privacy")
     mother.sees("Что я храню о вас", "Согласие: 23 ноября, 8:20", "Ветрова Анна Сергеевна", "Ветрова Мария Ильинична")
-    mother.sees("эти кнопки ещё впереди", "Забрать согласие")
+    mother.sees("/mydata", "/forget", "Скачать мои данные", "Стереть всё", "Забрать согласие")
     await mother.presses("Забрать согласие")
-    mother.sees("Забрать согласие?", "новости сразу перестанут приходить", "пока останутся")
+    mother.sees("Забрать согласие?", "новости сразу перестанут приходить", "командой /forget")
     assert await is_linked(mother)
     await mother.presses("Да, забрать и отвязать")
     mother.sees("Согласие снято")

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from bot import states
-from storage.models import BehaviourNote, CorrectionRequest, DialogState, Homework, InboxUpdate, Person, Subject
+from storage.models import BehaviourNote, CorrectionRequest, DialogState, Homework, InboxUpdate, Person, Subject, Ticket
 from tests.conversations.access import agrees, invitation_code, letter, temporary_password
 from tests.conversations.forging import correspondence, everything_kept, family, of_family, of_journal
 from tests.conversations.forging_gatherings import gatherings
@@ -30,6 +30,7 @@ BY_PRESSING: dict[str, Steps] = {
     "CorrectingMark:value": (*MARK, "5", "Исправить"),
     "CorrectingMark:comment": (*MARK, "5", "Комментарий"),
     "TypingMarks:line": LESSON,
+    "PuttingFinal:value": (*LESSON, "Итоги", "Дёмин Д."),
     "SettingDot:draft": DOT,
     "SettingDot:due": (*DOT, "Другой день"),
     "SettingDot:comment": (*DOT, "Комментарий"),
@@ -152,6 +153,20 @@ async def _trusting(rig: Rig, talker: Talker, state: str) -> None:
         await talker.presses("Пригласить по логину")
 
 
+async def _to_support(rig: Rig, talker: Talker, state: str) -> None:
+    await talker.forges("tkkind:idea")
+    said = {"subject": (), "text": ("Тема",), "contacts": ("Тема", "Текст"), "draft": ("Тема", "Текст", "a@b.ru")}
+    for words in said[state]:
+        await talker.says(words)
+
+
+async def _in_a_ticket(rig: Rig, talker: Talker, state: str) -> None:
+    await _to_support(rig, talker, "draft")
+    await talker.presses("Отправить")
+    number = (await Ticket.get()).id
+    await talker.forges(f"tkadd:{number}" if state == "more" else f"deskans:{number}")
+
+
 Way = Callable[[Rig, Talker, str], Awaitable[None]]
 OTHER_WAYS: dict[str, tuple[str, Way]] = {
     "Linking": ("stranger", _linking),
@@ -174,6 +189,8 @@ OTHER_WAYS: dict[str, tuple[str, Way]] = {
     "Trusting": ("mother", _trusting),
     "CorrectingCard": ("mother", _of_a_card),
     "RefusingCorrection": ("secretary", _of_a_card),
+    "FilingTicket": ("mother", _to_support),
+    "WritingTicket": ("secretary", _in_a_ticket),
 }
 AWAITED = [state for name in vars(states).values() for state in getattr(name, "__all_states_names__", ())]
 NO_WORDS = {"SettingHomework:album", "Writing:album"}

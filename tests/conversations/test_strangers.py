@@ -23,7 +23,7 @@ from tests.conversations.forging import (
     of_reports,
     other_family,
 )
-from tests.conversations.forging_conduct import of_keepers, of_office
+from tests.conversations.forging_conduct import of_keepers, of_lists, of_office, of_staff
 from tests.conversations.forging_gatherings import of_callers, of_publishers, of_readers
 from tests.conversations.forging_school import of_class_leaders, of_class_readers
 from tests.rig.living import Rig
@@ -44,6 +44,8 @@ def test_every_button_has_a_place_here() -> None:
         *of_reports(nobody),
         *of_office(nobody),
         *of_keepers(nobody),
+        *of_lists(nobody),
+        *of_staff(nobody),
         *of_class_readers(nobody),
         *of_class_leaders(nobody),
     ]
@@ -127,6 +129,7 @@ async def test_no_meeting_is_led_by_others(rig: Rig, who: str) -> None:
 
 
 @pytest.mark.row("B17", "stranger")
+@pytest.mark.row("D6", "stranger")
 @pytest.mark.parametrize("who", ["mother", "olyas_father", "class_teacher"])
 async def test_no_correction_is_decided_by_others(rig: Rig, who: str) -> None:
     ids, talker = await family(rig), await rig.linked(who)
@@ -145,6 +148,22 @@ async def test_no_class_is_read_by_others(rig: Rig, who: str) -> None:
 async def test_how_families_are_reached_is_not_for_every_teacher(rig: Rig, history_teacher: Talker) -> None:
     ids = await family(rig)
     await _learns_nothing(rig, history_teacher, ids, ids.absent(), of_class_leaders)
+
+
+@pytest.mark.row("A14", "stranger")
+@pytest.mark.row("E6", "stranger")
+@pytest.mark.row("E11", "stranger")
+@pytest.mark.parametrize("who", ["mother", "olyas_father", "class_teacher"])
+async def test_no_book_of_the_office_opens_to_others(rig: Rig, who: str) -> None:
+    ids, talker = await family(rig), await rig.linked(who)
+    await _learns_nothing(rig, talker, ids, ids.absent(), of_lists)
+
+
+@pytest.mark.row("A14", "stranger")
+@pytest.mark.parametrize("who", ["mother", "olyas_father"])
+async def test_no_parent_asks_for_a_role(rig: Rig, who: str) -> None:
+    ids, talker = await family(rig), await rig.linked(who)
+    await _learns_nothing(rig, talker, ids, ids.absent(), of_staff)
 
 
 @pytest.mark.row("E9", "stranger")

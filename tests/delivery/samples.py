@@ -14,6 +14,7 @@ from school import events
 from school.events import Event
 from tests.delivery.absences import one_of_each_absence
 from tests.delivery.gatherings import one_of_each_gathering
+from tests.delivery.tickets import one_of_each_ticket
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 NOON = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -191,8 +192,17 @@ def one_of_each() -> list[Event]:
         called_off(),
         homework_due(),
         week_summed(),
+        events.JournalOverdue(
+            school_id=1,
+            happened_at=NOON,
+            to={50: None},
+            teacher_id=50,
+            on=date(2026, 11, 23),
+            lessons=({"number": 1, "school_class": "7 «Б»", "subject": "Алгебра"},),
+        ),
         *one_of_each_gathering(),
         *one_of_each_absence(),
+        *one_of_each_ticket(),
         *one_of_each_trust(),
     ]
 

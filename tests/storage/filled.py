@@ -22,6 +22,8 @@ async def fill(school: SmallSchool) -> None:
         adult_id=mother, child_id=masha, code_hash="c" * 64, link_hash="l" * 64, issued_at=NOW, expires_at=NOW
     )
     await models.CorrectionRequest.create(person_id=mother, chat_id=chat_id, text="Отчество с ошибкой", asked_at=NOW)
+    await _ticket(school, chat_id)
+    await models.Erasure.create(receipt="ABCD-EF01-2345", at=NOW, counts={"tickets": 1})
     await models.Preference.create(chat_id=chat_id, name="news:marks", value="evening")
     subject = school.subjects["Алгебра"]
     await models.Textbook.create(school_id=school.school, subject_id=subject, grade=7, title="Алгебра 7")
@@ -92,6 +94,17 @@ async def _threads(school: SmallSchool, chat_id: int) -> None:
     await models.ThreadReport.create(message_id=message.id, reporter_id=mother, at=NOW)
     await models.ThreadBlock.create(blocker_id=mother, blocked_id=school.people["olyas_father"], at=NOW)
     await models.WorkingHours.create(person_id=teacher, days="12345", starts=480, ends=1080)
+
+
+async def _ticket(school: SmallSchool, chat_id: int) -> None:
+    ticket = await models.Ticket.create(
+        school_id=school.school, chat_id=chat_id, kind="question", subject="Вопрос", email="anna@example.ru",
+        consent="c" * 64, consent_language="ru", filed_at=NOW, changed_at=NOW,
+    )  # fmt: skip
+    said = await models.TicketMessage.create(ticket_id=ticket.id, text="Когда собрание?", sent_at=NOW)
+    await models.TicketLetter.create(
+        ticket_id=ticket.id, message_id=said.id, about="answered", written_at=NOW, not_before=NOW
+    )
 
 
 async def _absences(school: SmallSchool) -> None:

@@ -47,10 +47,11 @@ class ForgetMe:
         self._own_data, self._once, self._clock, self._receipt = own_data, once, clock, receipt
 
     async def __call__(self, asker: Asker) -> str:
-        return await self._once(asker.next_deed(), lambda: self._forget(asker))
+        made = await self._once(asker.next_deed(), lambda: self._forget(asker))
+        return made["receipt"]
 
-    async def _forget(self, asker: Asker) -> str:
+    async def _forget(self, asker: Asker) -> dict[str, str]:
         now, receipt = self._clock.now(), self._receipt()
         counts = await self._own_data.erase(asker.chat_id, asker.person_ids, now)
         await self._own_data.note_erasure(receipt, now, counts)
-        return receipt
+        return {"receipt": receipt}
