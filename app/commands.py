@@ -10,7 +10,7 @@ from typing import Any
 
 from app.desk import looking, mending
 from app.logs import set_up_logs
-from app.office import NotMigrated, office
+from app.office import NotMigrated, Office, office
 from app.secret import WeakKey
 from app.settings import Settings
 from school.classes import parse_class
@@ -19,8 +19,10 @@ from school.refusals import Refusal
 from storage.database import DatabaseIsBusy, NoDriver, NotADatabase, WriterLock
 from storage.migrate import BrokenReferences, NoSuchMigration, migrate
 from texts.errors import refusal_toast
-from texts.words import words
+from texts.words import Words, words
 from usecases.imports import SchoolNotImported
+from usecases.office.years import NewYearPlan
+from usecases.ports.school_book import SchoolBook
 
 
 class Refused(Exception):
@@ -95,12 +97,12 @@ async def _template(_: Settings, arguments: argparse.Namespace) -> int:
 
 
 async def _import(settings: Settings, arguments: argparse.Namespace) -> int:
-    from exchange.school_book import read_school_book
+    from exchange.school_files import read_school_file
     from texts import imports as texts
 
     t = words(arguments.language)
     try:
-        reading = await asyncio.to_thread(read_school_book, arguments.file, settings.zone)
+        reading = await asyncio.to_thread(read_school_file, arguments.file, settings.zone)
     except OSError as trouble:
         raise Refused(f"{arguments.file}: {trouble.strerror}") from trouble
     if told := texts.report(t, reading.problems):
@@ -109,23 +111,81 @@ async def _import(settings: Settings, arguments: argparse.Namespace) -> int:
         return 1
     async with office(settings) as deeds:
         try:
-            done = await deeds.import_school(reading.book, new_school=arguments.new_school)
+            return await _take(deeds, reading.book, arguments)
         except SchoolNotImported as refused:
             raise Refused(texts.not_imported(t, refused)) from refused
-    say(texts.imported(t, done))
+
+
+async def _take(deeds: Office, book: SchoolBook, arguments: argparse.Namespace) -> int:
+    from texts.imports import imported
+    from texts.office import difference_plain
+
+    t = words(arguments.language)
+    looked = arguments.preview or arguments.archive_missing
+    if looked:
+        found = await deeds.import_school.preview(book, new_school=arguments.new_school)
+        say(difference_plain(t, found))
+        if arguments.preview:
+            return 0
+        if found.archives_many and not arguments.archive_many:
+            raise Refused(t.plain("import-archives-many", left=len(found.left), pupils=found.pupils))
+    done = await deeds.import_school(book, new_school=arguments.new_school, archive=arguments.archive_missing)
+    say(imported(t, done))
     return 0
 
 
 async def _letters(settings: Settings, arguments: argparse.Namespace) -> int:
     from exchange.letters import print_letters
 
-    t = words(arguments.language)
+    t, bot = words(arguments.language), arguments.bot.removeprefix("@")
     try:
         name = parse_class(arguments.school_class) if arguments.school_class else None
     except Refusal as refusal:
         raise Refused(refusal_toast(t, refusal)) from refusal
+    if arguments.pdf and arguments.pdf.exists():
+        raise Refused(f"{arguments.pdf} is there already: name another file, or move it away.")
     async with office(settings) as deeds:
-        say(print_letters(t, await deeds.issue_letters(name), arguments.bot.removeprefix("@")))
+        issued = await deeds.issue_letters(name)
+    if arguments.pdf and any(school.letters for school in issued):
+        from pictures.letters import letters_pdf
+
+        arguments.pdf.write_bytes(letters_pdf(t, issued, bot))
+        say(str(arguments.pdf))
+    else:
+        say(print_letters(t, issued, bot))
+    return 0
+
+
+async def _new_year(settings: Settings, arguments: argparse.Namespace) -> int:
+    from texts.office import new_year_plain
+
+    t = words(arguments.language)
+    async with office(settings) as deeds:
+        for plan in await _plans(deeds, t, ninth=arguments.ninth_go_on):
+            if arguments.sure:
+                await deeds.begin_year(plan)
+            say(new_year_plain(t, plan, begun=arguments.sure))
+    return 0
+
+
+async def _plans(deeds: Office, t: Words, *, ninth: bool) -> list[NewYearPlan]:
+    try:
+        return [await deeds.plan_year(school, ninth=ninth) for school in await deeds.school_ids()]
+    except Refusal as refusal:
+        raise Refused(refusal_toast(t, refusal)) from refusal
+
+
+async def _export(settings: Settings, arguments: argparse.Namespace) -> int:
+    from exchange.oneroster.writer import write_oneroster
+
+    if arguments.file.exists():
+        raise Refused(f"{arguments.file} is there already: name another file, or move it away.")
+    async with office(settings) as deeds:
+        schools = await deeds.school_ids()
+        if len(schools) != 1:
+            raise Refused(f"The diary has {len(schools)} schools: their secretaries export them from chat.")
+        arguments.file.write_bytes(write_oneroster(await deeds.read_school(schools[0])))
+    say(str(arguments.file))
     return 0
 
 
@@ -196,6 +256,8 @@ COMMANDS: dict[str, Command] = {
     "template": _template,
     "import": _import,
     "letters": _letters,
+    "new-year": _new_year,
+    "export": _export,
     "password": _password,
     "dead": _dead,
     "replay": _replay,

@@ -1,7 +1,7 @@
 """What the office does from the command line. Free of aiogram, so a command starts at once."""
 
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
@@ -12,12 +12,16 @@ from storage.database import WriterLock, close_database, open_database, transact
 from storage.migrate import pending
 from storage.passwords import Argon2Passwords
 from storage.repositories.accounts import AccountsInDatabase
+from storage.repositories.imports.reading import read_school
 from storage.repositories.imports.school import ImportsInDatabase
 from storage.repositories.letters import LettersInDatabase
+from storage.repositories.office.years import YearsInDatabase
 from storage.repositories.terms import TermsInDatabase
 from usecases.accounts.passwords import IssueTemporaryPassword
 from usecases.imports import ImportSchool
 from usecases.letters import IssueLetters
+from usecases.office.years import NewYearPlan, PlanYear
+from usecases.ports.school_book import SchoolBook
 from usecases.ports.term import PastTerms
 
 
@@ -30,6 +34,10 @@ class Office:
     import_school: ImportSchool
     issue_letters: IssueLetters
     past_terms: PastTerms
+    plan_year: PlanYear
+    begin_year: Callable[[NewYearPlan], Awaitable[None]]
+    school_ids: Callable[[], Awaitable[Sequence[int]]]
+    read_school: Callable[[int], Awaitable[SchoolBook]]
     issue_temporary_password: IssueTemporaryPassword
 
 
@@ -42,13 +50,23 @@ async def office(settings: Settings, clock: Clock | None = None) -> AsyncIterato
         await open_database(settings.database_url)
         stack.push_async_callback(close_database)
         await check_migrated(settings.database_url)
-        secret = secret_of(settings)
+        secret, years = secret_of(settings), YearsInDatabase()
+        plan = PlanYear(years, clock)
+
+        async def begin(wanted: NewYearPlan) -> None:
+            async with transaction():
+                await plan.begin(wanted)
+
         yield Office(
             import_school=ImportSchool(ImportsInDatabase(), transaction, clock),
             issue_letters=IssueLetters(
                 LettersInDatabase(), transaction, clock, secret, secrets.randbelow, secrets.token_bytes
             ),
             past_terms=TermsInDatabase(),
+            plan_year=plan,
+            begin_year=begin,
+            school_ids=years.school_ids,
+            read_school=read_school,
             issue_temporary_password=IssueTemporaryPassword(
                 AccountsInDatabase(clock), Argon2Passwords(), transaction, clock
             ),

@@ -113,6 +113,7 @@ ROUTES: dict[str, Route] = {
     "BehaviourChanged": _REMARK,
     "SignatureAsked": _REMARK,
     "CorrectionDecided": _MESSAGE,
+    "ClaimDecided": _MESSAGE,
     "TrustOffered": _MESSAGE,
     "TrustAccepted": _MESSAGE,
     "TrustEnded": _MESSAGE,
@@ -129,6 +130,7 @@ ROUTES: dict[str, Route] = {
     "AnnouncementFileSent": _ANNOUNCEMENT,
     "AnnouncementFileTakenBack": _ANNOUNCEMENT,
     "WeekSummed": Route(NoticeKind.WEEK, Priority.BROADCAST, keeps=timedelta(days=2)),
+    "JournalOverdue": Route(NoticeKind.MESSAGES, Priority.BROADCAST, keeps=timedelta(hours=12)),
     "HomeworkDue": Route(NoticeKind.HOMEWORK, Priority.BROADCAST, keeps=timedelta(hours=12)),
 }
 

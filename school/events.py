@@ -928,6 +928,26 @@ class TicketContinued(TicketNews):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimDecided(Event):
+    """The office decided about a role that somebody of the staff asked for (A14). `what`: school.office.Claim."""
+
+    about: ClassVar[str] = "claim"
+    claim_id: int
+    what: str
+    school_class: str
+    subject: str | None
+    granted: bool
+
+    @property
+    def about_id(self) -> int:
+        return self.claim_id
+
+    @property
+    def key(self) -> str:
+        return f"claim:{self.claim_id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnnouncementNews(Event):
     """What every event about an announcement carries. `text` is checked markup; staff are named in `to`."""
 
@@ -1094,3 +1114,22 @@ class TrustEnded(TrustNews):
     """A guardian closed the children to somebody; `trust_id` is that of the first permission."""
 
     about: ClassVar[str] = "trust-end"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalOverdue(Event):
+    """Nothing was written to these lessons of a teacher by the end of the day (E7): number, class, subject."""
+
+    about: ClassVar[str] = "journal"
+    unsaid: ClassVar[frozenset[str]] = frozenset({"teacher_id"})
+    teacher_id: int
+    on: date
+    lessons: tuple[dict[str, str | int | bool], ...]
+
+    @property
+    def about_id(self) -> int:
+        return self.on.toordinal()
+
+    @property
+    def key(self) -> str:
+        return f"journal-overdue:{self.teacher_id}:{self.on.isoformat()}"

@@ -8,12 +8,14 @@ from texts import messages
 from texts.absence_news import ABSENCE_NEWS
 from texts.announcements.news import TELL as ANNOUNCEMENTS
 from texts.cards import TELL as CARDS
+from texts.claims import TELL as CLAIMS
 from texts.clip import shorten
 from texts.dates import number, onto_day, weekday_and_day
 from texts.forms import form
 from texts.happenings import news as happenings
 from texts.marks import value
 from texts.meetings import news as meetings
+from texts.overview import TELL as OVERVIEW
 from texts.remarks import TELL as REMARKS
 from texts.signing import TELL as SIGNING
 from texts.tickets import TELL as TICKETS
@@ -241,7 +243,9 @@ _TELL: dict[str, Callable[[Words, Item], Html]] = {
     **REMARKS,
     **ANNOUNCEMENTS,
     **CARDS,
+    **CLAIMS,
     **SIGNING,
+    **OVERVIEW,
     **TRUST,
     **TICKETS,
 }

@@ -1,6 +1,8 @@
 """The books of the office (E6, E11)."""
 
+import re
 from collections.abc import Mapping, Sequence
+from html import unescape
 
 from school.classes import ClassName
 from texts.clip import shorten
@@ -8,11 +10,14 @@ from texts.dates import day_and_month
 from texts.words import Html, Words, lines, paragraphs
 from usecases.differences import Difference, Pupil
 from usecases.office.pupils import ClassRoll
+from usecases.office.years import NewYearPlan
 from usecases.ports.office import OfficeClass, OfficeOf, OfficePupil
 
 NAMED = 15
 """People of one kind on a screen; the rest is counted."""
 NAME = 60
+_TAG = re.compile(r"</?[a-z]+>")
+CLASSES = 900
 
 
 def home(t: Words, office: OfficeOf) -> Html:
@@ -92,3 +97,29 @@ def ask_move(t: Words, one: OfficePupil, of: OfficeClass) -> Html:
 
 def ask_archive(t: Words, one: OfficePupil) -> Html:
     return t("office-ask-archive", name=shorten(one.name.full, NAME))
+
+
+def new_year(t: Words, plan: NewYearPlan) -> Html:
+    up = ", ".join(f"{step.name.plain} → {step.to.plain}" for step in plan.steps if step.to)
+    out = ", ".join(step.name.plain for step in plan.steps if step.to is None)
+    return paragraphs(
+        t("office-new-year", year=plan.name, was=plan.now.name),
+        t("office-year-up", classes=shorten(up, CLASSES), count=plan.staying) if up else None,
+        t("office-year-out", classes=shorten(out, CLASSES), count=plan.leaving) if out else None,
+        t("office-year-keeps"),
+    )
+
+
+def year_begun(t: Words, stayed: int, left: int) -> Html:
+    return t("office-year-begun", stayed=stayed, left=left)
+
+
+def difference_plain(t: Words, found: Difference) -> str:
+    """For a terminal."""
+    return unescape(_TAG.sub("", difference(t, found)))
+
+
+def new_year_plain(t: Words, plan: NewYearPlan, *, begun: bool) -> str:
+    """For a terminal: what would be, or what was done."""
+    text = year_begun(t, plan.staying, plan.leaving) if begun else new_year(t, plan)
+    return unescape(_TAG.sub("", text))

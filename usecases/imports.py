@@ -33,10 +33,10 @@ class ImportSchool:
         self._transaction = transaction
         self._clock = clock
 
-    async def __call__(self, book: SchoolBook, *, new_school: bool = False) -> Imported:
-        """Raises SchoolNotImported. `new_school` says that a second school of another name is meant."""
+    async def __call__(self, book: SchoolBook, *, new_school: bool = False, archive: bool = False) -> Imported:
+        """As `within`. `new_school` says that a second school of another name is meant. Raises SchoolNotImported."""
         async with self._transaction():
-            return (await self.within(book, new_school=new_school)).done
+            return (await self.within(book, new_school=new_school, archive=archive)).done
 
     async def preview(self, book: SchoolBook, *, new_school: bool = False, school_id: int | None = None) -> Difference:
         """What would change; nothing does. `school_id`: as in `within`. Raises SchoolNotImported."""

@@ -14,6 +14,7 @@ from bot.access_callbacks import (
     PrintClassLetters,
     RevokeClassLetters,
 )
+from bot.claim_callbacks import OpenClaims
 from bot.keyboards.diary import behind, in_rows, pages
 from bot.keyboards.menu import back, fitting
 from bot.office_callbacks import OpenOffice
@@ -30,11 +31,12 @@ ON_A_PAGE = 20
 
 def classes(t: Words, them: Sequence[AccessClass], page: int) -> Keyboard:
     shown = them[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
-    office = (behind(t, OpenOffice()),) if any(one.office for one in them) else ()
+    of_office = any(one.office for one in them)
+    office = behind(t, OpenOffice()) if of_office else Button(t.plain("button-claims"), OpenClaims())
     return (
         *in_rows([Button(one.name.display, OpenAccessClass(one.id)) for one in shown], 3),
         pages(t, page, -(-len(them) // ON_A_PAGE), OpenAccess),
-        (*office, *back(t)),
+        (office, *back(t)),
     )
 
 

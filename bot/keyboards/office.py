@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.access_callbacks import OpenAccess
+from bot.claim_callbacks import OpenClaimQueue
 from bot.keyboards.diary import behind, in_rows, pages
 from bot.keyboards.menu import back, fitting
 from bot.office_callbacks import (
@@ -10,7 +11,9 @@ from bot.office_callbacks import (
     Archive,
     AskClass,
     AskFile,
+    BeginNewYear,
     MoveTo,
+    OpenNewYear,
     OpenOffice,
     OpenPupil,
     OpenRoll,
@@ -23,6 +26,7 @@ from texts.clip import shorten
 from texts.words import Words
 from usecases.differences import Difference
 from usecases.office.pupils import ClassRoll
+from usecases.office.years import NewYearPlan
 from usecases.ports.office import OfficeClass, OfficePupil
 
 ON_A_PAGE = 20
@@ -33,6 +37,10 @@ def home(t: Words) -> Keyboard:
     return (
         (Button(t.plain("button-office-file"), AskFile()),),
         (Button(t.plain("button-office-pupils"), OpenRolls()), Button(t.plain("section-access"), OpenAccess())),
+        (
+            Button(t.plain("button-office-year"), OpenNewYear()),
+            Button(t.plain("button-claims-office"), OpenClaimQueue()),
+        ),
         (Button(t.plain("button-office-roster"), SendRoster()),),
         back(t),
     )
@@ -103,6 +111,16 @@ def sure_to_move(t: Words, one: OfficePupil, of: OfficeClass) -> Keyboard:
 
 def sure_to_archive(t: Words, one: OfficePupil) -> Keyboard:
     return ((Button(t.plain("button-office-archive-sure"), Archive(one.id, sure=True)),), _to_pupil(t, one))
+
+
+def new_year(t: Words, plan: NewYearPlan) -> Keyboard:
+    other = t.plain("button-office-ninth-leave") if plan.ninth else t.plain("button-office-ninth-stay")
+    begin = BeginNewYear(plan.now.id, plan.ninth)
+    return (
+        (Button(other, OpenNewYear(not plan.ninth)),),
+        (Button(t.plain("button-office-begin", year=plan.name), begin),),
+        *to_office(t),
+    )
 
 
 def _to_pupil(t: Words, one: OfficePupil) -> tuple[Button, ...]:

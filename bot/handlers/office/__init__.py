@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from bot.handlers.office import home, lists, pupils
+from bot.handlers.office import home, lists, pupils, years
 
 router = Router(name="office")
-router.include_routers(home.router, lists.router, pupils.router)
+router.include_routers(home.router, lists.router, pupils.router, years.router)

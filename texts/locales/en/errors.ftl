@@ -220,3 +220,7 @@ refusal-same-class = The pupil is in class { $school_class } already.
 refusal-file-too-large = The file is larger than { $limit } MB. Take pictures and extra sheets away.
 refusal-difference-changed = Something changed in the diary or in the file since. Send the file once more.
 refusal-too-late-to-undo = Undoing works for { $minutes } minutes, and they are over. Each mark can be corrected or taken back on its card.
+refusal-year-is-not-over = School year { $year } still goes on. The next one may begin a month before its end.
+refusal-claim-is-decided = This request was decided already.
+refusal-claimed-already = You asked for it already. The office has not answered yet.
+refusal-has-it-already = You have it already.

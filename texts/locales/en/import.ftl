@@ -112,3 +112,4 @@ import-roster-no-class = the pupil is in no class. Taken without a class.
 import-roster-two-classes = the pupil is in several classes: { $given }. The first one counts.
 import-roster-value = “{ $given }” does not fit. Left empty.
 import-roster-name = “{ $given }”: no surname or no given name. The person is left out.
+import-archives-many = { $left } of { $pupils } pupils would leave. This looks like an incomplete file. If it is right, add --archive-many.

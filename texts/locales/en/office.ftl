@@ -48,3 +48,13 @@ button-office-move-sure = Yes, to { $school_class }
 button-office-archive = Left
 button-office-archive-sure = Yes, left the school
 button-office-return = Back to school
+office-new-year = <b>School year { $year }</b>
+    Now it is { $was }. This is what would be, nothing has changed yet.
+office-year-up = Go on ({ $count }): { $classes }
+office-year-out = Leave school ({ $count }): { $classes }
+office-year-keeps = <i>Chats, settings and old marks stay. Teachers go on with their classes, the timetable is to be loaded anew.</i>
+office-year-begun = ✓ The new school year is ready. Went on: { $stayed }, left school: { $left }.
+button-office-year = New year
+button-office-begin = Begin { $year }
+button-office-ninth-leave = The 9th classes leave
+button-office-ninth-stay = The 9th classes go to the 10th

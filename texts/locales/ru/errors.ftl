@@ -230,3 +230,7 @@ refusal-same-class = Ученик уже в классе { $school_class }.
 refusal-file-too-large = Файл больше { $limit } МБ. Уберите картинки и лишние листы.
 refusal-difference-changed = С тех пор в дневнике или в файле что-то изменилось. Пришлите файл ещё раз.
 refusal-too-late-to-undo = Отменить можно за { $minutes } минут, они прошли. Каждую оценку можно исправить или убрать на её карточке.
+refusal-year-is-not-over = Учебный год { $year } ещё идёт. Новый можно начать за месяц до его конца.
+refusal-claim-is-decided = По этой просьбе уже решили.
+refusal-claimed-already = Вы уже просили об этом. Канцелярия ещё не ответила.
+refusal-has-it-already = Это у вас уже есть.

@@ -48,3 +48,13 @@ button-office-move-sure = Да, в { $school_class }
 button-office-archive = Выбыл
 button-office-archive-sure = Да, выбыл
 button-office-return = Вернуть в школу
+office-new-year = <b>Учебный год { $year }</b>
+    Сейчас идёт { $was }. Вот что будет, пока ничего не изменилось.
+office-year-up = Переходят ({ $count }): { $classes }
+office-year-out = Выпускаются ({ $count }): { $classes }
+office-year-keeps = <i>Чаты, настройки и старые оценки останутся. Учителя перейдут вместе с классами, расписание загрузите заново.</i>
+office-year-begun = ✓ Новый учебный год готов. Перешли: { $stayed }, выпустились: { $left }.
+button-office-year = Новый год
+button-office-begin = Начать { $year }
+button-office-ninth-leave = 9 классы выпускаются
+button-office-ninth-stay = 9 классы идут в 10

@@ -1,0 +1,37 @@
+# Roles: who I am at school, what I ask for, what the office confirmed.
+claims-own = <b>My roles</b>
+    In the school's data you are: { $roles }.
+claims-rule = <i>Only the school opens a role: ask, and the office confirms.</i>
+claims-line = { $what }: { $state }
+claims-is-open = waits for the office
+claims-is-granted = ✓ confirmed
+claims-is-refused = refused
+claims-of-journal = the journal of { $school_class }, { $subject }
+claims-of-leader = class teacher of { $school_class }
+claims-of-keeper = handing out logins of { $school_class }
+claims-role-teacher = teacher
+claims-role-class-teacher = class teacher
+claims-role-secretary = secretary
+claims-role-deputy = deputy head
+claims-role-head = head
+claims-role-organiser = organiser
+claims-class = Which class is it about?
+claims-what = <b>{ $school_class }</b>: what do you ask for? Below are roles, and subjects whose journal you need.
+claims-asked = The office was asked
+claims-queue = <b>Roles asked for: { $count }</b>
+claims-queue-empty = Nobody asks for a role.
+claims-one = <b>{ $name }</b>, { $moment }
+claims-wants = Asks for: <b>{ $what }</b>
+claims-now = Now it is { $name }. If you confirm, it goes to the one who asks.
+claims-state = { $state }
+claims-decided = Done
+news-claim-granted = ✓ The school confirmed: <b>{ $what }</b>
+news-claim-refused = The school did not confirm: <b>{ $what }</b>. Ask at the office.
+button-claims = My roles
+button-claims-office = Confirm roles
+button-claims-ask = Ask for a role
+button-claim-leader = I am the class teacher
+button-claim-keeper = I hand out logins
+button-claim = { $name }: { $school_class }
+button-claim-grant = Confirm
+button-claim-refuse = Refuse

@@ -1,0 +1,37 @@
+# Роли: кто я в школе, о чём прошу, что подтвердила канцелярия.
+claims-own = <b>Мои роли</b>
+    В данных школы вы: { $roles }.
+claims-rule = <i>Роль открывает только школа: попросите, и канцелярия подтвердит.</i>
+claims-line = { $what }: { $state }
+claims-is-open = ждёт канцелярию
+claims-is-granted = ✓ подтверждено
+claims-is-refused = отказано
+claims-of-journal = журнал { $school_class }, { $subject }
+claims-of-leader = классный руководитель { $school_class }
+claims-of-keeper = выдача логинов { $school_class }
+claims-role-teacher = учитель
+claims-role-class-teacher = классный руководитель
+claims-role-secretary = секретарь
+claims-role-deputy = завуч
+claims-role-head = директор
+claims-role-organiser = организатор
+claims-class = О каком классе попросить?
+claims-what = <b>{ $school_class }</b>: о чём попросить? Ниже роли и предметы, журнал которых вам нужен.
+claims-asked = Попросили канцелярию
+claims-queue = <b>Просят роли: { $count }</b>
+claims-queue-empty = Никто не просит о ролях.
+claims-one = <b>{ $name }</b>, { $moment }
+claims-wants = Просит: <b>{ $what }</b>
+claims-now = Сейчас это ведёт { $name }. Если подтвердить, перейдёт тому, кто просит.
+claims-state = { $state }
+claims-decided = Готово
+news-claim-granted = ✓ Школа подтвердила: <b>{ $what }</b>
+news-claim-refused = Школа не подтвердила: <b>{ $what }</b>. Спросите в канцелярии.
+button-claims = Мои роли
+button-claims-office = Подтвердить роли
+button-claims-ask = Попросить о роли
+button-claim-leader = Я классный руководитель
+button-claim-keeper = Выдаю логины и коды
+button-claim = { $name }: { $school_class }
+button-claim-grant = Подтвердить
+button-claim-refuse = Отказать
