@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from school.announcements import Acknowledge, Kind, Scope
-from storage.models import Enrolment, Guardianship, Person
+from storage.models import Enrolment, Fanout, Guardianship, Notice, Person
 from storage.repositories.chats import ChatsInDatabase
 from tests.conversations.test_thread_size import Questions, questions
+from tests.rig.broadcast import more_families
 from tests.rig.living import Rig
 from tests.rig.people import Talker
 from tests.rig.small_school import BOT_ID
@@ -21,6 +22,36 @@ MOST = 8
 
 async def _asker(rig: Rig, talker: Talker) -> Asker:
     return await ChatsInDatabase(BOT_ID, rig.clock, "Europe/Moscow").asker(talker.id, language="ru", inbox_id=None)
+
+
+BROADCAST = 230
+"""Chats: more than are told in the deed itself."""
+AT_MOST = 30
+"""Questions and writes of the deed, however many it is for."""
+
+
+@pytest.mark.row("E1", "works")
+async def test_a_broadcast_to_many_keeps_nobody_waiting_and_counts_right(
+    rig: Rig, class_teacher: Talker, questions: Questions
+) -> None:
+    told = await more_families(rig.school, rig.emulator, BROADCAST)
+    deeds, ours = rig.product.use_cases, (rig.school.classes["7Б"],)
+    wanted = Wanted(Scope.CLASSES, ours, Kind.PLAIN, "Завтра", (), Acknowledge.ONE, None)
+    questions.asked.clear()
+    number = await deeds["announce"](await _asker(rig, class_teacher), wanted)
+    assert len(questions.asked) <= AT_MOST
+    assert (await Notice.all().count(), await Fanout.filter(done_at=None).count()) == (0, 1)
+    card = await deeds["show_announcement"](await _asker(rig, class_teacher), number)
+    assert (card.tally.told, card.tally.waiting) == (0, BROADCAST)
+    questions.asked.clear()
+    await rig.product.sweeps["spread_news"]()
+    assert len(questions.asked) <= 2 * AT_MOST, "two portions"
+    assert await Notice.filter(kind="announcements").count() == BROADCAST
+    await rig.settle()
+    card = await deeds["show_announcement"](await _asker(rig, class_teacher), number)
+    assert (card.tally.told, card.tally.waiting, card.tally.unreachable) == (BROADCAST, 0, 6)
+    taken = [line.chat for line in rig.emulator.ledger() if "Завтра" in line.text]
+    assert sorted(taken) == sorted(told), "each chat once"
 
 
 @pytest.mark.row("E1", "works")

@@ -18,19 +18,33 @@ from app.settings import Settings
 from bot.push.messenger import TelegramMessenger
 from delivery.tell import Tell
 from school.clock import MovableClock
-from storage.models import Mark
+from storage.models import Mark, Notice
 from storage.once import OnceInDatabase
 from storage.repositories.notices import OutboxInDatabase
 from tests.rig.small_school import NOW
 
-FAILPOINTS: dict[str, tuple[type, str]] = {
-    "mark written": (Tell, "__call__"),
-    "deed committed": (OnceInDatabase, "__call__"),
-    "sending marked": (OutboxInDatabase, "sending"),
-    "message accepted": (TelegramMessenger, "send"),
+Moment = Callable[[], Awaitable[bool]]
+HALF = 8
+"""Announcements that arrived before the process dies in the middle of the others."""
+
+
+async def marked() -> bool:
+    return await Mark.exists()
+
+
+async def half_told() -> bool:
+    return await Notice.filter(kind="announcements", state="sent").count() >= HALF
+
+
+FAILPOINTS: dict[str, tuple[type, str, Moment]] = {
+    "mark written": (Tell, "__call__", marked),
+    "deed committed": (OnceInDatabase, "__call__", marked),
+    "sending marked": (OutboxInDatabase, "sending", marked),
+    "message accepted": (TelegramMessenger, "send", marked),
+    "half told": (TelegramMessenger, "send", half_told),
 }
-"""After these calls, once there is a mark: inside the deed's transaction, between its commit and the answer to the
-teacher, between the outbox and the request, between Telegram's answer and the outbox."""
+"""After these calls, once there is a mark or half of a broadcast is told: inside the deed's transaction, between its
+commit and the answer to the teacher, between the outbox and the request, between Telegram's answer and the outbox."""
 
 
 def die() -> None:
@@ -38,12 +52,12 @@ def die() -> None:
 
 
 def plant(failpoint: str) -> None:
-    owner, name = FAILPOINTS[failpoint]
+    owner, name, moment = FAILPOINTS[failpoint]
     original: Callable[..., Awaitable[Any]] = getattr(owner, name)
 
     async def deadly(*args: Any, **kwargs: Any) -> Any:
         result = await original(*args, **kwargs)
-        if await Mark.exists():
+        if await moment():
             die()
         return result
 
