@@ -3,11 +3,12 @@
 import tempfile
 from pathlib import Path
 
-from benchmarks import broadcast, importing, living, pictures, screens, sending, spreading, starting, webhook
+from benchmarks import broadcast, importing, living, office, pictures, screens, sending, spreading, starting, webhook
 from benchmarks.harness import Bench, report
 
 BENCHES: tuple[Bench, ...] = (
     importing.measure,
+    office.measure,
     living.measure,
     screens.measure,
     pictures.measure,

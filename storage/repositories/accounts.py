@@ -59,7 +59,7 @@ class AccountsInDatabase:
         followed = (await represented_by([person_id], self._clock))[person_id]
         for child_id in sorted(followed):
             await FollowedChild.update_or_create(
-                {"hidden": False, "baselined_at": at}, chat_id=chat_id, child_id=child_id
+                {"baselined_at": at}, chat_id=chat_id, child_id=child_id
             )
 
     async def unlink(self, chat_id: int, person_id: int | None, at: datetime) -> int:

@@ -167,6 +167,10 @@ async def _in_a_ticket(rig: Rig, talker: Talker, state: str) -> None:
     await talker.forges(f"tkadd:{number}" if state == "more" else f"deskans:{number}")
 
 
+async def _of_the_office(rig: Rig, talker: Talker, state: str) -> None:
+    await talker.forges("offile")
+
+
 Way = Callable[[Rig, Talker, str], Awaitable[None]]
 OTHER_WAYS: dict[str, tuple[str, Way]] = {
     "Linking": ("stranger", _linking),
@@ -192,6 +196,7 @@ OTHER_WAYS: dict[str, tuple[str, Way]] = {
     "FilingTicket": ("mother", _to_support),
     "WritingTicket": ("secretary", _in_a_ticket),
 }
+OTHER_WAYS["UpdatingLists"] = ("secretary", _of_the_office)
 AWAITED = [state for name in vars(states).values() for state in getattr(name, "__all_states_names__", ())]
 NO_WORDS = {"SettingHomework:album", "Writing:album"}
 """Words here start nothing: an album has begun, only its files are awaited."""

@@ -192,6 +192,16 @@ def one_of_each() -> list[Event]:
         called_off(),
         homework_due(),
         week_summed(),
+        events.ClaimDecided(
+            school_id=1,
+            happened_at=NOON,
+            to={50: None},
+            claim_id=1,
+            what="journal",
+            school_class="7 «Б»",
+            subject="Алгебра",
+            granted=True,
+        ),
         events.JournalOverdue(
             school_id=1,
             happened_at=NOON,

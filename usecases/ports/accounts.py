@@ -67,7 +67,10 @@ class Accounts(Protocol):
     async def is_linked(self, chat_id: int, person_id: int) -> bool: ...
 
     async def link(self, chat_id: int, person_id: int, via: Via, at: datetime) -> None:
-        """Tie the chat to the person and follow the person's children from `at` on (C9)."""
+        """Tie the chat to the person and follow the person's children from `at` on (C9).
+
+        What the chat arranged before stays: names of children, who is hidden (A16).
+        """
         ...
 
     async def unlink(self, chat_id: int, person_id: int | None, at: datetime) -> int:
