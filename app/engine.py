@@ -126,6 +126,7 @@ SWEEPS = (
     "remind_of_meetings",
     "send_due_announcements",
     "remind_of_happenings",
+    "remind_of_journals",
     "ask_the_ill",
     "tell_weeks",
 )

@@ -179,6 +179,32 @@ class UndoLast(OfLesson, Callback, prefix="jundo"):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenFinals(OfLesson, Callback, prefix="jfin"):
+    """Final marks of the subject; periods as in OpenMarks, pages count from 0."""
+
+    period_id: int | None = None
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FinalOf(OfLesson, Callback, prefix="jfinof"):
+    """A pupil was chosen."""
+
+    enrolment_id: int
+    period_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PutFinal(OfLesson, Callback, prefix="jfinto"):
+    """An empty value takes the final mark back; `version` 0 where nothing was put yet."""
+
+    enrolment_id: int
+    period_id: int
+    version: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class BeginDot(OfLesson, Callback, prefix="jdot"):
     """Set a dot: for whom?"""
 

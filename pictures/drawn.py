@@ -12,6 +12,7 @@ from pictures.sheets import Sheet
 from pictures.themes import PALETTES
 from texts.words import words
 from usecases.classes.table import ClassTable
+from usecases.overview.show import SchoolWeek
 from usecases.ports.pictures import Picture, Theme
 from usecases.progress.charts import ChartPage
 from usecases.progress.show import ProgressPage
@@ -35,6 +36,9 @@ class DrawnPictures:
 
     async def of_class(self, page: ClassTable, number: int, language: str, theme: Theme) -> Picture:
         return await self.of(of_class.grid(words(language), page, number), theme)
+
+    async def school_week(self, page: SchoolWeek, language: str, theme: Theme) -> Picture:
+        return await self.of(of_class.school_week(words(language), page), theme)
 
     async def week(self, child: str, item: Mapping[str, object], language: str, theme: Theme) -> Picture:
         return await self.of(week.table(words(language), child, item), theme)

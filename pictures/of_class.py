@@ -1,15 +1,17 @@
-"""Averages and absences of a class as a sheet to draw (E5)."""
+"""Classes as sheets to draw: averages and absences of one (E5), the week of all (E7)."""
 
 from decimal import Decimal
 
 from pictures.sheets import Grid, GridRow, Head
 from school.progress import overall
 from texts.classes import about_table, absence_counts
-from texts.dates import number
+from texts.dates import number, numeric_day
 from texts.diary import span_name
 from texts.journal.lessons import register_names
 from texts.words import Words
 from usecases.classes.table import ClassTable, PupilRow
+from usecases.overview.show import SchoolWeek
+from usecases.ports.overview import ClassCount, WeekOfClass
 from usecases.progress.passing import main_scale
 
 _TENTH = Decimal("0.1")
@@ -36,3 +38,29 @@ def _row(t: Words, page: ClassTable, row: PupilRow, name: str) -> GridRow:
 def _average(t: Words, average: Decimal | None) -> str:
     """To tenths: a column is narrow, and hundredths stand on the screen."""
     return "" if average is None else number(t, average.quantize(_TENTH))
+
+
+def school_week(t: Words, page: SchoolWeek) -> Grid:
+    """The counters of a week, a row a class (E7)."""
+    columns = (
+        t.plain("overview-column-pupils"),
+        t.plain("overview-column-linked"),
+        t.plain("overview-column-signed"),
+        t.plain("overview-column-marks"),
+        t.plain("overview-column-missed"),
+        t.plain("overview-column-without"),
+    )
+    rows = tuple(_class_row(one, page.weeks.get(one.class_id, _QUIET)) for one in page.classes)
+    below = t.plain("overview-week-title", day=numeric_day(t, page.monday))
+    return Grid(Head(page.school.name, below), columns, rows, "")
+
+
+_QUIET = WeekOfClass(0, 0, 0, 0)
+_WITHOUT = 5
+
+
+def _class_row(one: ClassCount, week: WeekOfClass) -> GridRow:
+    """What was missed without a reason stands out."""
+    counts = (one.pupils, one.linked, week.signed, week.marks, week.missed, week.without_reason)
+    weak = frozenset({_WITHOUT} if week.without_reason else ())
+    return GridRow(one.name.display, tuple(str(count) for count in counts), weak)

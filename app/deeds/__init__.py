@@ -16,6 +16,7 @@ from app.deeds.happenings import happenings
 from app.deeds.journal import journal
 from app.deeds.meetings import meetings
 from app.deeds.office import office
+from app.deeds.overview import overview
 from app.deeds.own_access import own_access
 from app.deeds.parts import Parts
 from app.deeds.preferences import preferences
@@ -37,6 +38,7 @@ def use_cases(parts: Parts) -> dict[str, Any]:
     return {
         **children(parts),
         **classes(parts, of_progress["pictures"]),
+        **overview(parts, of_progress["pictures"]),
         **absences(parts),
         **accounts(parts),
         **own_access(parts),

@@ -8,6 +8,7 @@ from storage.repositories.attendance.book import AttendanceInDatabase
 from storage.repositories.dots.writing import DotBookInDatabase
 from storage.repositories.homework.writing import HomeworkBookInDatabase
 from storage.repositories.lessons.journal import JournalInDatabase
+from storage.repositories.marks.finals import FinalBookInDatabase
 from storage.repositories.marks.writing import MarkBookInDatabase
 from usecases.attendance.note import NoteAttendance
 from usecases.dots.drafts import ShowDotDraft, ShowDotToChange, ShowSetDot
@@ -15,6 +16,7 @@ from usecases.dots.set import CloseDot, ProlongDot, SetDot, TurnDot
 from usecases.homework.drafts import ShowHomeworkDraft, ShowSetTask, ShowTaskToChange
 from usecases.homework.set import ChangeHomework, RemoveHomework, SayNothingIsSet, SetHomework
 from usecases.lessons.journal import SetTopic, ShowJournalDay, ShowLesson
+from usecases.marks.finals import PutFinalMark, ShowFinals
 from usecases.marks.grid import ShowMarkGrid, ShowPutMark, ShowValues
 from usecases.marks.line import PutMarkLine, ShowMarkLine, UndoAtLesson
 from usecases.marks.put import CorrectMark, PutMark, RemoveMark, ShowMarkToChange
@@ -25,10 +27,13 @@ def journal(parts: Parts) -> dict[str, Any]:
     homework = HomeworkBookInDatabase(parts.bot_id)
     once, tell, clock = parts.once, parts.tell, parts.clock
     book, put = AttendanceInDatabase(), PutMark(journal, marks, once, tell, clock)
+    finals = ShowFinals(journal, FinalBookInDatabase(), clock)
     note = NoteAttendance(journal, book, AbsencesForStaffInDatabase(), once, tell, clock)
     return {
         "show_journal_day": ShowJournalDay(journal, clock),
         "show_lesson": ShowLesson(journal, book, marks, dots, homework, clock),
+        "show_finals": finals,
+        "put_final_mark": PutFinalMark(finals, FinalBookInDatabase(), once, clock),
         "set_topic": SetTopic(journal, once),
         "show_mark_grid": ShowMarkGrid(journal, marks),
         "show_values": ShowValues(journal, marks),

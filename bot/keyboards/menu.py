@@ -31,6 +31,7 @@ from bot.happening_callbacks import OpenHappenings, OpenPublished
 from bot.meeting_callbacks import OpenCalledMeetings, OpenMeetings
 from bot.menu_callbacks import OpenMenuLayout
 from bot.office_callbacks import OpenOffice
+from bot.overview_callbacks import OpenOverview
 from bot.progress_callbacks import OpenProgress
 from bot.remark_callbacks import OpenRemarks
 from bot.screen import Button, Keyboard
@@ -101,6 +102,7 @@ CALLING = frozenset({Role.CLASS_TEACHER, *CALL_FOR_ALL})
 STAFF: tuple[StaffSection, ...] = (
     StaffSection("journal", OpenJournal, TEACHING),
     StaffSection("week", OpenOwnWeek, TEACHING),
+    StaffSection("overview", OpenOverview, HEADS, more=True),
     StaffSection("classes", OpenClasses, frozenset({*TEACHING, *HEADS}), more=True),
     StaffSection("absences", OpenClassAbsences, frozenset({Role.CLASS_TEACHER})),
     StaffSection("announcements", OpenAnnouncements, CALLING),

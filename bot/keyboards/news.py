@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.callbacks import Callback, OpenDots, OpenHomework, OpenMark, OpenMarks
-from bot.keyboards import announcements, happenings, meetings, trust
+from bot.keyboards import announcements, happenings, meetings, overview, trust
 from bot.keyboards.absence_news import under_absence
 from bot.keyboards.messages import under_message
 from bot.keyboards.tickets import under_ticket
@@ -31,6 +31,9 @@ def under_news(t: Words, child_id: int | None, items: list[Item]) -> Keyboard:
     trusted = trust.under_push(t, items[0]) if items else None
     if trusted is not None:
         return trusted
+    journal = overview.under_push(t, items[0]) if items else None
+    if journal is not None:
+        return journal
     if child_id is None or not items:
         return ()
     if items[0]["event"] == "WeekSummed":

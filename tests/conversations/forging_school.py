@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from bot import class_callbacks as c
+from bot import overview_callbacks as o
 from bot.callbacks import Callback
 
 if TYPE_CHECKING:
@@ -26,4 +27,4 @@ def of_class_leaders(ids: "Ids") -> list[Callback]:
 
 
 def of_oneself() -> list[Callback]:
-    return [c.OpenClasses()]
+    return [c.OpenClasses(), o.OpenOverview(), o.OpenLinkedClasses(), o.OpenOverdueJournals(), o.SendSchoolWeek()]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from usecases.classes.table import ClassTable
     from usecases.letters import SchoolLetters
+    from usecases.overview.show import SchoolWeek
     from usecases.progress.charts import ChartPage
     from usecases.progress.show import ProgressPage
 
@@ -47,6 +48,8 @@ class Pictures(Protocol):
     async def of_class(self, page: "ClassTable", number: int, language: str, theme: Theme) -> Picture:
         """`number` is which part of the pupils, from 0."""
         ...
+
+    async def school_week(self, page: "SchoolWeek", language: str, theme: Theme) -> Picture: ...
 
     async def chart(self, page: "ChartPage", language: str, theme: Theme) -> Picture: ...
 

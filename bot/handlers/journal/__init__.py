@@ -6,6 +6,7 @@ from bot.handlers.journal import (
     behaviour,
     dot_cards,
     dots,
+    finals,
     homework,
     lessons,
     line,
@@ -23,6 +24,7 @@ router.callback_query.middleware(WholeMessages())
 router.include_routers(
     lessons.router,
     line.router,
+    finals.router,
     marks.router,
     mark_cards.router,
     dots.router,

@@ -139,8 +139,11 @@ async def undo(
     t: Words,
     undo_at_lesson: UndoAtLesson,
     show_lesson: ShowLesson,
+    state: FSMContext,
 ) -> None:
     count = await undo_at_lesson(asker, callback_data.at, _instant(callback_data.instant))
+    await state.clear()
+    await await_line(state, callback_data.at)
     page = await show_lesson(asker, callback_data.at)
     await redraw(press, lesson_texts.lesson(t, page), lesson_buttons.lesson(t, page), texts.undone(t, count))
 

@@ -9,6 +9,7 @@ from bot.journal_callbacks import (
     BeginDot,
     BeginHomework,
     OpenClassDay,
+    OpenFinals,
     OpenLesson,
     OpenMarkGrid,
     OpenSetDot,
@@ -75,8 +76,13 @@ def lesson(t: Words, page: LessonPage) -> Keyboard:
     task = Button(t.plain("button-journal-task"), BeginHomework(*parts(at)))
     topic = Button(t.plain("button-journal-topic"), AskTopic(*parts(at)))
     remark = () if ahead else (Button(t.plain("button-journal-remark"), BeginRemark(*parts(at))),)
-    deeds = (roll, (*mark, dot), (task, topic), remark, _undo(t, page))
+    finals = () if ahead or page.lesson.course.substituting else (_finals(t, at),)
+    deeds = (roll, (*mark, dot), (task, topic), (*remark, *finals), _undo(t, page))
     return (*deeds, *_dots(t, page), *_tasks(t, page), (_to_day(t, at), *back(t)))
+
+
+def _finals(t: Words, at: LessonAt) -> Button:
+    return Button(t.plain("button-finals"), OpenFinals(*parts(at)))
 
 
 def _undo(t: Words, page: LessonPage) -> tuple[Button, ...]:

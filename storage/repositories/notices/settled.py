@@ -11,6 +11,7 @@ from school.events import (
     AnnouncementReminded,
     FamilyAnswered,
     IllnessQuestion,
+    JournalOverdue,
     PupilMarkedAbsent,
     TicketFiled,
     TrustEnded,
@@ -25,7 +26,7 @@ _TO_STAFF = frozenset(
     {
         *(FamilyAnswered.about, AbsenceNews.about, TicketFiled.about),
         *(AnnouncementNews.about, AnnouncementReminded.about, AnnouncementFileSent.about),
-        *(TrustNews.about, TrustEnded.about),
+        *(TrustNews.about, TrustEnded.about, JournalOverdue.about),
     }
 )
 

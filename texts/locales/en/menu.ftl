@@ -83,6 +83,7 @@ section-happenings = Events
 section-groups = 💬 Class chat
 section-published = Publish an event
 section-classes = Classes
+section-overview = The school today
 section-journal = Journal
 section-office = 🗂 The office
 section-access = 🔑 Logins and codes

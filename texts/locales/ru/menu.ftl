@@ -83,6 +83,7 @@ section-happenings = События
 section-groups = 💬 Чат класса
 section-published = Опубликовать событие
 section-classes = Классы
+section-overview = Школа сегодня
 section-journal = Журнал
 section-office = 🗂 Канцелярия
 section-access = 🔑 Логины и коды

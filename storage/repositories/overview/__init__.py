@@ -1,0 +1,1 @@
+"""How the school stands: for its head and deputies (E7)."""
