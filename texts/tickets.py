@@ -14,7 +14,7 @@ from usecases.ports.mail import DueLetter, Letter
 from usecases.ports.tickets import SaidInTicket, Ticket
 from usecases.tickets.show import TicketPage
 
-CONSENT_VERSION = "ticket-1"
+CONSENT_VERSION = "1"
 """Grows with every change of the sentence ticket-choose-kind: choosing under it is the consent to keep a ticket."""
 LABEL = 40
 SHOWN = 3300

@@ -62,7 +62,6 @@ button-ticket-add = ✍ Add
 button-ticket-settled = ✓ It is settled
 button-ticket-file = 📎 File { $number }
 ticket-ask-more = Write what to add to ticket No. { $number }. You may send a screenshot.
-ticket-added = Added
 ticket-settled = Closed, thank you!
 ticket-file-caption = Ticket No. { $number }
 ticket-file-gone = The messenger does not give this file any more.
@@ -84,7 +83,6 @@ button-desk-close = ✓ Close
 desk-ask-answer = Write the answer to ticket No. { $number }. It goes to the person's chat.
 desk-ask-answer-mail = Write the answer to ticket No. { $number }. It goes to the person's chat and by e-mail.
 desk-taken = In work: the person was told
-desk-answered = The answer is sent
 desk-closed = Closed: the person was told
 
 # News.

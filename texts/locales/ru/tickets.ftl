@@ -62,7 +62,6 @@ button-ticket-add = ✍ Дописать
 button-ticket-settled = ✓ Вопрос решён
 button-ticket-file = 📎 Файл { $number }
 ticket-ask-more = Напишите, что добавить к обращению № { $number }. Можно прислать снимок экрана.
-ticket-added = Добавлено
 ticket-settled = Закрыто, спасибо!
 ticket-file-caption = Обращение № { $number }
 ticket-file-gone = Этого файла мессенджер уже не отдаёт.
@@ -85,7 +84,6 @@ button-desk-close = ✓ Закрыть
 desk-ask-answer = Напишите ответ на обращение № { $number }. Он придёт человеку в чат.
 desk-ask-answer-mail = Напишите ответ на обращение № { $number }. Он придёт человеку в чат и на почту.
 desk-taken = В работе: человеку сказали
-desk-answered = Ответ отправлен
 desk-closed = Закрыто: человеку сказали
 
 # Новости.
