@@ -13,7 +13,8 @@ _TICKET: dict[str, Any] = {
     "version": 2,
     "subject": "Не открываются <b>оценки</b>",
 }
-_CHAT, _DESK = {"to_chat": 5}, {"to": {80: None}}
+_CHAT: dict[str, Any] = {"to_chat": 5}
+_DESK: dict[str, Any] = {"to": {80: None}}
 
 
 def one_of_each_ticket() -> list[Event]:
