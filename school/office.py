@@ -79,7 +79,7 @@ class SameClass(Refusal):
     """The pupil learns in that class now. Value: school_class."""
 
 
-class FileTooLarge(Refusal):
+class ListTooLarge(Refusal):
     """Value: limit (megabytes)."""
 
 

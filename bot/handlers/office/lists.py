@@ -16,7 +16,7 @@ from bot.office_callbacks import ApplyFile, AskFile, SendRoster, SendTemplate
 from bot.pictures import send_document
 from bot.states import UpdatingLists
 from exchange.school_files import SchoolFiles
-from school.office import DifferenceChanged, FileTooLarge
+from school.office import DifferenceChanged, ListTooLarge
 from texts import imports as imports_texts
 from texts import office as texts
 from texts.words import Words
@@ -124,9 +124,9 @@ async def send_roster(
 
 
 async def _content(bot: Bot, document: Document | None) -> bytes:
-    """Raises FileTooLarge."""
+    """Raises ListTooLarge."""
     if document is None or (document.file_size or 0) > MEGABYTES * 1024 * 1024:
-        raise FileTooLarge(limit=MEGABYTES)
+        raise ListTooLarge(limit=MEGABYTES)
     content = io.BytesIO()
     await bot.download(document.file_id, content)
     return content.getvalue()
