@@ -316,3 +316,15 @@ async def test_a_reminder_of_a_closed_or_prolonged_dot_is_not_needed(
     assert await outbox.sending(taken, NOW) is Reason.NOT_NEEDED
     await models.Dot.filter(id=dot.id).update(due_on="2026-11-24", state="closed")
     assert await outbox.sending(taken, NOW) is Reason.NOT_NEEDED
+
+
+async def test_a_chat_that_was_erased_on_the_way_holds_nobody_up(outbox: OutboxInDatabase) -> None:
+    erased, other = await chat(1), await chat(2)
+    for chat_id in (erased, other):
+        await notice_row(chat_id, payload={"items": [{"event": "MarkPosted", "about": "mark:1"}], "children": []})
+    first, second = await outbox.claim(NOW, 30)
+    await Chat.filter(id=erased).delete()
+    await outbox.sent(first, 70, SOON)
+    await outbox.sent(second, 71, SOON)
+    assert await state(second.id) is State.SENT
+    assert [row.message_id for row in await SentMessage.all()] == [71]

@@ -160,11 +160,13 @@ _LEAVE_IF_MINE = """
 
 
 async def _write_arrivals(arrived: Sequence[Arrived]) -> None:
-    """One instant for the group: they are a few milliseconds apart."""
+    """One instant for the group: they are a few milliseconds apart. A chat that was erased meanwhile is passed over."""
     last = max(mark.at for mark in arrived)
     ids = [mark.notice.id for mark in arrived]
-    await ask("UPDATE notices SET state = 'sent', finished_at = ? WHERE id = ANY(?)", last, ids)
-    messages = [_message(mark) for mark in arrived if mark.message_id and mark.notice.action is Action.SEND]
+    rows = await ask("UPDATE notices SET state = 'sent', finished_at = ? WHERE id = ANY(?) RETURNING id", last, ids)
+    there = {row["id"] for row in rows}
+    known = [mark for mark in arrived if mark.notice.id in there and mark.message_id]
+    messages = [_message(mark) for mark in known if mark.notice.action is Action.SEND]
     if messages:
         await insert(SentMessage, _MESSAGE, messages, conflict=_KNOWN_MESSAGE)
 
