@@ -598,7 +598,7 @@ class Migration(migrations.Migration):
                 ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('way', fields.CharField(max_length=5)),
             ],
-            options={'table': 'visits', 'app': 'models', 'unique_together': (('child', 'at', 'way'),), 'indexes': [Index(fields=['child_id', 'on'])], 'pk_attr': 'id', 'table_description': 'One pass of the turnstile, `way` is a school.visits.Way. The day is the local one of the school, for looking up.'},
+            options={'table': 'visits', 'app': 'models', 'unique_together': (('child', 'at', 'way'),), 'indexes': [Index(fields=['child_id', 'on'])], 'pk_attr': 'id', 'table_description': 'One pass of the turnstile, `way` is a school.visits.Way. `on` is the local day of the school.'},
             bases=['Row'],
         ),
         ops.CreateModel(

@@ -7,7 +7,7 @@ from storage.models.people import Person
 
 
 class Visit(Row):
-    """One pass of the turnstile, `way` is a school.visits.Way. The day is the local one of the school, for looking up."""
+    """One pass of the turnstile, `way` is a school.visits.Way. `on` is the local day of the school."""
 
     child_id: int
     child: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="visits")
