@@ -94,6 +94,8 @@ ROUTES: dict[str, Route] = {
     "AbsenceReportWithdrawn": _ABSENCE,
     "PupilMarkedAbsent": replace(_ALARM, grace=timedelta(minutes=1)),
     "PupilIsThere": _ALARM,
+    "AbsenceNoted": Route(NoticeKind.ATTENDANCE, Priority.NEWS, grouped=True),
+    "AbsenceTakenBack": Route(NoticeKind.ATTENDANCE, Priority.NEWS, grouped=True),
     "AlarmAnswered": _ABSENCE,
     "FamilyAnswered": _ALARM,
     "IllnessQuestion": Route(NoticeKind.ATTENDANCE, Priority.MESSAGE),
@@ -153,7 +155,7 @@ FOLLOW_UPS = frozenset(
         *("HappeningChanged", "HappeningCancelled"),
         *("RemarkCorrected", "RemarkRemoved", "BehaviourChanged"),
         *("AbsenceChanged", "AbsenceWithdrawn", "AbsenceSeen", "AbsenceReportChanged", "AbsenceReportWithdrawn"),
-        *("PupilIsThere", "AlarmAnswered"),
+        *("PupilIsThere", "AlarmAnswered", "AbsenceTakenBack"),
         *("MessageEdited", "MessageHidden", "MessageFileHidden"),
         *("AnnouncementCorrected", "AnnouncementTakenBack", "AnnouncementFileTakenBack"),
     }
@@ -163,7 +165,7 @@ FOLLOW_UPS = frozenset(
 TAKEN_BACK = frozenset(
     {
         *("MarkRemoved", "HomeworkRemoved", "MeetingCancelled", "HappeningCancelled"),
-        *("RemarkRemoved", "AbsenceWithdrawn", "AbsenceReportWithdrawn", "PupilIsThere"),
+        *("RemarkRemoved", "AbsenceWithdrawn", "AbsenceReportWithdrawn", "PupilIsThere", "AbsenceTakenBack"),
         *("MessageHidden", "MessageFileHidden"),
         *("AnnouncementTakenBack", "AnnouncementFileTakenBack"),
     }
@@ -175,7 +177,7 @@ REMINDERS = frozenset({"DotDue", "MeetingSoon", "MeetingAnswerAsked", "Happening
 
 ONLY_IF_TOLD = frozenset(
     {
-        *("HappeningChanged", "HappeningCancelled", "PupilIsThere", "AlarmAnswered"),
+        *("HappeningChanged", "HappeningCancelled", "PupilIsThere", "AlarmAnswered", "AbsenceTakenBack"),
         *("MessageEdited", "MessageHidden", "MessageFileHidden"),
         *("AnnouncementTakenBack", "AnnouncementFileTakenBack"),
     }

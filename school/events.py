@@ -595,6 +595,32 @@ class PupilIsThere(AbsentDayNews):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceNoted(Event):
+    """A lesson of an earlier day was noted as missed or late (E3): told without an alarm. `code`: AttendanceCode."""
+
+    about: ClassVar[str] = "noted_absence"
+    attendance_id: int
+    version: int
+    on: date
+    number: int
+    subject: str
+    code: str
+
+    @property
+    def about_id(self) -> int:
+        return self.attendance_id
+
+    @property
+    def key(self) -> str:
+        return f"noted-absence:{self.attendance_id}:{self.version}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceTakenBack(AbsenceNoted):
+    """It was a mistake; `code` is what it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AlarmAnswered(AbsentDayNews):
     """One adult answered: the others need not."""
 

@@ -104,6 +104,19 @@ def _illness(t: Words, item: Item) -> Html:
     return t("news-illness", day=weekday_and_day(t, date.fromisoformat(str(item["on"]))))
 
 
+def _noted(t: Words, item: Item) -> Html:
+    return t("news-absence-noted", **_of_lesson(t, item), what=t.plain(f"attendance-what-{item['code']}"))
+
+
+def _taken_back(t: Words, item: Item) -> Html:
+    return t("news-absence-taken-back", **_of_lesson(t, item))
+
+
+def _of_lesson(t: Words, item: Item) -> dict[str, str]:
+    day = weekday_and_day(t, date.fromisoformat(str(item["on"])))
+    return {"day": day, "number": str(item["number"]), "subject": str(item["subject"])}
+
+
 ABSENCE_NEWS: dict[str, Callable[[Words, Item], Html]] = {
     "AbsenceFiled": _filed,
     "AbsenceChanged": _changed,
@@ -114,6 +127,8 @@ ABSENCE_NEWS: dict[str, Callable[[Words, Item], Html]] = {
     "AbsenceReportWithdrawn": _report_withdrawn,
     "PupilMarkedAbsent": _missed,
     "PupilIsThere": _there,
+    "AbsenceNoted": _noted,
+    "AbsenceTakenBack": _taken_back,
     "AlarmAnswered": _answered,
     "FamilyAnswered": _family_answered,
     "IllnessQuestion": _illness,

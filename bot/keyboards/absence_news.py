@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from bot.absence_callbacks import Answer, OpenAbsence, OpenReport, SayInTheMorning, SeeNotice
+from bot.absence_callbacks import Answer, OpenAbsence, OpenAttendanceDay, OpenReport, SayInTheMorning, SeeNotice
 from bot.callbacks import Callback
 from bot.screen import Button, Keyboard
 from school.absences import FamilyAnswer
@@ -26,9 +26,11 @@ def under_absence(t: Words, child_id: int | None, item: Item) -> Keyboard | None
         return ((_opens(t, OpenAbsence(child_id, _int(item, "notice_id"))),),)
     if event in ("PupilMarkedAbsent", "AlarmAnswered") and child_id is not None:
         return answers(t, child_id, date.fromisoformat(str(item["on"])))
+    if event == "AbsenceNoted" and child_id is not None:
+        return ((_opens(t, OpenAttendanceDay(child_id, date.fromisoformat(str(item["on"])))),),)
     if event == "IllnessQuestion" and child_id is not None:
         return _morning(t, child_id, item)
-    return () if event in ("PupilIsThere", "AbsenceReportWithdrawn") else None
+    return () if event in ("PupilIsThere", "AbsenceTakenBack", "AbsenceReportWithdrawn") else None
 
 
 def answers(t: Words, child_id: int, on: date, chosen: str = "") -> Keyboard:

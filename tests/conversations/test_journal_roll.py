@@ -337,3 +337,20 @@ async def test_a_gap_is_explained_while_the_teacher_looks_at_an_old_screen(
     assert await AbsenceNotice.all().count() == 1, "explained twice it is one notice"
     await father.says("/absence")
     father.does_not_see("without a reason")
+
+
+@pytest.mark.row("E3", "works", "ru")
+async def test_an_absence_of_an_earlier_day_is_told_without_an_alarm(
+    rig: Rig, algebra_teacher: Talker, mother: Talker, olyas_father: Talker
+) -> None:
+    course, masha = rig.school.courses["7Б", "Физика"], rig.school.enrolments["masha"]
+    await algebra_teacher.forges(f"jroll:{course}:20261120:2:0")
+    note = next(data for data in algebra_teacher.button_data if f":{masha}:" in data)
+    await algebra_teacher.forges(note)
+    told = await mother.hears("Отмечено, пятница, 20 ноября", "2-й урок, Физика, пропуск без объяснения")
+    assert "Заболел" not in told
+    await olyas_father.hears_nothing()
+    await mother.presses("Открыть")
+    mother.sees("Физика", "пропуск без объяснения")
+    await algebra_teacher.presses("Вернуть: Ветрова М.")
+    await mother.hears("Физика: отметка об отсутствии убрана")

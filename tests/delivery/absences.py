@@ -28,6 +28,16 @@ NOTICE: dict[str, Any] = {
     "by": "Анна Сергеевна",
 }
 DAY: dict[str, Any] = {**BASE, "child_number": 1, "on": TODAY}
+EARLIER: dict[str, Any] = {
+    **BASE,
+    **FAMILY,
+    "attendance_id": 9,
+    "version": 1,
+    "on": date(2026, 11, 20),
+    "number": 1,
+    "subject": "Алгебра",
+    "code": "absent",
+}
 ANSWER: dict[str, Any] = {**DAY, "answer": "ill", "answer_version": 1, "by": "Анна Сергеевна"}
 
 
@@ -42,6 +52,8 @@ def one_of_each_absence() -> list[Event]:
         events.AbsenceReportWithdrawn(**NOTICE, **STAFF),
         missed(),
         there(),
+        events.AbsenceNoted(**EARLIER),
+        events.AbsenceTakenBack(**EARLIER),
         events.AlarmAnswered(**ANSWER, **FAMILY),
         events.FamilyAnswered(**ANSWER, **STAFF, child="Ветрова Мария", school_class="7 «Б»", notice_id=None),
         events.IllnessQuestion(**BASE, **FAMILY, notice_id=40, version=1, on=TODAY, valid_until=NOON),

@@ -8,7 +8,7 @@ from delivery.tell import Tell
 from school.absences import covering
 from school.attendance import AttendanceCode
 from school.clock import Clock, local_date
-from school.events import PupilIsThere, PupilMarkedAbsent
+from school.events import AbsenceNoted, AbsenceTakenBack, PupilIsThere, PupilMarkedAbsent
 from school.refusals import Outdated, Refusal
 from usecases.asker import Asker
 from usecases.ports.absences import AbsenceNotice, AbsencesForStaff
@@ -98,9 +98,15 @@ class NoteAttendance:
         )
 
     async def _say(self, lesson: JournalLesson, pupil: Pupil, was: AttendanceCode | None, entry: RollEntry) -> None:
-        """Only of today; the first lesson without a reason calls, and when none is left the call is taken back."""
+        """The first lesson without a reason today calls, and when none is left the call is taken back.
+
+        Of an earlier day the family hears without an alarm: nobody is to be looked for any more.
+        """
         now = self._clock.now()
-        if lesson.at.on != local_date(now, lesson.course.zone) or entry.code is was:
+        if entry.code is was:
+            return
+        if lesson.at.on != local_date(now, lesson.course.zone):
+            await self._tell(_noted(lesson, pupil, was, entry, now))
             return
         open_ones = await self._book.unexplained(pupil.enrolment_id, lesson.at.on)
         if entry.code is AttendanceCode.ABSENT and list(open_ones) == [entry.attendance_id]:
@@ -158,6 +164,23 @@ class CallRoll:
         if at.on > local_date(now, lesson.course.zone):
             raise RollIsAhead
         await self._book.call(lesson, now)
+
+
+def _noted(
+    lesson: JournalLesson, pupil: Pupil, was: AttendanceCode | None, entry: RollEntry, now: datetime
+) -> AbsenceNoted:
+    kind, code = (AbsenceTakenBack, was) if entry.code is None else (AbsenceNoted, entry.code)
+    return kind(
+        school_id=lesson.course.school_id,
+        happened_at=now,
+        child_id=pupil.child_id,
+        attendance_id=entry.attendance_id,
+        version=entry.version,
+        on=lesson.at.on,
+        number=lesson.at.number,
+        subject=lesson.course.subject,
+        code=code.value if code is not None else "",
+    )
 
 
 def _missed(lesson: JournalLesson, pupil: Pupil, entry: RollEntry, now: datetime) -> PupilMarkedAbsent:

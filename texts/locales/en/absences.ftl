@@ -206,3 +206,5 @@ news-family-answered = <b>{ $child }</b>, { $school_class }: { $answer ->
 }
 news-family-answered-by = { $name } answers
 news-illness = Not coming today, { $day }, either?
+news-absence-noted = Noted for { $day }: lesson { $number }, { $subject }, { $what }
+news-absence-taken-back = { $day }, lesson { $number }, { $subject }: was there, the note is taken back

@@ -209,3 +209,5 @@ news-family-answered = <b>{ $child }</b>, { $school_class }: { $answer ->
 }
 news-family-answered-by = Отвечает { $name }
 news-illness = Сегодня, { $day }, тоже не придёт?
+news-absence-noted = Отмечено, { $day }: { $number }-й урок, { $subject }, { $what }
+news-absence-taken-back = { $day }, { $number }-й урок, { $subject }: отметка об отсутствии убрана
