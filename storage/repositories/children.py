@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from tortoise.expressions import RawSQL
+
 from school.children import Child, Right, Sight, may_see, sight
 from school.children import Guardianship as Tie
 from school.classes import ClassName
@@ -46,15 +48,15 @@ class ChildrenInDatabase:
             )
             .select_related("child__school", "school_class__year")
             .order_by("school_class__grade", "school_class__letter", "child__given", "id")
+            .annotate(alias=_followed("alias", asker), hides=_followed("hidden", asker))
         )
         for row in rows:
             if row.child_id in asker.person_ids and _sees_itself(row.child, self._clock):
                 seen.setdefault(row.child_id, Sight.SELF)
-        follows = {row.child_id: row for row in await FollowedChild.filter(chat_id=asker.chat_id)}
         return tuple(
-            _child(row, follows.get(row.child_id), seen[row.child_id])
+            _child(row, seen[row.child_id])
             for row in _newest(row for row in rows if row.child_id in seen)
-            if (row.child_id in follows and follows[row.child_id].hidden) is hidden
+            if bool(vars(row)["hides"]) is hidden
         )
 
     async def name_as(self, asker: Asker, child_id: int, alias: str | None) -> None:
@@ -154,7 +156,15 @@ def _newest(enrolments: Iterable[Enrolment]) -> list[Enrolment]:
     return list(by_child.values())
 
 
-def _child(row: Enrolment, follow: FollowedChild | None, as_whom: Sight) -> VisibleChild:
+def _followed(column: str, asker: Asker) -> RawSQL:
+    """What the asker's chat noted of the child, in the question that finds the child."""
+    return RawSQL(
+        f"(SELECT f.{column} FROM followed_children f "  # noqa: S608 - names of ours and a number
+        f'WHERE f.child_id = "enrolments"."child_id" AND f.chat_id = {int(asker.chat_id)})'
+    )
+
+
+def _child(row: Enrolment, as_whom: Sight) -> VisibleChild:
     return VisibleChild(
         id=row.child_id,
         school_id=row.child.school_id,
@@ -162,7 +172,7 @@ def _child(row: Enrolment, follow: FollowedChild | None, as_whom: Sight) -> Visi
         class_id=row.school_class_id,
         year_id=row.school_class.year_id,
         name=name_of(row.child),
-        alias=follow.alias if follow else None,
+        alias=vars(row)["alias"],
         class_name=ClassName(row.school_class.grade, row.school_class.letter),
         scale=Scale(row.school_class.scale),
         zone=ZoneInfo(row.child.school.zone),

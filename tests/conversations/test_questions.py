@@ -15,8 +15,8 @@ from tests.rig.small_school import BOT_ID, TODAY, SmallSchool
 from tests.rig.written import Written
 from usecases.happenings.show import Wish
 
-MOST = 10
-"""Three for the right to the child, seven for the fullest screen: a day. No question per row."""
+MOST = 8
+"""Two for the right to the child, six for the fullest screen: a day. No question per row."""
 
 
 class Questions(logging.Handler):
@@ -27,7 +27,7 @@ class Questions(logging.Handler):
         self.asked: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        if record.getMessage().startswith("SELECT"):
+        if record.getMessage().lstrip().startswith("SELECT"):
             self.asked.append(record.getMessage())
 
 
@@ -79,9 +79,8 @@ async def test_no_screen_asks_for_every_row(rig: Rig, mother: Talker, questions:
         questions.asked.clear()
         await deeds[name](asker, masha, *more)
         asked[name] = len(questions.asked)
-    assert min(asked.values()) > 3, "nothing was counted"
+    assert min(asked.values()) > 2, "nothing was counted"
     assert {name: count for name, count in asked.items() if count > MOST} == {}
-    assert {name for name, count in asked.items() if count > 8} <= {"show_day", "show_week"}
 
 
 async def test_no_screen_of_a_gathering_asks_for_every_row(rig: Rig, mother: Talker, questions: Questions) -> None:

@@ -51,7 +51,7 @@ class WeekPage:
 
 
 class ReadPages:
-    """Everything that stands in the diary on some days; seven questions to the database, however many days."""
+    """Everything that stands in the diary on some days; six questions to the database, however many days."""
 
     def __init__(
         self, periods: Periods, lessons: LessonsToRead, homework: HomeworkToRead, marks: MarksToRead, dots: DotsToRead
@@ -64,7 +64,7 @@ class ReadPages:
         pages = Pages(
             timetable=await self._lessons.timetable(child),
             changes=await self._lessons.changes(child, days),
-            bells=await self._lessons.bells(child),
+            bells=known.bells,
             homework=await self._homework.of_child(child, days),
             marks=await self._marks.of_child(child, days),
             dots=await self._dots.of_child(child),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
+from school.bells import Bell
 from school.calendars import ClassCalendar
 from school.periods import DayRange, latest_period
 from school.refusals import Outdated
@@ -39,10 +40,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class ChildCalendar:
-    """`periods` are those of the class's own kind, in order."""
+    """`periods` are those of the class's own kind, in order. `bells`: of an ordinary day, as usecases.ports.lessons."""
 
     calendar: ClassCalendar
     periods: tuple[StoredPeriod, ...]
+    bells: tuple[Bell, ...] = ()
 
     def of(self, day: date) -> Span:
         """The period that a mark of that day counts in; the year for a day before the first."""
