@@ -131,7 +131,7 @@ async def family(rig: Rig) -> Ids:
         line_draft=await _line(rig),
         **await u.conduct(rig, lesson),
         **await looks.looked_at(rig, said),
-        **await tickets.filed(rig, _WORDS, said),
+        **await tickets.filed(rig, said),
     )
     await rig.sweep()  # or the clock's own deeds would fall between two looks
     return ids
@@ -520,7 +520,7 @@ def of_oneself() -> list[Callback]:
 def begun_at(rig: Rig, button: Callback, talker: Talker) -> Talker:
     """A button of a draft is pressed on the device on which the draft was begun."""
     if isinstance(button, tickets.OF_THE_WRITER):
-        return rig.talkers[_WORDS]
+        return rig.talkers[tickets.DEVICE]
     if "draft" not in {field.name for field in fields(button)}:  # type: ignore[arg-type]
         return talker
     if button.prefix.startswith("ab"):

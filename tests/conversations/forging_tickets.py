@@ -6,21 +6,24 @@ from bot import own_data_callbacks as m
 from bot import ticket_callbacks as k
 from bot.callbacks import Callback
 from bot.service_callbacks import OpenService
-from storage.models import Chat, Ticket, TicketMessage
+from storage.models import Ticket, TicketMessage
 from tests.rig.living import Rig
+from tests.rig.small_school import link_chat
 
 if TYPE_CHECKING:
     from tests.conversations.forging import Ids
 
+DEVICE = "mother at support"
 OF_THE_WRITER = (k.OpenTicket, k.AddToTicket, k.SettleTicket)
 
 
-async def filed(rig: Rig, device: str, said: str) -> dict[str, int]:
+async def filed(rig: Rig, said: str) -> dict[str, int]:
     """The list of those who answer shows the subject, so the canary sings in the text."""
-    now, chat = rig.clock.now(), await Chat.get(external_id=rig.talkers[device].id)
+    now = rig.clock.now()
+    chat_id = await link_chat(rig.school, "mother", rig.newcomer(DEVICE).id, "ru", now)
     ticket = await Ticket.create(
         school_id=rig.school.school,
-        chat_id=chat.id,
+        chat_id=chat_id,
         person_id=rig.school.people["mother"],
         kind="question",
         subject="Вопрос",
