@@ -20,7 +20,9 @@ OF_THE_WRITER = (k.OpenTicket, k.AddToTicket, k.SettleTicket)
 async def filed(rig: Rig, said: str) -> dict[str, int]:
     """The list of those who answer shows the subject, so the canary sings in the text."""
     now = rig.clock.now()
-    chat_id = await link_chat(rig.school, "mother", rig.newcomer(DEVICE).id, "ru", now)
+    writer = rig.newcomer(DEVICE)
+    chat_id = await link_chat(rig.school, "mother", writer.id, "ru", now)
+    await writer.says("/menu")
     ticket = await Ticket.create(
         school_id=rig.school.school,
         chat_id=chat_id,
