@@ -133,6 +133,9 @@ def _split(words: str, font: str, size: float, width: float) -> Sequence[str]:
     """A word longer than the line (nobody's name, but who knows) is broken where the line ends."""
     out: list[str] = []
     for line in simpleSplit(words, font, size, width):
+        if pdfmetrics.stringWidth(line, font, size) <= width:
+            out.append(line)
+            continue
         piece = ""
         for sign in line:
             if pdfmetrics.stringWidth(piece + sign, font, size) > width:
