@@ -17,7 +17,7 @@ from texts.words import Words
 from usecases.marks.line import LinePage
 from usecases.ports.journal import LessonAt
 
-LABEL = 30
+LABEL = 28
 MOST_OFFERED = 8
 
 
