@@ -2,8 +2,16 @@
 
 from datetime import datetime
 
-from storage.models import Consent, CorrectionRequest, FollowedChild, Preference, SentMessage
+from storage.asking import ask
+from storage.models import Consent
 from usecases.ports.consents import ConsentText, GivenConsent, KeptCounts
+
+_COUNTS = """
+    SELECT (SELECT COUNT(*) FROM followed_children WHERE chat_id = ? AND alias IS NOT NULL) AS names,
+      (SELECT COUNT(*) FROM preferences WHERE chat_id = ?) AS wishes,
+      (SELECT COUNT(*) FROM correction_requests WHERE chat_id = ?) AS corrections,
+      (SELECT COUNT(*) FROM sent_messages WHERE chat_id = ?) AS messages
+"""
 
 
 class ConsentsInDatabase:
@@ -23,9 +31,5 @@ class ConsentsInDatabase:
         await Consent.filter(chat_id=chat_id, withdrawn_at=None).update(withdrawn_at=at)
 
     async def kept(self, chat_id: int) -> KeptCounts:
-        return KeptCounts(
-            names=await FollowedChild.filter(chat_id=chat_id, alias__isnull=False).count(),
-            wishes=await Preference.filter(chat_id=chat_id).count(),
-            corrections=await CorrectionRequest.filter(chat_id=chat_id).count(),
-            messages=await SentMessage.filter(chat_id=chat_id).count(),
-        )
+        [counts] = await ask(_COUNTS, chat_id, chat_id, chat_id, chat_id)
+        return KeptCounts(**counts)
