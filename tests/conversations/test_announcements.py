@@ -190,6 +190,14 @@ async def test_photos_and_files_follow_the_words_and_go_with_them(class_teacher:
 
 
 @pytest.mark.row("E1", "works", "ru")
+async def test_a_video_or_a_voice_is_refused_in_words(class_teacher: Talker) -> None:
+    await begins(class_teacher)
+    for name, kind in (("a.ogg", "voice"), ("a.mp4", "video")):
+        await class_teacher.sends_file(name, b"bytes", kind=kind)
+        class_teacher.sees("Здесь нужны слова, фото, файл или кнопка", HOSTILE)
+
+
+@pytest.mark.row("E1", "works", "ru")
 async def test_wrong_input_is_told_and_loses_nothing(class_teacher: Talker) -> None:
     await begins(class_teacher, words="д" * 3001)
     class_teacher.sees("хватит 3", "а здесь 3")
