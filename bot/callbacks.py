@@ -5,7 +5,6 @@ A callback is a wish, not a right: every press is authorised anew.
 
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import cache
 from types import UnionType
 from typing import Any, ClassVar, Self, Union, get_args, get_origin, get_type_hints
 
@@ -58,11 +57,16 @@ class Callback:
             raise NotOurs(data) from None
 
 
-@cache
 def _hints(kind: type[Callback]) -> dict[str, Any]:
-    """By field, in order. Remembered: every button of every message is packed."""
-    hints = get_type_hints(kind)
-    return {field.name: hints[field.name] for field in fields(kind)}  # type: ignore[arg-type]
+    """By field, in order."""
+    if kind not in _HINTS:
+        hints = get_type_hints(kind)
+        _HINTS[kind] = {field.name: hints[field.name] for field in fields(kind)}  # type: ignore[arg-type]
+    return _HINTS[kind]
+
+
+_HINTS: dict[type[Callback], dict[str, Any]] = {}
+"""Remembered: every button of every message is packed."""
 
 
 def _packed(value: object) -> str:
