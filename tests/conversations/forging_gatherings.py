@@ -81,10 +81,12 @@ async def gatherings(rig: Rig) -> dict[str, int]:
 async def _group(rig: Rig) -> int:
     """A group of 7Б."""
     now, school_class = rig.clock.now(), rig.school.classes["7Б"]
-    chat = await Chat.create(bot=42, external_id=-77, kind="group", language="ru", created_at=now)
+    chat, _ = await Chat.get_or_create(
+        {"kind": "group", "language": "ru", "created_at": now}, bot=42, platform="telegram", external_id=-77
+    )
     leader = rig.school.people["class_teacher"]
-    row = await ClassGroup.create(
-        chat_id=chat.id, school_class_id=school_class, connected_by_id=leader, title=CANARY, connected_at=now
+    row, _ = await ClassGroup.get_or_create(
+        {"connected_by_id": leader, "title": CANARY, "connected_at": now}, chat_id=chat.id, school_class_id=school_class
     )
     return row.id
 
