@@ -77,7 +77,7 @@ async def a_term_of_a_class(rig: Rig) -> None:
         )
         rig.school.enrolments[f"pupil{number}"] = row.id
     for day in (TODAY - timedelta(days=n) for n in range(1, 20)):
-        for whose, enrolment in rig.school.enrolments.items():
+        for whose in rig.school.enrolments:
             if whose in ("petya", "katya"):
                 continue
             await written.mark("Алгебра", "4", whose=whose, on=day)
