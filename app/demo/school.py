@@ -215,7 +215,8 @@ def _visits(pupils: Sequence[str]) -> list[Line]:
          "meals": "завтрак, обед" if on.day % 2 else "обед"}
         for on in days for place, key in enumerate(pupils)
     ]  # fmt: skip
-    return [*whole, *({"on": NOW.date(), "pupil": key, "came": "8:14"} for key in pupils)]
+    today: list[Line] = [{"on": NOW.date(), "pupil": key, "came": "8:14"} for key in pupils]
+    return whole + today
 
 
 def _bell_line(schedule: str, number: int, times: str) -> Line:

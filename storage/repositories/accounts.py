@@ -58,9 +58,7 @@ class AccountsInDatabase:
         await LinkedAccount.create(chat_id=chat_id, person_id=person_id, via=via, linked_at=at)
         followed = (await represented_by([person_id], self._clock))[person_id]
         for child_id in sorted(followed):
-            await FollowedChild.update_or_create(
-                {"baselined_at": at}, chat_id=chat_id, child_id=child_id
-            )
+            await FollowedChild.update_or_create({"baselined_at": at}, chat_id=chat_id, child_id=child_id)
 
     async def unlink(self, chat_id: int, person_id: int | None, at: datetime) -> int:
         links = LinkedAccount.filter(chat_id=chat_id, ended_at=None)
