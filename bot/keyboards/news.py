@@ -42,7 +42,8 @@ def under_news(t: Words, child_id: int | None, items: list[Item]) -> Keyboard:
         return meetings.under_push(t, child_id, items[0])
     if str(items[0]["about"]).startswith("happening:"):
         return happenings.under_push(t, child_id, items)
-    return ((Button(t.plain("button-news-open"), _way(child_id, items), keeps_message=True),),)
+    way = _way(child_id, items)
+    return () if way is None else ((Button(t.plain("button-news-open"), way, keeps_message=True),),)
 
 
 def reveal(t: Words, notice_id: int) -> Keyboard:
@@ -50,7 +51,8 @@ def reveal(t: Words, notice_id: int) -> Keyboard:
     return ((Button(t.plain("button-news-reveal"), ShowNews(notice_id)),),)
 
 
-def _way(child_id: int, items: list[Item]) -> Callback:
+def _way(child_id: int, items: list[Item]) -> Callback | None:
+    """None for what has no screen of its own."""
     kind, _, subject = str(items[0]["about"]).partition(":")
     if kind == "mark":
         alone = len(items) == 1 and items[0]["event"] != "MarkRemoved"
@@ -66,4 +68,5 @@ def _way(child_id: int, items: list[Item]) -> Callback:
         return OpenRemarks(child_id)
     if kind == "dot":
         return OpenDots(child_id)
-    return OpenHomework(child_id, date.fromisoformat(str(items[0]["due_on"])))
+    due = items[0].get("due_on")
+    return None if due is None else OpenHomework(child_id, date.fromisoformat(str(due)))

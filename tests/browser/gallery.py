@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from playwright.async_api import Browser, FloatRect
+from playwright.async_api import Browser
 from pydantic import SecretStr
 
 from app.demo.opening import open_school
@@ -131,10 +131,7 @@ async def _picture(page: ChatPage, talker: Talker, stop: Stop, path: Path) -> No
     await message.wait_for(timeout=PATIENCE)
     await page.page.wait_for_timeout(120)  # the page learns of an edit a moment later
     await page.page.evaluate(BARE)
-    place = await message.bounding_box()
-    assert place is not None
-    clip: FloatRect = {"x": place["x"], "y": place["y"], "width": place["width"], "height": place["height"]}
-    picture = Image.open(io.BytesIO(await page.page.screenshot(clip=clip, animations="disabled", timeout=PATIENCE)))
+    picture = Image.open(io.BytesIO(await message.screenshot(animations="disabled", timeout=PATIENCE)))
     small = picture.convert("RGB").resize((picture.width // 2, picture.height // 2), Image.Resampling.LANCZOS)
     small.quantize(COLOURS).save(path, optimize=True)
 

@@ -49,8 +49,21 @@ _WRITTEN = {
 """Names of values that a person writes."""
 
 
-_SAID = ("Алгебра", "История", "Физика", "болеет", "ill", "опоздание", "late", "23 ноября", "23 November")
-"""Of every kind of news one of these: the subject, the reason or the day."""
+_SAID = (
+    "Алгебра",
+    "История",
+    "Физика",
+    "болеет",
+    "ill",
+    "опоздание",
+    "late",
+    "23 ноября",
+    "23 November",
+    "№ 7",
+    "No. 7",
+    "Мария",
+)
+"""Of every kind of news one of these: the subject, the reason, the day, the number or the child."""
 
 
 def filled(event: Event, words: str) -> Event:
