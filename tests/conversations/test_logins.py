@@ -293,7 +293,7 @@ async def test_other_things_than_a_login_are_asked_back(rig: Rig, stranger: Talk
     await stranger.says("😀" * 2000)
     stranger.sees("не подошли друг к другу")
     await stranger.presses("Не получается войти")
-    stranger.sees("Логина ещё нет", "временный пароль или письмо с кодом")
+    stranger.sees("Нет логина и письма", "временный пароль или письмо с кодом")
     await stranger.says("/cancel")
     stranger.sees("ничего не меняю")
 

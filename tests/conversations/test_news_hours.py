@@ -65,7 +65,7 @@ async def test_what_mother_switches_off_in_the_night_does_not_come_in_the_mornin
     await mother.presses("Не писать")
     await rig.until_local(24, 9)
     await mother.hears_nothing()
-    assert (await Notice.get()).reason == Reason.SWITCHED_OFF
+    assert (await Notice.get(kind="marks")).reason == Reason.SWITCHED_OFF
 
 
 @pytest.mark.row("C7", "works", "ru")

@@ -59,6 +59,7 @@ def questions(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> Iterator[Questions]:
     level = log.level
     log.addHandler(counter)
     log.setLevel(logging.DEBUG)
+    monkeypatch.setattr(log, "propagate", False)
     kinds = {name: type(deed) for name, deed in rig.product.use_cases.items() if name.startswith(READS)}
     for name, kind in kinds.items():
         if "__call__" in kind.__dict__:

@@ -40,7 +40,7 @@ async def test_what_is_refused_is_passed_over_and_not_told_again(case: Trial, ju
         mother = Visitor(case, "Аня")
         await mother.says("/start")
         mother.sees("Здравствуйте")
-    assert [len(case.wire.of(method)) for method in ("deleteWebhook", "setMyCommands", "setMyDescription")] == [1, 2, 2]
+    assert [len(case.wire.of(method)) for method in ("deleteWebhook", "setMyCommands", "setMyDescription")] == [1, 4, 2]
 
 
 async def test_trouble_that_passes_is_waited_out(case: Trial, judge: Ours) -> None:

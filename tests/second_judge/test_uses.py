@@ -130,6 +130,7 @@ async def _samples(emulator: Emulator) -> dict[str, Any]:
         "language_code": "ru",
         "link_preview_options": '{"is_disabled": true}',
         "message_id": str(sent["message_id"]),
+        "message_thread_id": "0",
         "offset": "1",
         "parse_mode": "HTML",
         "media": json.dumps({"type": "photo", "media": photo, "caption": "x"}),

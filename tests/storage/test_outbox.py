@@ -208,7 +208,7 @@ async def test_a_moved_group_is_written_to_at_its_new_place(outbox: OutboxInData
 
 async def test_a_group_that_moved_to_a_known_place_is_closed(outbox: OutboxInDatabase) -> None:
     old = await chat(-5, kind="group")
-    await chat(-1005, kind="group")
+    await notice_row(await chat(-1005, kind="group"), state=State.SENT)
     await notice_row(old)
     await outbox.chat_moved(await take(outbox), -1005)
     assert (await Chat.get(id=old)).state_reason == "moved"
