@@ -29,7 +29,7 @@ async def test_a_mother_and_a_teacher_write_to_each_other(url: str) -> None:
     assert {it.one.name.surname for it in people.of(Group.TEACHERS)} == {"Орлова", "Сомов", "Белова", "Тихая"}
     message_id = await deeds["start_thread"](mother, school.people["algebra_teacher"], Written("Добрый день!"))
     thread_id = (await deeds["show_sent"](mother, message_id)).place.thread.id
-    notices = await claimed([row.id for row in await Notice.filter(chat_id=teacher.chat_id)])
+    notices = await claimed([row.id for row in await Notice.filter(chat_id=teacher.chat_id)], NOW)
     assert await why_not_told([(notice, NOW) for notice in notices]) == {}
     listed = await deeds["show_threads"](teacher)
     assert [(it.id, it.unread, it.last_text) for it in listed.threads] == [(thread_id, 1, "Добрый день!")]

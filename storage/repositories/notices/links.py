@@ -22,7 +22,7 @@ _COLUMNS = """la.id AS link_id, la.chat_id AS chat_id, la.person_id AS person_id
     c.zone AS chat_zone, s.zone AS school_zone, f.baselined_at AS baselined_at, f.hidden AS hidden,
     {child} AS child_id, k.birth_date AS born, k.archived_at AS archived,
     k.own_access_at AS own_access_at"""
-_NOT_GIVEN = "NULL AS giver_id, NULL AS rights, z.zone AS child_zone"
+_NOT_GIVEN = "CAST(NULL AS BIGINT) AS giver_id, NULL AS rights, z.zone AS child_zone"
 _OF_GUARDIANS = (
     "SELECT {columns}, g.since AS since, g.until AS until, {not_given}".replace("{columns}", _COLUMNS)
     + _CHATS.replace(
