@@ -25,6 +25,9 @@ async def test_a_mother_and_a_teacher_write_to_each_other(url: str) -> None:
     mother, teacher = [await chats.asker(number, language="ru", inbox_id=None) for number in (500, 600)]
     settings = Settings(_env_file=None, bot_token=f"{BOT_ID}:x", database_url=url)  # type: ignore[call-arg, arg-type]
     deeds = build_engine(settings, clock, SECRET).use_cases
+    for reading in ("show_day", "show_week", "show_marks", "show_progress", "show_absences"):
+        assert await deeds[reading](mother, school.people["masha"]), reading
+    assert await deeds["show_kept"](mother)
     people = await deeds["show_people"](mother)
     assert {it.one.name.surname for it in people.of(Group.TEACHERS)} == {"Орлова", "Сомов", "Белова", "Тихая"}
     message_id = await deeds["start_thread"](mother, school.people["algebra_teacher"], Written("Добрый день!"))
