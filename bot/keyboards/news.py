@@ -1,5 +1,6 @@
 """Buttons under news: straight to what happened. Every press is authorised anew."""
 
+from collections.abc import Callable
 from datetime import date
 
 from bot.callbacks import Callback, OpenDots, OpenHomework, OpenMark, OpenMarks
@@ -14,27 +15,26 @@ from bot.settings_callbacks import ShowNews
 from texts.news import Item
 from texts.words import Words
 
+_OF_THEIR_OWN: tuple[Callable[[Words, Item], Keyboard | None], ...] = (
+    under_message,
+    announcements.under_push,
+    under_ticket,
+    trust.under_push,
+    overview.under_push,
+)
+"""Each knows its own news, and answers None for that of others."""
+
 
 def under_news(t: Words, child_id: int | None, items: list[Item]) -> Keyboard:
-    absence = under_absence(t, child_id, items[0]) if items else None
+    if not items:
+        return ()
+    absence = under_absence(t, child_id, items[0])
     if absence is not None:
         return absence
-    message = under_message(t, items[0]) if items else None
-    if message is not None:
-        return message
-    announcement = announcements.under_push(t, items[0]) if items else None
-    if announcement is not None:
-        return announcement
-    ticket = under_ticket(t, items[0]) if items else None
-    if ticket is not None:
-        return ticket
-    trusted = trust.under_push(t, items[0]) if items else None
-    if trusted is not None:
-        return trusted
-    journal = overview.under_push(t, items[0]) if items else None
-    if journal is not None:
-        return journal
-    if child_id is None or not items:
+    for under in _OF_THEIR_OWN:
+        if (keyboard := under(t, items[0])) is not None:
+            return keyboard
+    if child_id is None:
         return ()
     if items[0]["event"] == "WeekSummed":
         return under_week(t, child_id)
