@@ -27,6 +27,8 @@ from storage.models.journal import (
     Mark,
     MarkRevision,
 )
+from storage.models.leaving import Leaving
+from storage.models.looks import Look
 from storage.models.meetings import Meeting, MeetingAnswer, MeetingClass
 from storage.models.news import (
     Deed,
@@ -111,9 +113,11 @@ __all__ = [
     "HomeworkTick",
     "InboxLane",
     "InboxUpdate",
+    "Leaving",
     "Lesson",
     "LessonColumn",
     "LinkedAccount",
+    "Look",
     "Mark",
     "MarkRevision",
     "Meal",

@@ -10,7 +10,8 @@ class TrustInvitation(Row):
     """For who knows the code, kept as a keyed digest only, or for the person behind a login.
 
     `rights` are names of school.children.Right with commas between. An invitation to a login that nobody has looks like
-    any other and ends by itself. Used, declined and revoked ones stay.
+    any other and ends by itself. Used, declined and revoked ones stay. `until` is the last day of the
+    permission that comes of it, on the school's calendar, null where the giver named none.
     """
 
     inviter_id: int
@@ -21,6 +22,7 @@ class TrustInvitation(Row):
     )
     children: fields.Field[list[int]] = fields.JSONField(default=list)
     rights = fields.CharField(40)
+    until = fields.DateField(null=True)
     code_hash = fields.CharField(64, null=True, unique=True)
     login = fields.CharField(40, null=True)
     made_at = fields.DatetimeField()
@@ -33,7 +35,10 @@ class TrustInvitation(Row):
 
 
 class Trust(Row):
-    """A permission to look at a child. `rights` as above. It stands while `ended_at` is null. History stays."""
+    """A permission to look at a child. `rights` as above. It stands while `ended_at` is null. History stays.
+
+    `until` is the last day, as above.
+    """
 
     adult_id: int
     adult: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="trusted_with")
@@ -42,9 +47,10 @@ class Trust(Row):
     giver_id: int
     giver: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="trust_given")
     rights = fields.CharField(40)
+    until = fields.DateField(null=True)
     since = fields.DatetimeField()
     ended_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "trusts"
-        indexes = (("adult_id", "ended_at"), ("child_id", "ended_at"))
+        indexes = (("adult_id", "ended_at"), ("child_id", "ended_at"), ("ended_at", "until"))

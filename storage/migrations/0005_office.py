@@ -1,0 +1,56 @@
+from tortoise import migrations
+from tortoise.migrations import operations as ops
+import functools
+from json import dumps, loads
+from tortoise.fields.base import OnDelete
+from tortoise import fields
+from tortoise.indexes import Index
+
+class Migration(migrations.Migration):
+    dependencies = [('models', '0004_school_life')]
+
+    initial = False
+
+    operations = [
+        ops.CreateModel(
+            name='Leaving',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('chat', fields.OneToOneField('models.Chat', source_field='chat_id', db_constraint=True, to_field='id', related_name='leaving', on_delete=OnDelete.CASCADE)),
+                ('asked_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('erase_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('links', fields.JSONField(default=list, encoder=functools.partial(dumps, separators=(',', ':')), decoder=loads)),
+                ('consent_id', fields.BigIntField(null=True)),
+            ],
+            options={'table': 'leavings', 'app': 'models', 'indexes': [Index(fields=['erase_at'])], 'pk_attr': 'id', 'table_description': 'A chat that was untied at its own wish and will be erased at `erase_at`, unless it takes the wish back before.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
+            name='Look',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('adult', fields.ForeignKeyField('models.Person', source_field='adult_id', db_constraint=True, to_field='id', related_name='looks', on_delete=OnDelete.CASCADE)),
+                ('child', fields.ForeignKeyField('models.Person', source_field='child_id', db_constraint=True, to_field='id', related_name='looked_at', on_delete=OnDelete.CASCADE)),
+                ('on', fields.DateField()),
+                ('what', fields.CharField(max_length=10)),
+                ('first_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('last_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'looks', 'app': 'models', 'unique_together': (('adult', 'child', 'on', 'what'),), 'indexes': [Index(fields=['child_id', 'on'])], 'pk_attr': 'id', 'table_description': 'What a trusted person opened of a child on a day: one row for each sort, however often they looked.'},
+            bases=['Row'],
+        ),
+        ops.AddField(
+            model_name='Trust',
+            name='until',
+            field=fields.DateField(null=True),
+        ),
+        ops.AddIndex(
+            model_name='Trust',
+            index=Index(fields=['ended_at', 'until']),
+        ),
+        ops.AddField(
+            model_name='TrustInvitation',
+            name='until',
+            field=fields.DateField(null=True),
+        ),
+    ]
