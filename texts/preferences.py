@@ -1,5 +1,7 @@
 """Settings in words."""
 
+from collections.abc import Callable
+
 from delivery.kinds import Mode, NoticeKind
 from delivery.quiet import QuietHours
 from delivery.wishes import Wishes, allowed
@@ -14,7 +16,7 @@ def settings(t: Words, chosen: Settings) -> Html:
     if chosen.linked:
         shown.append(_quiet(t, chosen.wishes.quiet))
     if chosen.hears:
-        shown += [*kinds(t, chosen.wishes), *_besides(t, chosen.wishes)]
+        shown += [*_by_mode(t, chosen.wishes), *_besides(t, chosen.wishes)]
     if chosen.hears_of_dots:
         shown.append(t("preferences-dot-days", days=chosen.wishes.dot_days))
     return lines(*shown)
@@ -26,6 +28,21 @@ def kinds(t: Words, wanted: Wishes) -> list[Html]:
         t("preferences-news", kind=kind.value, mode=wanted.modes[kind].value, silent=_yes(kind in wanted.silent))
         for kind in NoticeKind
     ]
+
+
+def _by_mode(t: Words, wanted: Wishes) -> list[Html]:
+    """The same in a line for each mode: what a person wants to see at a glance."""
+
+    def named(told: Callable[[NoticeKind], bool]) -> str:
+        return ", ".join(t.plain("preferences-kind", kind=kind.value) for kind in NoticeKind if told(kind))
+
+    sentences = (
+        ("preferences-at-once", named(lambda kind: wanted.modes[kind] is Mode.AT_ONCE)),
+        ("preferences-in-the-evening", named(lambda kind: wanted.modes[kind] is Mode.EVENING)),
+        ("preferences-never", named(lambda kind: wanted.modes[kind] is Mode.OFF)),
+        ("preferences-without-sound", named(lambda kind: kind in wanted.silent)),
+    )
+    return [t(sentence, kinds=kinds) for sentence, kinds in sentences if kinds]
 
 
 def _besides(t: Words, wanted: Wishes) -> list[Html]:

@@ -131,13 +131,13 @@ async def test_mother_and_father_of_one_child_have_their_own_settings(rig: Rig, 
     await mother.presses("Не писать")
     mother.sees("Оценки: не писать")
     await father.says("/settings")
-    father.sees("Marks: at once", "Language: English")
+    father.sees("At once: Marks", "Language: English")
     await father.presses("🔔 What about")
     await father.presses("Marks")
     await father.presses("In the evening")
     father.sees("Marks: in the evening")
     await mother.says("/settings")
-    mother.sees("Оценки: не писать", "Язык: русский")
+    mother.sees("Не пишу: Оценки", "Язык: русский")
     stored = {row.chat_id: row.value for row in await Preference.filter(name="news:marks")}
     assert sorted(stored.values()) == ["evening", "off"]
 

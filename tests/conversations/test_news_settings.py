@@ -19,11 +19,14 @@ async def goes(talker: Talker, *labels: str) -> None:
 @pytest.mark.row("C7", "works", "ru")
 async def test_one_press_sets_everything(mother: Talker) -> None:
     await goes(mother, "Вечером")
-    mother.sees("✓ Вечером", "Оценки: вечером", "Точки: сразу", "Сохранено")
+    mother.sees("✓ Вечером", "Вечером: Оценки", "Сразу: Точки", "Сохранено")
     await mother.presses("Важное")
-    mother.sees("✓ Важное", "События: не писать", "Оценки: только ниже 4", "Посещаемость: сразу")
+    mother.sees(
+        "✓ Важное", "Не пишу: Домашнее задание, События", "Оценки: только ниже 4", "Сразу: Оценки, Точки, Собрания"
+    )
     await mother.presses("Всё сразу")
-    mother.sees("✓ Всё сразу", "Домашнее задание: сразу")
+    mother.sees("✓ Всё сразу", "Сразу: Оценки, Точки, Домашнее задание")
+    mother.does_not_see("Вечером:", "Не пишу")
     mother.does_not_see("только ниже")
     await mother.presses("🔔 О чём писать")
     await mother.presses("Оценки")

@@ -2,7 +2,7 @@ preferences-settings = <b>Settings</b>
 preferences-language = Language: English
 preferences-quiet = Quiet hours: { $starts }–{ $ends }
 preferences-no-quiet = No quiet hours: I write at any time
-preferences-news = { $kind ->
+preferences-kind = { $kind ->
     [week] The week
     [marks] Marks
     [dots] Dots
@@ -13,7 +13,12 @@ preferences-news = { $kind ->
     [announcements] Announcements
     [attendance] Attendance
    *[homework] Homework
-}: { $mode ->
+}
+preferences-at-once = 🔔 At once: { $kinds }
+preferences-in-the-evening = 🌆 In the evening: { $kinds }
+preferences-never = 🚫 Never: { $kinds }
+preferences-without-sound = 🔕 Without a sound: { $kinds }
+preferences-news = { preferences-kind }: { $mode ->
     [at_once] at once
     [evening] in the evening
    *[off] never

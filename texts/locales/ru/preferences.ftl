@@ -2,7 +2,7 @@ preferences-settings = <b>Настройки</b>
 preferences-language = Язык: русский
 preferences-quiet = Тихие часы: { $starts }–{ $ends }
 preferences-no-quiet = Тихих часов нет: пишу в любое время
-preferences-news = { $kind ->
+preferences-kind = { $kind ->
     [week] Итоги недели
     [marks] Оценки
     [dots] Точки
@@ -13,7 +13,12 @@ preferences-news = { $kind ->
     [announcements] Объявления
     [attendance] Посещаемость
    *[homework] Домашнее задание
-}: { $mode ->
+}
+preferences-at-once = 🔔 Сразу: { $kinds }
+preferences-in-the-evening = 🌆 Вечером: { $kinds }
+preferences-never = 🚫 Не пишу: { $kinds }
+preferences-without-sound = 🔕 Без звука: { $kinds }
+preferences-news = { preferences-kind }: { $mode ->
     [at_once] сразу
     [evening] вечером
    *[off] не писать
