@@ -7,6 +7,7 @@ hundred kills cost a hundred lives and only one loading; what loading takes is m
 
 import asyncio
 import os
+import signal
 import sys
 from collections.abc import Callable, Coroutine
 from datetime import datetime
@@ -23,10 +24,20 @@ def main(role: str) -> None:
     _say("ready")
     for line in sys.stdin:
         if not (pid := os.fork()):
-            asyncio.run(run(Settings(), MovableClock(datetime.fromisoformat(line.strip()), speed=1.0)))
+            asyncio.run(_live(run, datetime.fromisoformat(line.strip())))
             return
         _say(f"pid {pid}")
         _say(f"ended {os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])}")
+
+
+async def _live(run: Run, begins: datetime) -> None:
+    asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, _say_what_is_waited_for)
+    await run(Settings(), MovableClock(begins, speed=1.0))
+
+
+def _say_what_is_waited_for() -> None:
+    for task in asyncio.all_tasks():
+        task.print_stack()
 
 
 def _loaded(role: str) -> Run:

@@ -19,7 +19,9 @@ from scorecard.store import Store
 
 READY_SECONDS = 90.0
 STOP_SECONDS = 60.0
+TELL_SECONDS = 2.0
 ANSWER_SECONDS = 60.0
+LAST_WORDS = 8000
 
 
 class ChildFailed(Exception):
@@ -71,7 +73,7 @@ class Nest:
         return (await self._process.stdout.readline()).decode().split()
 
     def last_words(self) -> str:
-        return self._log.read_text(encoding="utf-8", errors="replace")[-2000:]
+        return self._log.read_text(encoding="utf-8", errors="replace")[-LAST_WORDS:]
 
 
 class Child:
@@ -92,11 +94,15 @@ class Child:
         await self._ended
 
     async def stop(self) -> int:
-        """SIGTERM; the exit status."""
+        """SIGTERM; the exit status. Raises ChildFailed when the life does not end, with what its tasks wait for."""
         if not self._ended.done():
             os.kill(self.pid, signal.SIGTERM)
-        async with asyncio.timeout(STOP_SECONDS):
-            return int((await self._ended)[-1])
+        ended, _ = await asyncio.wait([self._ended], timeout=STOP_SECONDS)
+        if not ended:
+            os.kill(self.pid, signal.SIGUSR1)
+            await asyncio.sleep(TELL_SECONDS)
+            raise ChildFailed(f"alive {STOP_SECONDS} s after SIGTERM: {self._nest.last_words()}")
+        return int(self._ended.result()[-1])
 
     async def forget(self) -> None:
         """Whatever state it is in."""
