@@ -13,6 +13,46 @@ class Migration(migrations.Migration):
 
     operations = [
         ops.CreateModel(
+            name='Inquiry',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('school', fields.ForeignKeyField('models.School', source_field='school_id', db_constraint=True, to_field='id', related_name='inquiries', on_delete=OnDelete.CASCADE)),
+                ('school_class', fields.ForeignKeyField('models.SchoolClass', source_field='school_class_id', db_constraint=True, to_field='id', related_name='inquiries', on_delete=OnDelete.CASCADE)),
+                ('author', fields.ForeignKeyField('models.Person', source_field='author_id', db_constraint=True, to_field='id', related_name='inquiries', on_delete=OnDelete.CASCADE)),
+                ('whom', fields.CharField(max_length=10)),
+                ('wants', fields.CharField(max_length=10)),
+                ('text', fields.TextField(unique=False)),
+                ('asked_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('withdrawn_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'inquiries', 'app': 'models', 'indexes': [Index(fields=['author_id', 'asked_at'])], 'pk_attr': 'id', 'table_description': '`whom` and `wants` are those of school.inquiries. `withdrawn_at`: nobody answers any more.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
+            name='InquiryTarget',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('inquiry', fields.ForeignKeyField('models.Inquiry', source_field='inquiry_id', db_constraint=True, to_field='id', related_name='targets', on_delete=OnDelete.CASCADE)),
+                ('child', fields.ForeignKeyField('models.Person', source_field='child_id', db_constraint=True, to_field='id', related_name='inquired_about', on_delete=OnDelete.CASCADE)),
+                ('thread', fields.ForeignKeyField('models.Thread', source_field='thread_id', db_constraint=True, to_field='id', related_name='inquired_in', on_delete=OnDelete.CASCADE)),
+            ],
+            options={'table': 'inquiry_targets', 'app': 'models', 'unique_together': (('inquiry', 'child'),), 'indexes': [Index(fields=['child_id'])], 'pk_attr': 'id', 'table_description': 'A pupil whose family was asked, or who was asked: and the thread in which they answer in words.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
+            name='InquiryAnswer',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('target', fields.ForeignKeyField('models.InquiryTarget', source_field='target_id', db_constraint=True, to_field='id', related_name='answers', on_delete=OnDelete.CASCADE)),
+                ('person', fields.ForeignKeyField('models.Person', source_field='person_id', db_constraint=True, to_field='id', related_name='inquiry_answers', on_delete=OnDelete.CASCADE)),
+                ('choice', fields.CharField(max_length=6)),
+                ('digest', fields.CharField(max_length=64)),
+                ('signed_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'inquiry_answers', 'app': 'models', 'indexes': [Index(fields=['target_id', 'person_id'])], 'pk_attr': 'id', 'table_description': 'A signed answer: `choice` is of school.inquiries, `digest` the SHA-256 of what was read and answered.'},
+            bases=['Row'],
+        ),
+        ops.CreateModel(
             name='Leaving',
             fields=[
                 ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),

@@ -16,6 +16,7 @@ from storage.models.erasures import Erasure
 from storage.models.finals import FinalMark
 from storage.models.groups import ClassGroup, GroupCode
 from storage.models.happenings import Happening, HappeningInterest
+from storage.models.inquiries import Inquiry, InquiryAnswer, InquiryTarget
 from storage.models.journal import (
     Attachment,
     Attendance,
@@ -113,6 +114,9 @@ __all__ = [
     "HomeworkTick",
     "InboxLane",
     "InboxUpdate",
+    "Inquiry",
+    "InquiryAnswer",
+    "InquiryTarget",
     "Leaving",
     "Lesson",
     "LessonColumn",
