@@ -71,7 +71,6 @@ ROWS: tuple[str, ...] = (
 )
 
 WHY_NOT: Mapping[str, str] = {
-    "3.2 markup that cannot be parsed": "the plain-text retry has no test of its own; any words make valid markup",
     "3.2 press and message in the wrong order": "both share a lane and are handled as stored: nothing to sort",
     "3.3 kill -9 of the whole bot at random": "`make scorecard` itself: each start takes seconds, too long for a test",
     "3.3 interrupted migration": "a backup is made before; killing it in each step is not written yet",
