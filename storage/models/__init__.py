@@ -15,6 +15,7 @@ from storage.models.calendars import CalendarLink
 from storage.models.erasures import Erasure
 from storage.models.finals import FinalMark
 from storage.models.groups import ClassGroup, GroupCode
+from storage.models.handovers import ContactHandover
 from storage.models.happenings import Happening, HappeningInterest
 from storage.models.inquiries import Inquiry, InquiryAnswer, InquiryTarget
 from storage.models.journal import (
@@ -49,6 +50,7 @@ from storage.models.people import Guardianship, Person, School, StaffRole
 from storage.models.processes import InboxLane, Pace, Process
 from storage.models.regime import RegimeItem
 from storage.models.remarks import BehaviourNote, Remark, WeekSignature
+from storage.models.security import AccountContact, ContactCode
 from storage.models.threads import (
     Thread,
     ThreadBlock,
@@ -80,6 +82,7 @@ __all__ = [
     "AbsenceRevision",
     "AccessKeeper",
     "Account",
+    "AccountContact",
     "ActivationCode",
     "Announcement",
     "AnnouncementAck",
@@ -94,6 +97,8 @@ __all__ = [
     "Chat",
     "ClassGroup",
     "Consent",
+    "ContactCode",
+    "ContactHandover",
     "CorrectionRequest",
     "Course",
     "Curriculum",

@@ -7,7 +7,12 @@ from storage.models.people import Person, School
 
 
 class Account(Row):
-    """`password_temporary` with `password_expires_at`: issued by the office, the first login must replace it (A2)."""
+    """`password_temporary` with `password_expires_at`: issued by the office, the first login must replace it (A2).
+
+    `security_begun_at`: the first own password, from which on the security settings are asked for (A17), until
+    `security_done_at`, when the person wants to be asked no more. `expiry_told_at`: it was said that a temporary
+    password has ended (A16).
+    """
 
     person_id: int
     person: fields.OneToOneRelation[Person] = fields.OneToOneField("models.Person", related_name="account")
@@ -20,6 +25,9 @@ class Account(Row):
     login_changed = fields.BooleanField(default=False)
     failures = fields.IntField(default=0)
     locked_until = fields.DatetimeField(null=True)
+    security_begun_at = fields.DatetimeField(null=True)
+    security_done_at = fields.DatetimeField(null=True)
+    expiry_told_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "accounts"
@@ -76,7 +84,11 @@ class Chat(Row):
 
 
 class LinkedAccount(Row):
-    """A diary account tied to a chat. `ended_at` keeps the history of links."""
+    """A diary account tied to a chat. `ended_at` keeps the history of links.
+
+    `ended_why` is signed_out where the person ended it from another chat: then this one is asked to sign in again,
+    `reminders` times so far, at `reminded_at` last (A16).
+    """
 
     person_id: int
     person: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("models.Person", related_name="links")
@@ -86,6 +98,9 @@ class LinkedAccount(Row):
     linked_at = fields.DatetimeField()
     checked_at = fields.DatetimeField(null=True)
     ended_at = fields.DatetimeField(null=True)
+    ended_why = fields.CharField(12, null=True)
+    reminders = fields.IntField(default=0)
+    reminded_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "linked_accounts"
