@@ -29,6 +29,7 @@ from storage.models.journal import (
     Mark,
     MarkRevision,
 )
+from storage.models.journal_page import PageDeed, PageLink, PageSession
 from storage.models.leaving import Leaving
 from storage.models.looks import Look
 from storage.models.meetings import Meeting, MeetingAnswer, MeetingClass
@@ -138,6 +139,9 @@ __all__ = [
     "OfficeDeed",
     "OwnAccessConsent",
     "Pace",
+    "PageDeed",
+    "PageLink",
+    "PageSession",
     "Period",
     "Person",
     "Preference",
