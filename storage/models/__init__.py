@@ -11,6 +11,7 @@ from storage.models.accounts import (
     LinkedAccount,
 )
 from storage.models.announcements import Announcement, AnnouncementAck, AnnouncementClass, AnnouncementFile
+from storage.models.applications import Application, ApplicationPaper
 from storage.models.calendars import CalendarLink
 from storage.models.erasures import Erasure
 from storage.models.finals import FinalMark
@@ -89,6 +90,8 @@ __all__ = [
     "AnnouncementAck",
     "AnnouncementClass",
     "AnnouncementFile",
+    "Application",
+    "ApplicationPaper",
     "Attachment",
     "Attendance",
     "AttendanceRevision",

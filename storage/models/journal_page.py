@@ -49,9 +49,7 @@ class PageDeed(Row):
     """A deed asked for in a browser: its key makes a repeat of the request return the first result."""
 
     session_id: int
-    session: fields.ForeignKeyRelation[PageSession] = fields.ForeignKeyField(
-        "models.PageSession", related_name="deeds"
-    )
+    session: fields.ForeignKeyRelation[PageSession] = fields.ForeignKeyField("models.PageSession", related_name="deeds")
     key = fields.CharField(40)
     result: fields.Field[object] = fields.JSONField(null=True)
     done_at = fields.DatetimeField()
