@@ -22,7 +22,7 @@ async def writable_course(asker: Asker, course_id: int, *, author_id: int | None
     row = await Course.get_or_none(id=course_id).select_related(*PARTS)
     if row is None:
         raise NotYours
-    if (writer := _writer(asker, row)) is not None:
+    if (writer := writer_of(asker, row)) is not None:
         return course_of(row, writer)
     if author_id is not None and author_id in asker.person_ids:
         return course_of(row, await Person.get(id=author_id), substituting=True)
@@ -35,7 +35,7 @@ async def writable_lesson(asker: Asker, at: LessonAt) -> JournalLesson:
     if course is None:
         raise NotYours
     row = await Lesson.get_or_none(course_id=at.course_id, on=at.on, number=at.number).select_related("substitute")
-    writer, substituting = _writer(asker, course), False
+    writer, substituting = writer_of(asker, course), False
     if writer is None and row is not None and row.substitute_id in asker.person_ids:
         writer, substituting = row.substitute, True
     if writer is None or (row is None and not await _in_timetable(course, at)):
@@ -72,7 +72,7 @@ def held_on(day: date) -> Q:
     return Q(weekday=day.isoweekday(), since__lte=day) & (Q(until=None) | Q(until__gte=day))
 
 
-def _writer(asker: Asker, course: Course) -> Person | None:
+def writer_of(asker: Asker, course: Course) -> Person | None:
     """Needs PARTS. The subject's teacher signs before the teacher of the class, when the asker is both."""
     able = (course.teacher, course.school_class.class_teacher)
     return next((person for person in able if person is not None and person.id in asker.person_ids), None)
