@@ -21,8 +21,41 @@ class Linking(StatesGroup):
     new_password_again = State()
 
 
+class Securing(StatesGroup):
+    """Security settings. Never holds a password or a code, at most the hash of a new password."""
+
+    email = State()
+    code = State()
+    phone = State()
+    password = State()
+    new_password = State()
+    new_password_again = State()
+    login = State()
+
+
+class HandingOver(StatesGroup):
+    """Contacts for the school: somebody without a diary says who it is, then what the school may write down."""
+
+    name = State()
+    child = State()
+    phone = State()
+    contacts = State()
+    draft = State()
+
+
+class DecliningContacts(StatesGroup):
+    """We asked the school why."""
+
+    reason = State()
+
+
 SECRET = frozenset(
-    state.state for state in (Linking.password, Linking.new_password, Linking.new_password_again) if state.state
+    state.state
+    for state in (
+        *(Linking.password, Linking.new_password, Linking.new_password_again),
+        *(Securing.password, Securing.new_password, Securing.new_password_again),
+    )
+    if state.state
 )
 """While a dialog stands here, what the person writes is a password: it is kept nowhere."""
 
@@ -134,6 +167,12 @@ class ChoosingHours(StatesGroup):
     """A member of staff types the hours for messages."""
 
     hours = State()
+
+
+class Inquiring(StatesGroup):
+    """Families or pupils are ticked; the words are typed at any time."""
+
+    words = State()
 
 
 class Announcing(StatesGroup):

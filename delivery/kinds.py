@@ -9,11 +9,13 @@ class NoticeKind(StrEnum):
     """What a person can set apart in the settings."""
 
     MARKS = "marks"
+    FINALS = "finals"
     DOTS = "dots"
     HOMEWORK = "homework"
     MEETINGS = "meetings"
     HAPPENINGS = "happenings"
     ATTENDANCE = "attendance"
+    VISITS = "visits"
     MESSAGES = "messages"
     REMARKS = "remarks"
     WEEK = "week"
@@ -54,6 +56,8 @@ class Route:
 
 _MARK = Route(NoticeKind.MARKS, Priority.NEWS, grouped=True)
 _DOT = Route(NoticeKind.DOTS, Priority.NEWS)
+_FINAL = Route(NoticeKind.FINALS, Priority.NEWS, grouped=True)
+_VISIT = Route(NoticeKind.VISITS, Priority.MESSAGE)
 _MEETING = Route(NoticeKind.MEETINGS, Priority.NEWS)
 _HAPPENING = Route(NoticeKind.HAPPENINGS, Priority.BROADCAST, grouped=True, keeps=timedelta(days=14))
 _HOMEWORK = Route(NoticeKind.HOMEWORK, Priority.NEWS, grouped=True, keeps=timedelta(days=3))
@@ -67,6 +71,9 @@ ROUTES: dict[str, Route] = {
     "MarkPosted": _MARK,
     "MarkCorrected": _MARK,
     "MarkRemoved": _MARK,
+    "FinalMarkPut": _FINAL,
+    "FinalMarkChanged": _FINAL,
+    "FinalMarkRemoved": _FINAL,
     "DotSet": _DOT,
     "DotProlonged": _DOT,
     "DotClosed": _DOT,
@@ -97,6 +104,8 @@ ROUTES: dict[str, Route] = {
     "AbsenceNoted": Route(NoticeKind.ATTENDANCE, Priority.NEWS, grouped=True),
     "AbsenceTakenBack": Route(NoticeKind.ATTENDANCE, Priority.NEWS, grouped=True),
     "AlarmAnswered": _ABSENCE,
+    "CameToSchool": _VISIT,
+    "LeftSchool": _VISIT,
     "FamilyAnswered": _ALARM,
     "IllnessQuestion": Route(NoticeKind.ATTENDANCE, Priority.MESSAGE),
     "MessageSent": _MESSAGE,
@@ -114,16 +123,31 @@ ROUTES: dict[str, Route] = {
     "BehaviourNoted": _REMARK,
     "BehaviourChanged": _REMARK,
     "SignatureAsked": _REMARK,
+    "InquiryAsked": _MESSAGE,
+    "InquiryReminded": _MESSAGE,
+    "InquiryWithdrawn": _MESSAGE,
     "CorrectionDecided": _MESSAGE,
     "ClaimDecided": _MESSAGE,
     "TrustOffered": _MESSAGE,
     "TrustAccepted": _MESSAGE,
     "TrustEnded": _MESSAGE,
+    "TrustExpired": _MESSAGE,
+    "SessionEnded": _MESSAGE,
+    "PasswordEnded": _MESSAGE,
+    "ContactsHanded": _MESSAGE,
+    "ContactsDecided": _MESSAGE,
     "TicketTaken": _MESSAGE,
     "TicketAnswered": _MESSAGE,
     "TicketClosed": _MESSAGE,
     "TicketFiled": _MESSAGE,
     "TicketContinued": _MESSAGE,
+    "PapersAsked": _MESSAGE,
+    "ApplicationGranted": _MESSAGE,
+    "ApplicationRefused": _MESSAGE,
+    "ApplicationFiled": _MESSAGE,
+    "PapersAdded": _MESSAGE,
+    "ApplicationWithdrawn": _MESSAGE,
+    "ApplicationDue": _MESSAGE,
     "AnnouncementPosted": _ANNOUNCEMENT,
     "UrgentAnnounced": Route(NoticeKind.ANNOUNCEMENTS, Priority.ALARM, urgent=True),
     "AnnouncementCorrected": _ANNOUNCEMENT,
@@ -151,12 +175,13 @@ GROUP_EVENTS = frozenset(
 
 FOLLOW_UPS = frozenset(
     {
+        *("FinalMarkChanged", "FinalMarkRemoved"),
         *("MarkCorrected", "MarkRemoved", "HomeworkChanged", "HomeworkRemoved", "MeetingChanged", "MeetingCancelled"),
         *("HappeningChanged", "HappeningCancelled"),
         *("RemarkCorrected", "RemarkRemoved", "BehaviourChanged"),
         *("AbsenceChanged", "AbsenceWithdrawn", "AbsenceSeen", "AbsenceReportChanged", "AbsenceReportWithdrawn"),
         *("PupilIsThere", "AlarmAnswered", "AbsenceTakenBack"),
-        *("MessageEdited", "MessageHidden", "MessageFileHidden"),
+        *("MessageEdited", "MessageHidden", "MessageFileHidden", "InquiryWithdrawn"),
         *("AnnouncementCorrected", "AnnouncementTakenBack", "AnnouncementFileTakenBack"),
     }
 )
@@ -164,21 +189,21 @@ FOLLOW_UPS = frozenset(
 
 TAKEN_BACK = frozenset(
     {
-        *("MarkRemoved", "HomeworkRemoved", "MeetingCancelled", "HappeningCancelled"),
+        *("MarkRemoved", "FinalMarkRemoved", "HomeworkRemoved", "MeetingCancelled", "HappeningCancelled"),
         *("RemarkRemoved", "AbsenceWithdrawn", "AbsenceReportWithdrawn", "PupilIsThere", "AbsenceTakenBack"),
-        *("MessageHidden", "MessageFileHidden"),
+        *("MessageHidden", "MessageFileHidden", "InquiryWithdrawn"),
         *("AnnouncementTakenBack", "AnnouncementFileTakenBack"),
     }
 )
 """Follow-ups after which nothing is left to tell when the first news was not sent yet."""
 
-REMINDERS = frozenset({"DotDue", "MeetingSoon", "MeetingAnswerAsked", "HappeningSoon"})
+REMINDERS = frozenset({"DotDue", "MeetingSoon", "MeetingAnswerAsked", "HappeningSoon", "InquiryReminded"})
 """They repeat what was told: a change edits or answers the news itself, never a reminder of it."""
 
 ONLY_IF_TOLD = frozenset(
     {
         *("HappeningChanged", "HappeningCancelled", "PupilIsThere", "AlarmAnswered", "AbsenceTakenBack"),
-        *("MessageEdited", "MessageHidden", "MessageFileHidden"),
+        *("MessageEdited", "MessageHidden", "MessageFileHidden", "InquiryWithdrawn"),
         *("AnnouncementTakenBack", "AnnouncementFileTakenBack"),
     }
 )
@@ -186,7 +211,7 @@ ONLY_IF_TOLD = frozenset(
 
 EDITED_WHENEVER = frozenset(
     {
-        *("MessageHidden", "MessageFileHidden"),
+        *("MessageHidden", "MessageFileHidden", "InquiryWithdrawn"),
         *("AnnouncementCorrected", "AnnouncementTakenBack", "AnnouncementFileTakenBack"),
     }
 )
@@ -194,14 +219,19 @@ EDITED_WHENEVER = frozenset(
 
 DEFAULT_MODES: dict[NoticeKind, Mode] = {
     NoticeKind.MARKS: Mode.AT_ONCE,
+    NoticeKind.FINALS: Mode.EVENING,
     NoticeKind.DOTS: Mode.AT_ONCE,
     NoticeKind.HOMEWORK: Mode.EVENING,
     NoticeKind.MEETINGS: Mode.AT_ONCE,
     NoticeKind.HAPPENINGS: Mode.EVENING,
     NoticeKind.ATTENDANCE: Mode.AT_ONCE,
+    NoticeKind.VISITS: Mode.OFF,
     NoticeKind.MESSAGES: Mode.AT_ONCE,
     NoticeKind.WEEK: Mode.AT_ONCE,
     NoticeKind.REMARKS: Mode.AT_ONCE,
     NoticeKind.ANNOUNCEMENTS: Mode.AT_ONCE,
 }
-"""Homework comes once in the evening, as parents ask in PEERS section 3; so do contests, which are not in a hurry."""
+"""Homework comes once in the evening, as parents ask in PEERS section 3; so do contests, which are not in a hurry.
+
+Final marks of many subjects are put within days: in the evening those of the day are one message. The turnstile would
+push twice a day and child, so it is told of only to who asked."""

@@ -13,6 +13,7 @@ from types import UnionType
 from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 
 from school.children import Right
+from school.visits import WORTH_TELLING
 
 Value = Union[str, int, bool, list["Value"], dict[str, "Value"], None]  # noqa: UP007 - recursive
 
@@ -182,6 +183,43 @@ class MarkCorrected(MarkNews):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkRemoved(MarkNews):
     """A mark was taken back; its value is what it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinalNews(Event):
+    """What every event about a final mark carries. `period` is the school's name of it, None for the year."""
+
+    about: ClassVar[str] = "final"
+    right: ClassVar[Right | None] = Right.DIARY
+    final_id: int
+    version: int
+    subject: str
+    value: str
+    scale: str
+    period: str | None
+
+    @property
+    def about_id(self) -> int:
+        return self.final_id
+
+    @property
+    def key(self) -> str:
+        return f"final:{self.final_id}:{self.version}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinalMarkPut(FinalNews):
+    """It stands now, for the first time or again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinalMarkChanged(FinalNews):
+    was_value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinalMarkRemoved(FinalNews):
+    """`value` is what stood before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -867,20 +905,80 @@ class BehaviourChanged(BehaviourNews):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignatureAsked(Event):
-    """The class teacher reminds a silent family to read and sign a week, once a week (B16)."""
+    """The class teacher reminds the silent families of a class to read and sign a week, once a week (B16)."""
 
     about: ClassVar[str] = "week"
+    unsaid: ClassVar[frozenset[str]] = frozenset({"children"})
     for_adults: ClassVar[bool] = True
-    enrolment_id: int
+    children: tuple[int, ...]
     monday: date
 
     @property
     def about_id(self) -> int:
-        return self.enrolment_id * 1_000_000 + self.monday.toordinal()
+        return (self.class_id or 0) * 1_000_000 + self.monday.toordinal()
 
     @property
     def key(self) -> str:
-        return f"sign:{self.enrolment_id}:{self.monday.isoformat()}"
+        return f"sign:class:{self.class_id}:{self.monday.isoformat()}"
+
+    @property
+    def only(self) -> tuple[int, ...] | None:
+        return self.children
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InquiryNews(Event):
+    """What a teacher asks some families of a class, or some pupils, whom `to` names (E8).
+
+    `wants` is of school.inquiries. Families of `children` hear of it as adults of theirs.
+    """
+
+    about: ClassVar[str] = "inquiry"
+    unsaid: ClassVar[frozenset[str]] = frozenset({"children"})
+    for_adults: ClassVar[bool] = True
+    inquiry_id: int
+    children: tuple[int, ...]
+    wants: str
+    text: str
+    author: str
+    school_class: str
+
+    @property
+    def about_id(self) -> int:
+        return self.inquiry_id
+
+    @property
+    def key(self) -> str:
+        return f"inquiry:{self.inquiry_id}"
+
+    @property
+    def only(self) -> tuple[int, ...] | None:
+        return self.children
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InquiryAsked(InquiryNews):
+    """First told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InquiryReminded(InquiryNews):
+    """Again, to the silent, once a day (`asked_on`)."""
+
+    asked_on: date
+
+    @property
+    def key(self) -> str:
+        return f"inquiry:{self.inquiry_id}:reminded:{self.asked_on.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InquiryWithdrawn(InquiryNews):
+    """Nobody has to answer any more: the words are gone."""
+
+    @property
+    def key(self) -> str:
+        return f"inquiry:{self.inquiry_id}:withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -951,6 +1049,88 @@ class TicketContinued(TicketNews):
     """The writer has added something."""
 
     about: ClassVar[str] = "desk"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationNews(Event):
+    """What every event about an application carries (A9): `name` is the applicant's, `version` that after the change."""
+
+    about: ClassVar[str] = "application"
+    application_id: int
+    version: int
+    applicant: str
+    name: str
+
+    @property
+    def about_id(self) -> int:
+        return self.application_id
+
+    @property
+    def key(self) -> str:
+        return f"{self.about}:{self.application_id}:{self.version}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PapersAsked(ApplicationNews):
+    """Papers are missing or cannot be read: for the chat that applied. `papers`: school.applications.Paper."""
+
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationGranted(ApplicationNews):
+    """`office` is where the access is handed over, None where the school has not said."""
+
+    office: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationRefused(ApplicationNews):
+    """`why`: school.applications.Ground."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationFiled(ApplicationNews):
+    """For the office. `due_on` is its last day to decide."""
+
+    about: ClassVar[str] = "intake"
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PapersAdded(ApplicationNews):
+    """The papers that were missing are there: for the office, which has its days anew."""
+
+    about: ClassVar[str] = "intake"
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationWithdrawn(ApplicationNews):
+    """The applicant wants it no more: for the office."""
+
+    about: ClassVar[str] = "intake"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationDue(Event):
+    """A reminder for the office, once a day: `due_on` is the last day to decide, `on` today's."""
+
+    about: ClassVar[str] = "intake"
+    application_id: int
+    name: str
+    due_on: date
+    on: date
+
+    @property
+    def about_id(self) -> int:
+        return self.application_id
+
+    @property
+    def key(self) -> str:
+        return f"intake-due:{self.application_id}:{self.on.isoformat()}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1107,6 +1287,7 @@ class TrustNews(Event):
     """What every event about a trusted person carries, for the people named in `to` (A12).
 
     `giver` is the guardian, `who` the trusted person (empty until they have accepted), `children` are given names.
+    `until` is the last day, None where it has no end.
     """
 
     about: ClassVar[str] = "trust"
@@ -1115,6 +1296,7 @@ class TrustNews(Event):
     giver: str
     children: tuple[str, ...]
     rights: tuple[str, ...]
+    until: date | None = None
 
     @property
     def about_id(self) -> int:
@@ -1143,6 +1325,13 @@ class TrustEnded(TrustNews):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TrustExpired(TrustNews):
+    """The last day of the permission is over; `trust_id` as in TrustEnded."""
+
+    about: ClassVar[str] = "trust-end"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JournalOverdue(Event):
     """Nothing was written to these lessons of a teacher by the end of the day (E7): number, class, subject."""
 
@@ -1159,3 +1348,120 @@ class JournalOverdue(Event):
     @property
     def key(self) -> str:
         return f"journal-overdue:{self.teacher_id}:{self.on.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitNews(Event):
+    """The turnstile saw the child, at an instant of a local day (B20). The child itself knows.
+
+    `clock` is the hour by the school's clock, «8:05» as `time` writes it: families mean that one.
+    """
+
+    about: ClassVar[str] = "visit"
+    right: ClassVar[Right | None] = Right.VISITS
+    for_adults: ClassVar[bool] = True
+    on: date
+    clock: str
+    at: datetime
+
+    @property
+    def about_id(self) -> int:
+        return int(self.at.timestamp())
+
+    @property
+    def key(self) -> str:
+        return f"visit:{self.child_id}:{self.kind}:{self.at.isoformat()}"
+
+    @property
+    def worth_until(self) -> datetime | None:
+        return self.at + WORTH_TELLING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameToSchool(VisitNews):
+    """In."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftSchool(VisitNews):
+    """Out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionEnded(Event):
+    """The person ended this chat's tie from another one, and is asked to sign in again (A16). `times`: so often so far.
+
+    For the chat itself. `name` is whose diary it was.
+    """
+
+    about: ClassVar[str] = "session"
+    link_id: int
+    times: int
+    name: str
+    school: str
+
+    @property
+    def about_id(self) -> int:
+        return self.link_id
+
+    @property
+    def key(self) -> str:
+        return f"session:{self.link_id}:{self.times}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PasswordEnded(Event):
+    """A temporary password ended before anybody chose another in its place (A16)."""
+
+    about: ClassVar[str] = "password"
+    account_id: int
+    ended_at: datetime
+    login: str
+
+    @property
+    def about_id(self) -> int:
+        return self.account_id
+
+    @property
+    def key(self) -> str:
+        return f"password:{self.account_id}:{self.ended_at.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactsHanded(Event):
+    """Somebody hands contacts to the school: for the class teacher or the office (A19). They are no part of it."""
+
+    about: ClassVar[str] = "handover"
+    handover_id: int
+    who: str
+    whose: str
+    school_class: str | None
+
+    @property
+    def about_id(self) -> int:
+        return self.handover_id
+
+    @property
+    def key(self) -> str:
+        return f"handover:{self.handover_id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactsDecided(Event):
+    """The school has entered them or not, for the chat that handed them over. `opened`: the diary opened by it."""
+
+    about: ClassVar[str] = "handed"
+    handover_id: int
+    whose: str
+    entered: bool
+    opened: bool
+    fields: tuple[str, ...]
+    reason: str | None
+
+    @property
+    def about_id(self) -> int:
+        return self.handover_id
+
+    @property
+    def key(self) -> str:
+        return f"handed:{self.handover_id}"

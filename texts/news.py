@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from texts import messages
+from texts import finals, messages
 from texts.absence_news import ABSENCE_NEWS
 from texts.announcements.news import TELL as ANNOUNCEMENTS
 from texts.cards import TELL as CARDS
@@ -13,6 +13,7 @@ from texts.clip import shorten
 from texts.dates import number, onto_day, weekday_and_day
 from texts.forms import form
 from texts.happenings import news as happenings
+from texts.inquiries import TELL as INQUIRIES
 from texts.marks import value
 from texts.meetings import news as meetings
 from texts.overview import TELL as OVERVIEW
@@ -20,6 +21,7 @@ from texts.remarks import TELL as REMARKS
 from texts.signing import TELL as SIGNING
 from texts.tickets import TELL as TICKETS
 from texts.trust import TELL as TRUST
+from texts.visits import TELL as VISITS
 from texts.weeks import week
 from texts.words import Html, Words, lines, paragraphs
 
@@ -40,7 +42,10 @@ def news(t: Words, child: str, items: list[Item], *, answers: bool = False, grou
 
     News for people of the school is of no child of theirs: it says itself of whom it is.
     """
-    told = [_TELL[_event(item, answers)](t, item) for item in items]
+    if finals.are_finals(items):
+        told = [finals.told(t, items)]
+    else:
+        told = [_TELL[_event(item, answers)](t, item) for item in items]
     to_answer = t("group-meeting-answer") if group and items and items[0]["event"] in _ANSWERED else None
     return paragraphs(t("news-child", child=child) if child else None, *told, to_answer)
 
@@ -245,7 +250,9 @@ _TELL: dict[str, Callable[[Words, Item], Html]] = {
     **CARDS,
     **CLAIMS,
     **SIGNING,
+    **INQUIRIES,
     **OVERVIEW,
     **TRUST,
+    **VISITS,
     **TICKETS,
 }

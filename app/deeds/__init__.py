@@ -13,7 +13,9 @@ from app.deeds.evenings import evenings
 from app.deeds.family import family_deeds
 from app.deeds.groups import groups
 from app.deeds.happenings import happenings
+from app.deeds.inquiries import inquiries
 from app.deeds.journal import journal
+from app.deeds.journal_page import journal_page
 from app.deeds.meetings import meetings
 from app.deeds.office import office
 from app.deeds.overview import overview
@@ -48,6 +50,7 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **preferences(parts),
         **of_progress,
         **journal(parts),
+        **journal_page(parts),
         **evenings(parts),
         **announcements(parts),
         **groups(parts),
@@ -60,6 +63,7 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **trust(parts),
         **remarks(parts),
         **signing(parts),
+        **inquiries(parts),
         **textbooks(parts),
         **timetable(parts),
         **subscriptions(parts),

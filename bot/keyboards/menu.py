@@ -28,6 +28,7 @@ from bot.card_callbacks import OpenCorrections
 from bot.class_callbacks import OpenClasses
 from bot.group_callbacks import OpenGroups
 from bot.happening_callbacks import OpenHappenings, OpenPublished
+from bot.inquiry_callbacks import OpenInquiries
 from bot.meeting_callbacks import OpenCalledMeetings, OpenMeetings
 from bot.menu_callbacks import OpenMenuLayout
 from bot.office_callbacks import OpenOffice
@@ -105,6 +106,7 @@ STAFF: tuple[StaffSection, ...] = (
     StaffSection("overview", OpenOverview, HEADS, more=True),
     StaffSection("classes", OpenClasses, frozenset({*TEACHING, *HEADS}), more=True),
     StaffSection("absences", OpenClassAbsences, frozenset({Role.CLASS_TEACHER})),
+    StaffSection("inquiries", OpenInquiries, TEACHING, more=True),
     StaffSection("announcements", OpenAnnouncements, CALLING),
     StaffSection("calls", OpenCalledMeetings, CALLING),
     StaffSection("groups", OpenGroups, frozenset({Role.CLASS_TEACHER}), more=True),

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.callbacks import Callback, OpenDots, OpenHomework, OpenMark, OpenMarks
-from bot.keyboards import announcements, happenings, meetings, overview, trust
+from bot.keyboards import announcements, happenings, inquiries, meetings, overview, trust
 from bot.keyboards.absence_news import under_absence
 from bot.keyboards.messages import under_message
 from bot.keyboards.tickets import under_ticket
 from bot.keyboards.weeks import under_week
+from bot.progress_callbacks import OpenProgress
 from bot.remark_callbacks import OpenRemark, OpenRemarks, OpenSignable
 from bot.screen import Button, Keyboard
 from bot.settings_callbacks import ShowNews
+from bot.visit_callbacks import OpenVisitDay
 from texts.news import Item
 from texts.words import Words
 
@@ -21,6 +23,7 @@ _OF_THEIR_OWN: tuple[Callable[[Words, Item], Keyboard | None], ...] = (
     under_ticket,
     trust.under_push,
     overview.under_push,
+    inquiries.under_push,
 )
 """Each knows its own news, and answers None for that of others."""
 
@@ -68,5 +71,9 @@ def _way(child_id: int, items: list[Item]) -> Callback | None:
         return OpenRemarks(child_id)
     if kind == "dot":
         return OpenDots(child_id)
+    if kind == "final":
+        return OpenProgress(child_id)
+    if kind == "visit":
+        return OpenVisitDay(child_id, date.fromisoformat(str(items[0]["on"])))
     due = items[0].get("due_on")
     return None if due is None else OpenHomework(child_id, date.fromisoformat(str(due)))

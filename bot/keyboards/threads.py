@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.callbacks import Callback
+from bot.keyboards import inquiries
 from bot.keyboards.diary import in_rows, pages
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
@@ -80,6 +81,7 @@ def thread(t: Words, page: ThreadPage) -> Keyboard:
         mute = Button(t.plain("button-thread-mute"), OpenMutes(thread_id))
     return (
         () if place.silence() else answer,
+        _inquiry(t, place),
         *files,
         (*older, *newest),
         (Button(t.plain("button-thread-members"), OpenMembers(thread_id)), mute),
@@ -90,6 +92,13 @@ def thread(t: Words, page: ThreadPage) -> Keyboard:
         ),
         (to_list(t), *back(t)),
     )
+
+
+def _inquiry(t: Words, place: Place) -> tuple[Button, ...]:
+    about = place.thread.about
+    if about is None or about.kind != "inquiry":
+        return ()
+    return inquiries.of_thread(t, about.id, author=place.me.person == place.thread.created_by)
 
 
 def _managing(t: Words, place: Place) -> tuple[Button, ...]:

@@ -164,6 +164,24 @@ def week_summed(**changes: Any) -> events.WeekSummed:
     return events.WeekSummed(**(said | changes))
 
 
+def one_of_each_final() -> list[Event]:
+    said: dict[str, Any] = {"school_id": 1, "child_id": MASHA, "happened_at": NOON, "final_id": 3, "scale": "five"}
+    known = {**said, "subject": "Алгебра <b>", "period": "2 четверть"}
+    return [
+        events.FinalMarkPut(**known, version=1, value="4"),
+        events.FinalMarkChanged(**known, version=2, value="5", was_value="4"),
+        events.FinalMarkRemoved(**{**known, "period": None}, version=3, value="5"),
+    ]
+
+
+def one_of_each_visit() -> list[Event]:
+    seen: dict[str, Any] = {"school_id": 1, "child_id": MASHA, "happened_at": NOON, "on": date(2026, 11, 23)}
+    return [
+        events.CameToSchool(**seen, clock="08:12", at=NOON),
+        events.LeftSchool(**seen, clock="14:05", at=NOON + timedelta(hours=6)),
+    ]
+
+
 def one_of_each_trust() -> list[Event]:
     said = {"school_id": 1, "happened_at": NOON, "to": {50: None}, "trust_id": 1, "giver": "Анна Сергеевна"}
     known: dict[str, Any] = {**said, "children": ("Мария",), "rights": ("diary", "visits")}
@@ -171,6 +189,17 @@ def one_of_each_trust() -> list[Event]:
         events.TrustOffered(who="", **known),
         events.TrustAccepted(who="Вера Львовна", **known),
         events.TrustEnded(who="Вера Львовна", **{**known, "rights": ()}),
+    ]
+
+
+def one_of_each_inquiry() -> list[Event]:
+    said: dict[str, Any] = {"school_id": 1, "class_id": 7, "happened_at": NOON, "inquiry_id": 4, "children": (MASHA,)}
+    known = {**said, "wants": "consent", "author": "Белова <b> Нина", "school_class": "7 «Б»"}
+    return [
+        events.InquiryAsked(**known, text="Едем в музей? <b> 🎉"),
+        events.InquiryReminded(**known, text="", asked_on=date(2026, 11, 24)),
+        events.InquiryWithdrawn(**known, text=""),
+        events.SignatureAsked(school_id=1, class_id=7, happened_at=NOON, children=(MASHA,), monday=date(2026, 11, 23)),
     ]
 
 
@@ -214,6 +243,9 @@ def one_of_each() -> list[Event]:
         *one_of_each_absence(),
         *one_of_each_ticket(),
         *one_of_each_trust(),
+        *one_of_each_final(),
+        *one_of_each_visit(),
+        *one_of_each_inquiry(),
     ]
 
 

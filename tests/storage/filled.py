@@ -40,7 +40,23 @@ async def fill(school: SmallSchool) -> None:
     await _office(school)
     year = await models.SchoolYear.first()
     await models.RegimeItem.create(year=year, kind="breakfast", starts=540, ends=555)
+    await _inquiry(school)
     await _group(school)
+
+
+async def _inquiry(school: SmallSchool) -> None:
+    asked: dict[str, Any] = {"school_id": school.school, "school_class_id": school.classes["7Б"], "asked_at": NOW}
+    who = {"author_id": school.people["class_teacher"], "whom": "families", "wants": "consent"}
+    inquiry = await models.Inquiry.create(text="Едем в музей?", **asked, **who)
+    thread = await models.Thread.create(
+        school_id=school.school, created_by_id=who["author_id"], created_at=NOW, last_at=NOW
+    )
+    target = await models.InquiryTarget.create(
+        inquiry_id=inquiry.id, child_id=school.people["masha"], thread_id=thread.id
+    )
+    await models.InquiryAnswer.create(
+        target_id=target.id, person_id=school.people["mother"], choice="yes", digest="d" * 64, signed_at=NOW
+    )
 
 
 async def _group(school: SmallSchool) -> None:

@@ -60,7 +60,7 @@ def _signed(pupil: Pupil, monday: date, contents: Mapping[int, WeekContent], kno
 
 
 class AskToSign:
-    """Tells the families of whom nobody signed, each once a week. How many there are. Raises as ShowSignatures."""
+    """Tells the families of whom nobody signed, once a week. How many there are. Raises as ShowSignatures."""
 
     def __init__(self, show: ShowSignatures, once: Once, tell: Tell, clock: Clock) -> None:
         self._show, self._once, self._tell, self._clock = show, once, tell, clock
@@ -69,15 +69,16 @@ class AskToSign:
         return await self._once(asker.next_deed(), lambda: self._ask(asker, class_id, monday))
 
     async def _ask(self, asker: Asker, class_id: int, monday: date) -> int:
-        page, now = await self._show(asker, class_id, monday), self._clock.now()
-        for pupil in page.silent:
+        page = await self._show(asker, class_id, monday)
+        silent = tuple(pupil.child_id for pupil in page.silent)
+        if silent:
             await self._tell(
                 SignatureAsked(
                     school_id=page.led.school_id,
-                    child_id=pupil.child_id,
-                    happened_at=now,
-                    enrolment_id=pupil.enrolment_id,
+                    class_id=class_id,
+                    happened_at=self._clock.now(),
+                    children=silent,
                     monday=page.monday,
                 )
             )
-        return len(page.silent)
+        return len(silent)

@@ -9,8 +9,11 @@ from school.events import (
     AnnouncementFileSent,
     AnnouncementNews,
     AnnouncementReminded,
+    ApplicationFiled,
     FamilyAnswered,
     IllnessQuestion,
+    InquiryNews,
+    InquiryReminded,
     JournalOverdue,
     PupilMarkedAbsent,
     TicketFiled,
@@ -24,8 +27,9 @@ from storage.repositories.notices.named import still_linked
 
 _TO_STAFF = frozenset(
     {
-        *(FamilyAnswered.about, AbsenceNews.about, TicketFiled.about),
+        *(FamilyAnswered.about, AbsenceNews.about, TicketFiled.about, ApplicationFiled.about),
         *(AnnouncementNews.about, AnnouncementReminded.about, AnnouncementFileSent.about),
+        InquiryNews.about,
         *(TrustNews.about, TrustEnded.about, JournalOverdue.about),
     }
 )
@@ -37,11 +41,13 @@ async def settled(notices: Sequence[ClaimedNotice]) -> set[int]:
     ill = [notice for notice in notices if _item(notice)["event"] == IllnessQuestion.__name__]
     silent = [notice for notice in notices if _item(notice)["event"] == AnnouncementReminded.__name__]
     offered = [notice for notice in notices if _item(notice)["event"] == TrustOffered.__name__]
+    inquired = [notice for notice in notices if _item(notice)["event"] == InquiryReminded.__name__]
     return (
         (await _explained(missed) if missed else set())
         | (await _decided(ill) if ill else set())
         | (await _read(silent) if silent else set())
         | (await _closed(offered) if offered else set())
+        | (await _answered(inquired) if inquired else set())
     )
 
 
@@ -84,6 +90,22 @@ async def _read(notices: Sequence[ClaimedNotice]) -> set[int]:
         [notice.id for notice in notices],
     )
     return {row["id"] for row in rows}
+
+
+async def _answered(notices: Sequence[ClaimedNotice]) -> set[int]:
+    """Somebody answered for each child of the notice (the pupil, where it has none), or it was withdrawn."""
+    rows = await ask(
+        "SELECT n.id AS id, n.person_id AS person, t.child_id AS child FROM notices n "
+        "JOIN notice_events ne ON ne.notice_id = n.id JOIN events e ON e.id = ne.event_id "
+        "JOIN inquiries i ON i.id = e.subject_id JOIN inquiry_targets t ON t.inquiry_id = i.id "
+        "WHERE n.id = ANY(?) AND i.withdrawn_at IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM inquiry_answers a WHERE a.target_id = t.id) AND NOT EXISTS "
+        "(SELECT 1 FROM thread_messages m WHERE m.thread_id = t.thread_id AND m.author_id <> i.author_id)",
+        [notice.id for notice in notices],
+    )
+    waited = {notice.id: notice.children for notice in notices}
+    silent = {row["id"] for row in rows if row["child"] in (waited[row["id"]] or (row["person"],))}
+    return waited.keys() - silent
 
 
 def _numbers(notices: Sequence[ClaimedNotice], name: str) -> Collection[int]:

@@ -38,8 +38,18 @@ _LISTED = """
     WHERE m.id IN (SELECT MIN(o.id) FROM thread_members o WHERE o.person_id IN ({people}) AND o.left_at IS NULL
       GROUP BY o.thread_id)
       AND (t.child_id IS NULL OR t.child_id IN ({children}) OR m.person_id IN ({staff}))
+      AND (t.about_kind IS NULL OR t.about_kind <> 'inquiry' OR t.created_by_id <> m.person_id OR EXISTS (
+        SELECT 1 FROM thread_messages r WHERE r.thread_id = t.id AND r.author_id <> m.person_id))
     ORDER BY t.last_at DESC, t.id DESC LIMIT {limit} OFFSET {offset}
 """
+"""A teacher finds those whom an inquiry asked on its own card, and here only who answered in words."""
+_OF_INQUIRY = """
+    SELECT MIN(s.id) AS id FROM threads t JOIN thread_messages s ON s.thread_id = t.id
+    JOIN thread_members m ON m.thread_id = t.id AND m.left_at IS NULL
+    JOIN linked_accounts la ON la.person_id = m.person_id AND la.chat_id = ? AND la.ended_at IS NULL
+    WHERE t.about_kind = 'inquiry' AND t.about_id = ?
+"""
+"""The words of an inquiry as that chat was asked: of the first of its children."""
 _DIRECT = """
     SELECT t.id AS id FROM threads t
     JOIN thread_members m ON m.thread_id = t.id AND m.left_at IS NULL AND m.person_id IN ({people})
@@ -95,8 +105,11 @@ async def said(thread_id: int, after: int, size: int, before: int | None, but_of
 
 async def answered(chat_id: int, chat_message_id: int) -> int | None:
     sent = await SentMessage.get_or_none(
-        chat_id=chat_id, message_id=chat_message_id, subject_kind__in=["message", "message_file"]
+        chat_id=chat_id, message_id=chat_message_id, subject_kind__in=["message", "message_file", "inquiry"]
     )
+    if sent is not None and sent.subject_kind == "inquiry":
+        rows = await ask(_OF_INQUIRY, chat_id, sent.subject_id)
+        return rows[0]["id"] if rows else None
     return sent.subject_id if sent is not None else await written(chat_id, chat_message_id)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from tortoise.expressions import Q
+
 from delivery.notices import State
 from school.threads import Standing
 from storage.models import NoticeEvent, Thread, ThreadMember, ThreadMessage
@@ -111,10 +113,12 @@ class ThreadsInDatabase:
         await ThreadMessage.filter(id=message_id, hidden_at=None).update(hidden_at=at)
 
     async def begun_since(self, people: Collection[int], at: datetime) -> int:
-        return await Thread.filter(created_by_id__in=list(people), created_at__gt=at).count()
+        begun = Thread.filter(created_by_id__in=list(people), created_at__gt=at)
+        return await begun.filter(Q(about_kind=None) | ~Q(about_kind="inquiry")).count()
 
     async def said_since(self, people: Collection[int], at: datetime) -> Sequence[datetime]:
-        rows = await ThreadMessage.filter(author_id__in=list(people), sent_at__gt=at).values("sent_at")
+        typed = ThreadMessage.filter(author_id__in=list(people), sent_at__gt=at, chat_id__not_isnull=True)
+        rows = await typed.values("sent_at")
         return [row["sent_at"] for row in rows]
 
     async def arrived(self, message_id: int) -> bool:

@@ -1,6 +1,7 @@
 absence-title = not coming to school
 absence-title-many = <b>Who is not coming to school?</b>
 absence-how = When? Or just write to me, for instance: "{ $child } is ill until Wednesday".
+absence-how-pupil = It is your parents who tell the school that you are away.
 absence-how-many = Choose who and when. Or just write to me, for instance: "{ $child } is ill until Wednesday".
 absence-told = The school knows:
 absence-line = • { $when }: { $what }, { $reason }

@@ -73,6 +73,7 @@ office-did-archive = left the school
 office-did-return = came back
 office-did-new-year = a new school year
 office-did-role = a role
+office-did-application = an application
 button-access-pupil = { $sign } { $name }
 button-access-letters = 🖨 Letters with QR (PDF)
 button-access-revoke = Revoke letters

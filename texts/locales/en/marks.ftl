@@ -46,3 +46,7 @@ button-mark-removed = ✕ { $value } · { $day }
 button-marks-subject = { $subject }
 button-newer = ‹ Newer
 button-older = Earlier ›
+news-finals = 🏁 <b>Final marks: { $span }</b>
+news-final-put = { $subject }: <b>{ $value }</b>
+news-final-changed = { $subject }: <b>{ $value }</b> (it was { $was })
+news-final-removed = { $subject }: the final { $value } was taken back

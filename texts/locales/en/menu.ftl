@@ -71,6 +71,7 @@ section-absence = 🤒 Not coming
 section-attendance = Attendance
 section-absences = Absent
 section-meetings = Meetings
+section-inquiries = ❓ Ask families
 section-announcements = 📣 Announcements
 section-calls = Call a meeting
 section-corrections = Corrections

@@ -42,6 +42,8 @@ news-hidden = { $kind ->
     [remarks] A remark
     [announcements] An announcement
     [marks] News of marks
+    [finals] Final marks
+    [visits] About coming and going
     [dots] News of dots
     [homework] Homework
     [meetings] A meeting

@@ -5,6 +5,8 @@ preferences-no-quiet = No quiet hours: I write at any time
 preferences-kind = { $kind ->
     [week] The week
     [marks] Marks
+    [finals] Final marks
+    [visits] Coming and going
     [dots] Dots
     [meetings] Meetings
     [happenings] Events
@@ -38,6 +40,8 @@ preferences-type-quiet = Write your hours, for example 22:30-6:45.
 preferences-ask-news = When shall I tell you about { $kind ->
     [week] the week
     [marks] marks
+    [finals] final marks
+    [visits] coming and going
     [dots] dots
     [meetings] meetings
     [happenings] events
@@ -59,6 +63,8 @@ button-quiet-off = No quiet hours
 button-news = { $kind ->
     [week] The week
     [marks] Marks
+    [finals] Final marks
+    [visits] Coming and going
     [dots] Dots
     [meetings] Meetings
     [happenings] Events
@@ -95,6 +101,8 @@ preferences-child-kind = { $kind ->
     [remarks] Remarks
     [announcements] Announcements
     [marks] Marks
+    [finals] Final marks
+    [visits] Coming and going
     [dots] Dots
     [meetings] Meetings
     [happenings] Events

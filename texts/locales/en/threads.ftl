@@ -12,6 +12,7 @@ thread-about-homework = Homework, { $what }, for { $day }
 thread-about-lesson = Lesson, { $what }, { $day }
 thread-about-remark = Remark or praise, { $what }, { $day }
 thread-about-happening = Event “{ $what }”, { $day }
+thread-about-inquiry = { $value }: “{ $what }”
 thread-head = <b>{ $title }</b>
 thread-child = About: { $child }
 thread-with = Here: { $names }

@@ -57,3 +57,25 @@ button-trust-drop-login = ✖ Take back: { $login }
 news-trust-offered = 🤝 <b>{ $giver }</b> invites you to be a trusted person. { $children }: { $rights }.
 news-trust-accepted = 🤝 <b>{ $who }</b> now sees { $children } ({ $rights }). Allowed by { $giver }.
 news-trust-ended = 🔒 <b>{ $who }</b> no longer sees { $children }. Access closed by { $giver }.
+trust-what-until = { $rights }, until { $day }
+trust-day = { $day } { $year }
+trust-term = Last day: { $day }
+trust-term-none = Last day: no end
+trust-draft-day = <i>You can type the last day, too: 30 May.</i>
+trust-ask-term = Until which day may they look? Then the access closes by itself.
+trust-limited = The last day is changed
+trust-looks-title = 👁 <b>{ $name }</b>: what was opened and when, for 30 days
+trust-looks-none = Nothing was opened in this time.
+trust-looks-more = <i>Earlier ones did not fit.</i>
+trust-look = { $day }, { $hours }: { $what }
+trust-look-of = { $day }, { $hours }: { $what }, { $child }
+button-trust-looks = 👁 What they opened
+button-trust-term = ⏳ Last day
+button-trust-days = { $days ->
+    [0] No end
+    [7] For a week
+    [30] For a month
+    [365] For a year
+   *[other] Days: { $days }
+}
+news-trust-expired = ⏳ <b>{ $who }</b> no longer sees { $children }. The last day that was named is over. You can invite again in “Trusted persons”.

@@ -7,6 +7,8 @@ why-line = { $when } · { $kind } · { $state } · { $reason }{ $attempts ->
 why-kind = { $kind ->
     [week] the week
     [marks] marks
+    [finals] final marks
+    [visits] coming and going
     [dots] dots
     [homework] homework
     [meetings] meetings

@@ -1,6 +1,7 @@
 absence-title = не придёт в школу
 absence-title-many = <b>Кто не придёт в школу?</b>
 absence-how = Когда? Или просто напишите мне, например: «{ $child } болеет до среды».
+absence-how-pupil = О том, что вас не будет, школе сообщают родители.
 absence-how-many = Выберите, кто и когда. Или просто напишите мне, например: «{ $child } болеет до среды».
 absence-told = Школа уже знает:
 absence-line = • { $when }: { $what }, { $reason }

@@ -76,6 +76,7 @@ office-did-archive = выбытие
 office-did-return = возвращение
 office-did-new-year = новый учебный год
 office-did-role = роль
+office-did-application = заявление
 button-access-pupil = { $sign } { $name }
 button-access-letters = 🖨 Письма с QR (PDF)
 button-access-revoke = Отменить письма

@@ -46,3 +46,7 @@ button-mark-removed = ✕ { $value } · { $day }
 button-marks-subject = { $subject }
 button-newer = ‹ Новее
 button-older = Раньше ›
+news-finals = 🏁 <b>Итоговые оценки: { $span }</b>
+news-final-put = { $subject }: <b>{ $value }</b>
+news-final-changed = { $subject }: <b>{ $value }</b> (было { $was })
+news-final-removed = { $subject }: итог { $value } убран

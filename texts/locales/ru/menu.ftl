@@ -71,6 +71,7 @@ section-absence = 🤒 Не придёт
 section-attendance = Посещаемость
 section-absences = Отсутствуют
 section-meetings = Собрания
+section-inquiries = ❓ Вопросы семьям
 section-announcements = 📣 Объявления
 section-calls = Созвать собрание
 section-corrections = Исправить данные

@@ -45,6 +45,8 @@ news-hidden = { $kind ->
     [remarks] Замечание или похвала
     [announcements] Объявление
     [marks] Новое об оценках
+    [finals] Итоговые оценки
+    [visits] О входе и выходе
     [dots] Новое о точках
     [homework] Домашнее задание
     [meetings] Собрание

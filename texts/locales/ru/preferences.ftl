@@ -5,6 +5,8 @@ preferences-no-quiet = Тихих часов нет: пишу в любое вр
 preferences-kind = { $kind ->
     [week] Итоги недели
     [marks] Оценки
+    [finals] Итоговые оценки
+    [visits] Вход и выход
     [dots] Точки
     [meetings] Собрания
     [happenings] События
@@ -39,6 +41,8 @@ preferences-type-quiet = Напишите свои часы, например 22
 preferences-ask-news = Когда писать { $kind ->
     [week] об итогах недели
     [marks] об оценках
+    [finals] об итоговых оценках
+    [visits] о входе и выходе
     [dots] о точках
     [meetings] о собраниях
     [happenings] о событиях
@@ -60,6 +64,8 @@ button-quiet-off = Без тихих часов
 button-news = { $kind ->
     [week] Неделя
     [marks] Оценки
+    [finals] Итоговые
+    [visits] Вход и выход
     [dots] Точки
     [meetings] Собрания
     [happenings] События
@@ -97,6 +103,8 @@ preferences-child-kind = { $kind ->
     [remarks] Замечания
     [announcements] Объявления
     [marks] Оценки
+    [finals] Итоговые оценки
+    [visits] Вход и выход
     [dots] Точки
     [meetings] Собрания
     [happenings] События

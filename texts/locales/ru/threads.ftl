@@ -12,6 +12,7 @@ thread-about-homework = Задание, { $what }, на { $day }
 thread-about-lesson = Урок, { $what }, { $day }
 thread-about-remark = Замечание или похвала, { $what }, { $day }
 thread-about-happening = Событие «{ $what }», { $day }
+thread-about-inquiry = { $value }: «{ $what }»
 thread-head = <b>{ $title }</b>
 thread-child = О ребёнке: { $child }
 thread-with = Здесь: { $names }

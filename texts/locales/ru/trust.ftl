@@ -57,3 +57,25 @@ button-trust-drop-login = ✖ Отозвать: { $login }
 news-trust-offered = 🤝 <b>{ $giver }</b> приглашает вас в доверенные лица. { $children }: { $rights }.
 news-trust-accepted = 🤝 <b>{ $who }</b> теперь видит: { $children } ({ $rights }). Разрешение дано: { $giver }.
 news-trust-ended = 🔒 <b>{ $who }</b> больше не видит: { $children }. Доступ закрыт: { $giver }.
+trust-what-until = { $rights }, по { $day }
+trust-day = { $day } { $year } года
+trust-term = Срок: по { $day }
+trust-term-none = Срок: без срока
+trust-draft-day = <i>Последний день можно и написать: 30 мая.</i>
+trust-ask-term = По какой день открыт дневник? Потом доступ закроется сам.
+trust-limited = Срок изменён
+trust-looks-title = 👁 <b>{ $name }</b>: что и когда открывали, за 30 дней
+trust-looks-none = За это время ничего не открывали.
+trust-looks-more = <i>Более ранние не поместились.</i>
+trust-look = { $day }, { $hours }: { $what }
+trust-look-of = { $day }, { $hours }: { $what }, { $child }
+button-trust-looks = 👁 Что открывали
+button-trust-term = ⏳ Срок
+button-trust-days = { $days ->
+    [0] Без срока
+    [7] На неделю
+    [30] На месяц
+    [365] На год
+   *[other] Дней: { $days }
+}
+news-trust-expired = ⏳ <b>{ $who }</b> больше не видит: { $children }. Срок, который был назван, вышел. Пригласить снова можно в разделе «Доверенные лица».

@@ -7,6 +7,8 @@ why-line = { $when } · { $kind } · { $state } · { $reason }{ $attempts ->
 why-kind = { $kind ->
     [week] итоги недели
     [marks] оценки
+    [finals] итоговые оценки
+    [visits] вход и выход
     [dots] точки
     [homework] домашнее задание
     [meetings] собрания

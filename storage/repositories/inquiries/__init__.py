@@ -1,0 +1,1 @@
+"""What teachers ask families, in the database (E8)."""

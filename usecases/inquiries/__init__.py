@@ -1,0 +1,1 @@
+"""What a teacher asks chosen families or pupils (E8)."""
