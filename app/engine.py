@@ -13,7 +13,7 @@ from app.deeds import Parts, use_cases
 from app.ground import TICK_SECONDS, Ground, Sweep, ground_of
 from app.mail import mail_of
 from app.office import check_migrated
-from app.secret import secret_of
+from app.secret import former_secrets_of, secret_of
 from app.sending import courier_of, transport_of
 from app.settings import Settings
 from bot.transport import Transport
@@ -29,6 +29,7 @@ from storage.once import OnceInDatabase
 from storage.repositories.chats import ChatsInDatabase
 from storage.repositories.children import ChildrenInDatabase
 from storage.repositories.dialogs import DialogsInDatabase
+from storage.repositories.journal_page import PageKeeping
 from storage.repositories.notices import NoticesInDatabase
 from storage.repositories.notices.keeping import SentMessageKeeping
 from storage.repositories.notices.wiping import WipeOldNews
@@ -83,6 +84,9 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes, limits: Limits
         bot_id=bot_id,
         public_url=settings.public_url.rstrip("/"),
         mails=bool(settings.smtp_host),
+        data_dir=settings.data_dir,
+        former_secrets=former_secrets_of(settings),
+        journal_idle=timedelta(minutes=settings.journal_idle_minutes),
     )
     deeds, dialogs = use_cases(parts), DialogsInDatabase(clock)
     spread = Spread(store, transaction, clock)
@@ -102,7 +106,9 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes, limits: Limits
             "purge_inbox": rarely(ground.inbox.purge, clock),
             "purge_dialogs": rarely(dialogs.purge, clock),
             "purge_sent_messages": rarely(SentMessageKeeping(clock).purge, clock),
+            "forget_papers": rarely(deeds["forget_papers"], clock),
             "purge_tickets": rarely(TicketKeeping(clock).purge, clock),
+            "purge_page_sessions": rarely(PageKeeping(clock).purge, clock),
             **_letters(settings, clock),
             **ground.sweeps,
         },
@@ -127,8 +133,10 @@ SWEEPS = (
     "send_due_announcements",
     "remind_of_happenings",
     "remind_of_journals",
+    "remind_of_applications",
     "ask_the_ill",
     "tell_weeks",
+    "end_trust_in_time",
 )
 """Use cases of the clock: each does all that is due now and returns how much that was."""
 

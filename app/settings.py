@@ -21,12 +21,14 @@ class Settings(BaseSettings):
     database_url: str = "sqlite://var/peremena.sqlite3"
     data_dir: Path = Path("var")
     secret_key: SecretStr = SecretStr("")
+    former_secret_keys: SecretStr = SecretStr("")
     role: Literal["all", "webhook", "worker", "scheduler"] = "all"
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     web_host: str = "127.0.0.1"
     public_url: str = ""
     web_port: int = Field(default=8080, ge=0, le=65535)
+    journal_idle_minutes: int = Field(default=30, ge=1, le=10080)
     smtp_host: str = ""
     smtp_port: int = Field(default=587, ge=1, le=65535)
     smtp_security: Literal["starttls", "tls", "none"] = "starttls"

@@ -98,6 +98,10 @@ class Purpose(StrEnum):
     CALENDAR = "calendar"
     TRUST = "trust"
     GROUP = "group"
+    PAGE_LINK = "page link"
+    PAGE_SESSION = "page session"
+    PAGE_FORM = "page form"
+    MAIL = "mail"
 
 
 def digest(key: bytes, purpose: Purpose, secret: str) -> str:

@@ -6,6 +6,7 @@ from app.deeds.absences import absences
 from app.deeds.access import access
 from app.deeds.accounts import accounts
 from app.deeds.announcements import announcements
+from app.deeds.applications import applications
 from app.deeds.cards import cards
 from app.deeds.children import children
 from app.deeds.classes import classes
@@ -47,6 +48,7 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **cards(parts),
         **access(parts),
         **office(parts),
+        **applications(parts),
         **preferences(parts),
         **of_progress,
         **journal(parts),

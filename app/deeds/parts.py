@@ -1,9 +1,12 @@
 """What use cases are made of."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
 
 from delivery.tell import Tell
 from school.clock import Clock
+from school.journal_page import IDLE
 from storage.once import OnceInDatabase
 from storage.repositories.chats import ChatsInDatabase
 from storage.repositories.children import ChildrenInDatabase
@@ -24,3 +27,9 @@ class Parts:
     """Where people reach the web server of the installation; empty where they cannot."""
     mails: bool = False
     """Is there a mail server to send letters with?"""
+    journal_idle: timedelta = IDLE
+    """After so long without a touch a browser is signed out of the journal page."""
+    data_dir: Path = Path("var")
+    """Where the installation keeps its files."""
+    former_secrets: tuple[bytes, ...] = ()
+    """Keys that it had before: what was sealed with them still opens."""

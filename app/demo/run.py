@@ -89,6 +89,7 @@ def _settings(folder: Path, telegram: str) -> Settings:
         secret_key=SecretStr(secrets.token_hex(32)),
         web_port=port,
         public_url=f"http://127.0.0.1:{port}",
+        journal_idle_minutes=10080,  # the demo's days go by in minutes
     )
 
 

@@ -1,0 +1,1 @@
+"""The journal page in a browser (E3, E12)."""
