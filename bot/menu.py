@@ -74,8 +74,10 @@ class MainMenu:
         closed = set[str]() if child.gives_visits else {"visits"}
         if child.sight is Sight.SELF:
             closed.add("trusted")
+        if not child.speaks:
+            closed.add("absence")
         if child.trusted:
-            closed |= {"absence", "messages"}
+            closed.add("messages")
             if all(other.id != child.id for other in await self._children.all_of(asker, Right.VISITS)):
                 closed.add("visits")
         return closed

@@ -61,12 +61,13 @@ class Right(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """A standing permission to look, as `giver` gave it. Ids are person ids."""
+    """A standing permission to look, as `giver` gave it. Ids are person ids; `until` is its last day, None for no end."""
 
     adult: int
     child: int
     giver: int
     rights: frozenset[Right]
+    until: date | None = None
 
 
 class Sight(StrEnum):
@@ -102,7 +103,13 @@ def sight(
     if right is Right.DIARY and asker in child.class_teachers:
         return Sight.CLASS_TEACHER
     own = (one for one in trusts if one.adult == asker and one.child == child.person and right in one.rights)
-    return Sight.TRUSTED if any(_represents(one.giver, child, ties, today) for one in own) else None
+    standing = (one for one in own if one.until is None or today <= one.until)
+    return Sight.TRUSTED if any(_represents(one.giver, child, ties, today) for one in standing) else None
+
+
+def speaks_for(as_whom: Sight, child: Child, today: date) -> bool:
+    """Whether who sees the child so may tell the school that it does not come: pupils of full age do it themselves."""
+    return as_whom is Sight.GUARDIAN or (as_whom is Sight.SELF and child.has_reached(FULL_AGE, today))
 
 
 def may_see(

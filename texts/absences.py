@@ -65,11 +65,15 @@ def reason(t: Words, known: Reason) -> str:
 def home(t: Words, page: AbsenceHome) -> Html:
     child = page.diary.child.called
     alone = not page.diary.siblings
+    if not page.diary.child.speaks:
+        how = t("absence-how-pupil")
+    else:
+        how = t("absence-how", child=child) if alone else t("absence-how-many", child=child)
     return paragraphs(
         title(t, page.diary, t("absence-title")) if alone else t("absence-title-many"),
         _told(t, page),
         *(_unexplained(t, page, one) for one in page.family),
-        t("absence-how", child=child) if alone else t("absence-how-many", child=child),
+        how,
     )
 
 

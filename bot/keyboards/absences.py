@@ -54,6 +54,8 @@ Part = tuple[int, int | None] | None
 
 def home(t: Words, page: AbsenceHome) -> Keyboard:
     named = len(page.family) > 1
+    if not page.diary.child.speaks:
+        return (*((_notice(t, page, it, named=named),) for it in page.notices[:MOST_NOTICES]), back(t))
     return (
         *(_near(t, page, one.id, one.called, named=named) for one in page.family[:MOST_CHILDREN]),
         *_calendars(t, page, named=named),
@@ -207,7 +209,7 @@ def card(t: Words, page: AbsenceCard) -> Keyboard:
     about = (child, notice.id, notice.version)
     papers = ((Button(t.plain("button-absence-files"), SendPapers(child, notice.id)),),) if notice.files else ()
     foot = ((Button(t.plain("button-absence-all"), OpenAbsences(child)), *back(t)),)
-    if page.is_history:
+    if page.is_history or not page.diary.child.speaks:
         return (*papers, *foot)
     if notice.withdrawn:
         return (*papers, (Button(t.plain("button-absence-restore"), RestoreNotice(*about)),), *foot)

@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 
 from tortoise.expressions import RawSQL
 
-from school.children import Child, Right, Sight, may_see, sight
+from school.children import Child, Right, Sight, may_see, sight, speaks_for
 from school.children import Guardianship as Tie
 from school.classes import ClassName
 from school.clock import Clock, local_date
 from school.marks import Scale
 from school.refusals import NotYourChild
 from storage.asking import ask
-from storage.models import Enrolment, FollowedChild, Guardianship, Person
+from storage.models import Enrolment, FollowedChild, Guardianship, Look, Person
 from storage.repositories.people import name_of
 from storage.repositories.ties import child_of_row, ties_of_row, trusts_of_row
 from usecases.asker import Asker
@@ -54,10 +54,17 @@ class ChildrenInDatabase:
             if row.child_id in asker.person_ids and _sees_itself(row.child, self._clock):
                 seen.setdefault(row.child_id, Sight.SELF)
         return tuple(
-            _child(row, seen[row.child_id])
+            _child(row, seen[row.child_id], self._clock)
             for row in _newest(row for row in rows if row.child_id in seen)
             if bool(vars(row)["hides"]) is hidden
         )
+
+    async def note_look(self, asker: Asker, child: VisibleChild, right: Right) -> None:
+        now, seen = self._clock.now(), await sights_of(asker.person_ids, self._clock, right)
+        adults = [adult for adult, of in seen.items() if of.get(child.id) is Sight.TRUSTED]
+        of = {"adult_id": adults[0], "child_id": child.id, "on": local_date(now, child.zone), "what": right.value}
+        if not await Look.filter(**of).update(last_at=now):
+            await Look.get_or_create({"first_at": now, "last_at": now}, **of)
 
     async def name_as(self, asker: Asker, child_id: int, alias: str | None) -> None:
         await self._note(asker, child_id, alias=alias)
@@ -77,12 +84,12 @@ class ChildrenInDatabase:
 
 
 _SEEN = """SELECT g.adult_id AS person_id, g.child_id AS child_id, g.since AS since, g.until AS until,
-      NULL AS giver_id, NULL AS rights, k.birth_date AS born, k.archived_at AS archived,
-      k.own_access_at AS own_access_at, s.zone AS zone
+      NULL AS giver_id, NULL AS rights, CAST(NULL AS DATE) AS trusted_until,
+      k.birth_date AS born, k.archived_at AS archived, k.own_access_at AS own_access_at, s.zone AS zone
     FROM guardianships g JOIN people k ON k.id = g.child_id JOIN schools s ON s.id = k.school_id
     WHERE g.adult_id = ANY(?)
     UNION ALL
-    SELECT t.adult_id, t.child_id, g.since, g.until, t.giver_id, t.rights, k.birth_date, k.archived_at,
+    SELECT t.adult_id, t.child_id, g.since, g.until, t.giver_id, t.rights, t.until, k.birth_date, k.archived_at,
       k.own_access_at, s.zone
     FROM trusts t JOIN guardianships g ON g.adult_id = t.giver_id AND g.child_id = t.child_id
     JOIN people k ON k.id = t.child_id JOIN schools s ON s.id = k.school_id
@@ -164,7 +171,8 @@ def _followed(column: str, asker: Asker) -> RawSQL:
     )
 
 
-def _child(row: Enrolment, as_whom: Sight) -> VisibleChild:
+def _child(row: Enrolment, as_whom: Sight, clock: Clock) -> VisibleChild:
+    zone = ZoneInfo(row.child.school.zone)
     return VisibleChild(
         id=row.child_id,
         school_id=row.child.school_id,
@@ -175,7 +183,8 @@ def _child(row: Enrolment, as_whom: Sight) -> VisibleChild:
         alias=vars(row)["alias"],
         class_name=ClassName(row.school_class.grade, row.school_class.letter),
         scale=Scale(row.school_class.scale),
-        zone=ZoneInfo(row.child.school.zone),
+        zone=zone,
         sight=as_whom,
+        speaks=speaks_for(as_whom, child_of(row.child), local_date(clock.now(), zone)),
         gives_visits=row.child.school.gives_visits,
     )

@@ -216,8 +216,12 @@ async def test_what_cannot_be_told_gets_a_clear_sentence(mother: Talker, rig: Ri
 async def test_a_pupil_does_not_excuse_itself(rig: Rig) -> None:
     await Person.filter(id=rig.school.people["masha"]).update(birth_date=date(2010, 5, 1))
     pupil = await rig.linked("masha")
+    await pupil.says("/menu")
+    assert "🤒 Не придёт" not in pupil.buttons
     await pupil.says("/absence")
-    await pupil.presses("Сегодня")
+    pupil.sees("школе сообщают родители")
+    assert pupil.buttons == ["☰ Меню"]
+    await pupil.forges(f"abnew:{rig.school.people['masha']}:20261123")
     assert "сообщают родители" in pupil.toast
     assert await filed() == []
 

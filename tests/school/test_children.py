@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from school.children import Child, Guardianship, Sight, may_see, sight
+from school.children import Child, Guardianship, Sight, may_see, sight, speaks_for
 
 MASHA, MOTHER, FATHER, CLASS_TEACHER, ALGEBRA_TEACHER, STRANGER = range(1, 7)
 TODAY = date(2026, 11, 20)
@@ -75,3 +75,18 @@ def test_nobody_sees_an_archived_child(asker: int) -> None:
 def test_a_class_teacher_who_is_also_a_mother_is_a_mother_first() -> None:
     child = replace(CHILD, class_teachers=frozenset({MOTHER}))
     assert sight(MOTHER, child, TIES, TODAY) is Sight.GUARDIAN
+
+
+@pytest.mark.parametrize(
+    ("as_whom", "born", "speaks"),
+    [
+        (Sight.GUARDIAN, date(2013, 5, 4), True),
+        (Sight.SELF, date(2008, 11, 20), True),  # 18 today
+        (Sight.SELF, date(2008, 11, 21), False),
+        (Sight.SELF, None, False),
+        (Sight.CLASS_TEACHER, date(2008, 11, 20), False),
+        (Sight.TRUSTED, date(2013, 5, 4), False),
+    ],
+)
+def test_who_tells_the_school_that_masha_is_away(as_whom: Sight, born: date | None, *, speaks: bool) -> None:
+    assert speaks_for(as_whom, replace(CHILD, born=born), TODAY) is speaks

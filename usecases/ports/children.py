@@ -15,6 +15,7 @@ from usecases.asker import Asker
 class VisibleChild:
     """A child whom the asker may see, as the asker calls it.
 
+    `speaks`: the asker may tell the school that the child does not come.
     `gives_visits`: the school tells when the child comes and goes and what it eats (B20).
     """
 
@@ -29,6 +30,7 @@ class VisibleChild:
     scale: Scale
     zone: ZoneInfo
     sight: Sight = Sight.GUARDIAN
+    speaks: bool = True
     gives_visits: bool = False
 
     @property
@@ -49,6 +51,10 @@ class Children(Protocol):
 
     async def all_of(self, asker: Asker, right: Right = Right.DIARY) -> tuple[VisibleChild, ...]:
         """Every child of whom the asker may see this, eldest class last, in a stable order."""
+        ...
+
+    async def note_look(self, asker: Asker, child: VisibleChild, right: Right) -> None:
+        """Keep for the parents that the asker, a trusted person, looked at this of the child today (A12)."""
         ...
 
     async def name_as(self, asker: Asker, child_id: int, alias: str | None) -> None:
