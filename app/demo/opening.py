@@ -19,7 +19,16 @@ from storage.migrate import migrate
 from storage.repositories.meetings.writing import MeetingBookInDatabase
 from storage.repositories.threads.threads import ThreadsInDatabase
 from usecases.asker import LinkedPerson
-from usecases.ports.term import PastAbsence, PastDot, PastHomework, PastLesson, PastMark, PastTerm
+from usecases.ports.term import (
+    PastAbsence,
+    PastBehaviour,
+    PastDot,
+    PastHomework,
+    PastLesson,
+    PastMark,
+    PastRemark,
+    PastTerm,
+)
 
 Say = Callable[[str], None]
 
@@ -74,6 +83,8 @@ def _past(school: MadeUpSchool) -> PastTerm:
         absences=[PastAbsence(a.pupil_key, _at(a.at), a.code) for a in plan.attendance],
         dots=[PastDot(d.pupil_key, _at(d.at), d.kind, d.form, d.due_on, d.turns_into, d.comment) for d in plan.dots],
         homework=[PastHomework(_at(h.at), h.set_on, h.text, h.mandatory) for h in plan.homework],
+        remarks=[PastRemark(r.pupil_key, _at(r.at), r.kind, r.text) for r in plan.remarks],
+        behaviour=[PastBehaviour(b.pupil_key, b.monday, b.value, b.text) for b in plan.behaviour],
     )
 
 

@@ -13,11 +13,12 @@ from random import Random
 from app.demo.people import Pupil
 from app.demo.school import MASHAS_CLASS, QUARTERS, SEED, MadeUpSchool
 from app.demo.week import Course
-from app.demo.words import teaching
+from app.demo.words import conduct, teaching
 from school.attendance import AttendanceCode
 from school.classes import ClassName
 from school.dots import DotKind
 from school.marks import ControlForm
+from school.remarks import Behaviour, RemarkKind
 
 FIRST_DAY, LAST_DAY = QUARTERS[0][1], date(2026, 11, 20)
 MASHAS_RETAKE = "Физика"
@@ -95,11 +96,31 @@ class PlannedHomework:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedRemark:
+    pupil_key: str
+    at: At
+    kind: RemarkKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedBehaviour:
+    """Of the week that begins on `monday`."""
+
+    pupil_key: str
+    monday: date
+    value: Behaviour
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class TermPlan:
     marks: tuple[PlannedMark, ...]
     attendance: tuple[PlannedAbsence, ...]
     dots: tuple[PlannedDot, ...]
     homework: tuple[PlannedHomework, ...]
+    remarks: tuple[PlannedRemark, ...]
+    behaviour: tuple[PlannedBehaviour, ...]
 
 
 def term_so_far(school: MadeUpSchool, seed: int = SEED) -> TermPlan:
@@ -138,7 +159,8 @@ class _Term:
             attendance += (missed for at in held for missed in self._missed(at))
             if course.school_class.grade > 1:
                 marks += self._marks(held)
-        return TermPlan(tuple(marks), tuple(attendance), tuple(self._dots()), tuple(homework))
+        dots, remarks, behaviour = tuple(self._dots()), tuple(self._remarks()), tuple(self._behaviour())
+        return TermPlan(tuple(marks), tuple(attendance), dots, tuple(homework), remarks, behaviour)
 
     def _days_away(self) -> dict[date, AttendanceCode]:
         """Illnesses of some days, and single days missed for no told reason."""
@@ -208,9 +230,8 @@ class _Term:
             courses = [course for course in last_held if course.school_class == name and name.grade > 1]
             for pupil in self._random.sample(pupils, DOTS_PER_CLASS) if courses else ():
                 yield self._dot(pupil, last_held[self._random.choice(courses)], self._random.choice(list(DotKind)))
-        masha = next(pupil for pupil in self._pupils[MASHAS_CLASS] if pupil.key == self._cast.masha)
         physics = next(c for c in last_held if (c.school_class, c.subject) == (MASHAS_CLASS, MASHAS_RETAKE))
-        yield self._dot(masha, last_held[physics], DotKind.RETAKE)
+        yield self._dot(self._of_cast("masha"), last_held[physics], DotKind.RETAKE)
 
     def _dot(self, pupil: Pupil, at: At, kind: DotKind) -> PlannedDot:
         """Due in the week of the demo or the next one, and never later than the term."""
@@ -219,6 +240,29 @@ class _Term:
         form = ControlForm.ANSWER if kind is DotKind.PLANNED else ControlForm.TEST
         comment = self._random.choice(teaching()["dots"][kind.value])
         return PlannedDot(pupil.key, at, kind, form, due, turns_into, comment)
+
+    def _remarks(self) -> Iterator[PlannedRemark]:
+        """Of the children of the cast, at lessons where they were."""
+        for said in conduct()["remarks"]:
+            pupil = self._of_cast(said["pupil"])
+            where = (pupil.school_class, said["subject"])
+            held = next(
+                [at for at in lessons if at.on <= LAST_DAY and at.on not in self._away[pupil.key]]
+                for course, lessons in self._lessons.items()
+                if (course.school_class, course.subject) == where
+            )
+            yield PlannedRemark(pupil.key, held[-said["lesson"]], RemarkKind(said["kind"]), said["text"])
+
+    def _behaviour(self) -> Iterator[PlannedBehaviour]:
+        """Of the last week before the first day."""
+        monday = LAST_DAY - timedelta(days=LAST_DAY.weekday())
+        for said in conduct()["behaviour"]:
+            pupil = self._of_cast(said["pupil"])
+            yield PlannedBehaviour(pupil.key, monday, Behaviour(said["value"]), said["text"])
+
+    def _of_cast(self, who: str) -> Pupil:
+        key = getattr(self._cast, who)
+        return next(pupil for pupils in self._pupils.values() for pupil in pupils if pupil.key == key)
 
 
 def _lessons(school: MadeUpSchool) -> Mapping[Course, list[At]]:

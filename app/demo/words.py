@@ -36,6 +36,11 @@ def first_messages() -> list[str]:
     return list(_load("threads.toml")["said"])
 
 
+def conduct() -> dict[str, Any]:
+    """What teachers have said of the children of the cast."""
+    return _load("conduct.toml")
+
+
 def feminine(surname: str) -> str:
     """A woman's form of a surname: endings that agree change, others stay."""
     for masculine, ending in (("ский", "ская"), ("цкий", "цкая"), ("ный", "ная"), ("ой", "ая")):

@@ -1,16 +1,37 @@
 """Writing a whole journal at once: bulk inserts, no events."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from school.classes import ClassName
 from storage.database import transaction
-from storage.models import Attendance, Course, Dot, Enrolment, Homework, Lesson, LessonColumn, Mark
-from usecases.ports.term import PastAbsence, PastDot, PastHomework, PastLesson, PastMark, PastTerm
+from storage.models import (
+    Attendance,
+    BehaviourNote,
+    Course,
+    Dot,
+    Enrolment,
+    Homework,
+    Lesson,
+    LessonColumn,
+    Mark,
+    Remark,
+)
+from usecases.ports.term import (
+    PastAbsence,
+    PastBehaviour,
+    PastDot,
+    PastHomework,
+    PastLesson,
+    PastMark,
+    PastRemark,
+    PastTerm,
+)
 
 BATCH = 2000
 _WRITTEN_AT = time(11, 0)
 """Past entries carry a day only; they are dated eleven o'clock UTC, after the lessons."""
+_TO_FRIDAY = timedelta(days=4)
 
 
 class TermsInDatabase:
@@ -18,14 +39,17 @@ class TermsInDatabase:
 
     async def write(self, school_id: int, term: PastTerm) -> int:
         marks, absences, dots = list(term.marks), list(term.absences), list(term.dots)
+        remarks = list(term.remarks)
         async with transaction():
             writer = await _Writer.over(school_id)
-            await writer.lessons([*(m.lesson for m in marks), *(a.lesson for a in absences), *(d.lesson for d in dots)])
+            await writer.lessons(item.lesson for item in (*marks, *absences, *dots, *remarks))
             await writer.columns({(item.lesson, str(item.form), item.weight) for item in marks})
             await Mark.bulk_create([writer.mark(item) for item in marks], batch_size=BATCH)
             await Attendance.bulk_create([writer.absence(item) for item in absences], batch_size=BATCH)
             await Dot.bulk_create([writer.dot(item) for item in dots], batch_size=BATCH)
             await Homework.bulk_create([writer.homework(item) for item in term.homework], batch_size=BATCH)
+            await Remark.bulk_create([writer.remark(item) for item in remarks], batch_size=BATCH)
+            await BehaviourNote.bulk_create([writer.behaviour(item) for item in term.behaviour], batch_size=BATCH)
         return len(marks)
 
 
@@ -110,6 +134,27 @@ class _Writer:
             mandatory=item.mandatory,
             author_id=course.teacher_id,
             set_at=_written(item.set_on),
+        )
+
+    def remark(self, item: PastRemark) -> Remark:
+        return Remark(
+            enrolment_id=self._enrolments[item.pupil_key].id,
+            lesson_id=self._lesson_ids[item.lesson],
+            kind=item.kind,
+            text=item.text,
+            author_id=self._course(item.lesson).teacher_id,
+            set_at=_written(item.lesson.on),
+        )
+
+    def behaviour(self, item: PastBehaviour) -> BehaviourNote:
+        enrolment = self._enrolments[item.pupil_key]
+        return BehaviourNote(
+            enrolment_id=enrolment.id,
+            monday=item.monday,
+            value=item.value,
+            text=item.text,
+            author_id=enrolment.school_class.class_teacher_id,
+            set_at=_written(item.monday + _TO_FRIDAY),
         )
 
     def _course(self, lesson: PastLesson) -> Course:

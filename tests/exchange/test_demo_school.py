@@ -4,6 +4,7 @@ import subprocess
 import sys
 import zlib
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from app.demo.term import FIRST_DAY, LAST_DAY, TermPlan, term_so_far
 from app.demo.words import feminine, names
 from exchange.school_book import Reading, read_school_book
 from school.marks import WEIGHTS
+from school.remarks import RemarkKind
 from usecases.ports.school_book import SchoolBook
 
 
@@ -176,6 +178,14 @@ def test_dots_are_open_on_the_day_of_the_demo(term: TermPlan, school: MadeUpScho
     assert all(dot.due_on > NOW.date() for dot in term.dots)
     mashas = [dot for dot in term.dots if dot.pupil_key == school.cast.masha]
     assert [(dot.at.subject, dot.kind.value, dot.turns_into) for dot in mashas][-1] == ("Физика", "retake", "2")
+
+
+def test_remarks_and_praise_are_of_lessons_where_the_child_was(term: TermPlan, school: MadeUpSchool):
+    absent = {(missed.pupil_key, missed.at.on) for missed in term.attendance if missed.code.is_missed}
+    assert {said.pupil_key for said in term.remarks} == {school.cast.masha, school.cast.petya}
+    assert {said.kind for said in term.remarks} == set(RemarkKind)
+    assert all((said.pupil_key, said.at.on) not in absent and said.at.on <= LAST_DAY for said in term.remarks)
+    assert {note.monday for note in term.behaviour} == {date(2026, 11, 16)}
 
 
 def test_homework_is_set_before_its_lesson(term: TermPlan):

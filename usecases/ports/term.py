@@ -9,6 +9,7 @@ from school.attendance import AttendanceCode
 from school.classes import ClassName
 from school.dots import DotKind
 from school.marks import ControlForm
+from school.remarks import Behaviour, RemarkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,31 @@ class PastHomework:
 
 
 @dataclass(frozen=True, slots=True)
+class PastRemark:
+    pupil_key: str
+    lesson: PastLesson
+    kind: RemarkKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastBehaviour:
+    """`monday` is that of the week which is spoken of."""
+
+    pupil_key: str
+    monday: date
+    value: Behaviour
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PastTerm:
     marks: Iterable[PastMark]
     absences: Iterable[PastAbsence]
     dots: Iterable[PastDot]
     homework: Iterable[PastHomework]
+    remarks: Iterable[PastRemark] = ()
+    behaviour: Iterable[PastBehaviour] = ()
 
 
 class PastTerms(Protocol):
