@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.secret import secret_of
 from app.settings import Settings
+from delivery.tell import Tell
 from school.clock import Clock, SystemClock
 from storage.database import WriterLock, close_database, open_database, transaction
 from storage.migrate import pending
@@ -15,14 +16,17 @@ from storage.repositories.accounts import AccountsInDatabase
 from storage.repositories.imports.reading import read_school
 from storage.repositories.imports.school import ImportsInDatabase
 from storage.repositories.letters import LettersInDatabase
+from storage.repositories.notices import NoticesInDatabase
 from storage.repositories.office.years import YearsInDatabase
 from storage.repositories.terms import TermsInDatabase
+from storage.repositories.visits import VisitListenersInDatabase
 from usecases.accounts.passwords import IssueTemporaryPassword
 from usecases.imports import ImportSchool
 from usecases.letters import IssueLetters
 from usecases.office.years import NewYearPlan, PlanYear
 from usecases.ports.school_book import SchoolBook
 from usecases.ports.term import PastTerms
+from usecases.visits import TellPasses
 
 
 class NotMigrated(Exception):
@@ -51,6 +55,7 @@ async def office(settings: Settings, clock: Clock | None = None) -> AsyncIterato
         stack.push_async_callback(close_database)
         await check_migrated(settings.database_url)
         secret, years = secret_of(settings), YearsInDatabase()
+        tell_passes = TellPasses(VisitListenersInDatabase(), Tell(NoticesInDatabase(), clock), clock)
         plan = PlanYear(years, clock)
 
         async def begin(wanted: NewYearPlan) -> None:
@@ -58,7 +63,7 @@ async def office(settings: Settings, clock: Clock | None = None) -> AsyncIterato
                 await plan.begin(wanted)
 
         yield Office(
-            import_school=ImportSchool(ImportsInDatabase(), transaction, clock),
+            import_school=ImportSchool(ImportsInDatabase(), transaction, clock, tell_passes),
             issue_letters=IssueLetters(
                 LettersInDatabase(), transaction, clock, secret, secrets.randbelow, secrets.token_bytes
             ),

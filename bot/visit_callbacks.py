@@ -20,3 +20,11 @@ class OpenVisitDay(Callback, prefix="visitday"):
 
     child_id: int
     on: date
+
+
+@dataclass(frozen=True, slots=True)
+class TellOfVisits(Callback, prefix="visittell"):
+    """Whether the chat hears of the child's coming and going."""
+
+    child_id: int
+    told: bool

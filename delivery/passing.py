@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from delivery.notices import Item, Reason, Recipient
-from school.events import DotNews, Event, HomeworkDue, HomeworkNews, MarkNews, Value
+from school.events import DotNews, Event, FinalNews, HomeworkDue, HomeworkNews, MarkNews, Value
 from school.marks import Scale
 
 POINTS_A_MARK = 20
@@ -14,7 +14,7 @@ def passed_over(event: Event, to: Recipient) -> tuple[Recipient, Reason | None]:
     """The children who are left to tell of, or why there is nothing to tell. Of what was told, changes are told too."""
     if isinstance(event, MarkNews) and not _low(event, to.wishes.below):
         return to, Reason.GOOD_ENOUGH
-    if isinstance(event, MarkNews | DotNews | HomeworkNews) and to.children:
+    if isinstance(event, MarkNews | FinalNews | DotNews | HomeworkNews) and to.children:
         left = tuple(child for child in to.children if not to.wishes.skips(event.subject, child))
         return (replace(to, children=left), None) if left else (to, Reason.OTHER_SUBJECT)
     if isinstance(event, HomeworkDue) and not _left(event, to):

@@ -15,6 +15,8 @@ class Preset(StrEnum):
 
 _NOT_IMPORTANT = frozenset({NoticeKind.HOMEWORK, NoticeKind.HAPPENINGS})
 """Ours: they are there to be read in the diary, and nothing is missed without a push."""
+_ONLY_WITH_EVERYTHING = frozenset({NoticeKind.VISITS})
+"""Ours: that a child came in and went out is wanted at once or not at all, and is much for who chose a quiet way."""
 _IMPORTANT_BELOW = 4
 
 
@@ -24,6 +26,8 @@ def modes(preset: Preset) -> Mapping[NoticeKind, Mode]:
 
 
 def _mode(preset: Preset, kind: NoticeKind) -> Mode:
+    if preset is not Preset.EVERYTHING and kind in _ONLY_WITH_EVERYTHING:
+        return Mode.OFF
     if preset is Preset.EVENING and Mode.EVENING in allowed(kind):
         return Mode.EVENING
     if preset is Preset.IMPORTANT and kind in _NOT_IMPORTANT:

@@ -147,7 +147,7 @@ def written(quiet: QuietHours | None) -> str:
     return NO_QUIET if quiet is None else f"{quiet.starts:%H:%M}-{quiet.ends:%H:%M}"
 
 
-_PUNCTUAL = frozenset({NoticeKind.DOTS, NoticeKind.MEETINGS, NoticeKind.ATTENDANCE, NoticeKind.WEEK})
+_PUNCTUAL = frozenset({NoticeKind.DOTS, NoticeKind.MEETINGS, NoticeKind.ATTENDANCE, NoticeKind.VISITS, NoticeKind.WEEK})
 
 
 def allowed(kind: NoticeKind) -> Sequence[Mode]:

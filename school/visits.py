@@ -3,10 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from school.refusals import Refusal
+
+
+WORTH_TELLING = timedelta(hours=3)
+"""Ours: a school hands over the turnstile's list by the hour or once a day, and what came late is read in the diary."""
 
 
 class NoVisitsHere(Refusal):
@@ -67,6 +71,10 @@ class VisitDay:
     def is_inside(self, today: date) -> bool:
         """Whether the child is at school now; an earlier day without a pass out is only a card that was not shown."""
         return self.on == today and bool(self.passes) and self.passes[-1].way is Way.IN
+
+
+def is_worth_telling(at: datetime, now: datetime) -> bool:
+    return at <= now < at + WORTH_TELLING
 
 
 def visit_days(passes: Iterable[tuple[date, Pass]], meals: Iterable[tuple[date, Meal]]) -> tuple[VisitDay, ...]:

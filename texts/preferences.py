@@ -7,7 +7,7 @@ from delivery.quiet import QuietHours
 from delivery.wishes import Wishes, allowed
 from texts import dates
 from texts.words import Html, Words, lines, paragraphs
-from usecases.news_settings import ABOUT_A_CHILD, ChildNews
+from usecases.news_settings import ChildNews
 from usecases.preferences import Settings
 
 
@@ -16,25 +16,27 @@ def settings(t: Words, chosen: Settings) -> Html:
     if chosen.linked:
         shown.append(_quiet(t, chosen.wishes.quiet))
     if chosen.hears:
-        shown += [*_by_mode(t, chosen.wishes), *_besides(t, chosen.wishes)]
+        shown += [*_by_mode(t, chosen), *_besides(t, chosen.wishes)]
     if chosen.hears_of_dots:
         shown.append(t("preferences-dot-days", days=chosen.wishes.dot_days))
     return lines(*shown)
 
 
-def kinds(t: Words, wanted: Wishes) -> list[Html]:
+def kinds(t: Words, chosen: Settings) -> list[Html]:
     """A line for each kind: when it is told, and whether it makes a sound."""
+    wanted = chosen.wishes
     return [
         t("preferences-news", kind=kind.value, mode=wanted.modes[kind].value, silent=_yes(kind in wanted.silent))
-        for kind in NoticeKind
+        for kind in chosen.kinds
     ]
 
 
-def _by_mode(t: Words, wanted: Wishes) -> list[Html]:
+def _by_mode(t: Words, chosen: Settings) -> list[Html]:
     """The same in a line for each mode: what a person wants to see at a glance."""
+    wanted = chosen.wishes
 
     def named(told: Callable[[NoticeKind], bool]) -> str:
-        return ", ".join(t.plain("preferences-kind", kind=kind.value) for kind in NoticeKind if told(kind))
+        return ", ".join(t.plain("preferences-kind", kind=kind.value) for kind in chosen.kinds if told(kind))
 
     sentences = (
         ("preferences-at-once", named(lambda kind: wanted.modes[kind] is Mode.AT_ONCE)),
@@ -61,8 +63,8 @@ def _yes(it: bool) -> str:
     return "yes" if it else "no"
 
 
-def ask_kinds(t: Words, wanted: Wishes) -> Html:
-    return lines(t("preferences-ask-kinds"), *kinds(t, wanted))
+def ask_kinds(t: Words, chosen: Settings) -> Html:
+    return lines(t("preferences-ask-kinds"), *kinds(t, chosen))
 
 
 def ask_evening(t: Words) -> Html:
@@ -81,7 +83,7 @@ def child_news(t: Words, of: ChildNews) -> Html:
             mode=of.wishes.mode(kind, of.child.id).value,
             own=_yes(of.own(kind) is not None),
         )
-        for kind in ABOUT_A_CHILD
+        for kind in of.kinds
     ]
     return lines(t("preferences-child", child=of.child.called), *shown)
 

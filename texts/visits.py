@@ -1,6 +1,7 @@
 """When a child came and went, and what it ate (B20). Hours are those of the school's clock."""
 
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from school.visits import Meal, VisitDay, Way
@@ -12,6 +13,7 @@ from usecases.visits import VisitsDay, VisitsWeek
 
 SCHOOL_DAYS = 6
 LONGEST_DISHES = 200
+Item = Mapping[str, object]
 
 
 def week(t: Words, page: VisitsWeek) -> Html:
@@ -24,6 +26,7 @@ def week(t: Words, page: VisitsWeek) -> Html:
         title(t, page.diary, t.plain("visits-title")),
         t("visits-week", span=span),
         lines(*(_line(t, on, noted.get(on), page.today, zone) for on in shown)) or t("visits-none-yet"),
+        t("visits-told") if page.told else None,
     )
 
 
@@ -73,3 +76,32 @@ def _meal_name(t: Words, meal: Meal) -> Html:
 
 def _hour(t: Words, at: datetime, zone: ZoneInfo) -> str:
     return hour(t, at.astimezone(zone).time())
+
+
+# Labels of buttons.
+
+
+def hear_label(t: Words, *, told: bool) -> str:
+    return t.plain("button-visits-do-not-hear") if told else t.plain("button-visits-hear")
+
+
+def heard(t: Words, *, told: bool) -> str:
+    return t.plain("visits-hear") if told else t.plain("visits-do-not-hear")
+
+
+# News.
+
+
+def _came(t: Words, item: Item) -> Html:
+    return t("news-visit-in", hour=_clock(t, item))
+
+
+def _went(t: Words, item: Item) -> Html:
+    return t("news-visit-out", hour=_clock(t, item))
+
+
+def _clock(t: Words, item: Item) -> str:
+    return hour(t, time.fromisoformat(str(item["clock"])))
+
+
+TELL: dict[str, Callable[[Words, Item], Html]] = {"CameToSchool": _came, "LeftSchool": _went}

@@ -13,6 +13,7 @@ from usecases.differences import Difference, difference
 from usecases.ports.imports import Imported, Imports, KnownSchool
 from usecases.ports.once import Transaction
 from usecases.ports.school_book import Problem, ProblemCode, SchoolBook
+from usecases.visits import TellPasses
 
 FIRST_NEEDS = ("card", "periods", "bells")
 """What a new school cannot do without, besides people and classes which every file has; bells only with lessons."""
@@ -28,8 +29,13 @@ class SchoolNotImported(Exception):
 
 
 class ImportSchool:
-    def __init__(self, imports: Imports, transaction: Transaction, clock: Clock) -> None:
+    """`tell_passes`: families are told of who came and went just now (B20)."""
+
+    def __init__(
+        self, imports: Imports, transaction: Transaction, clock: Clock, tell_passes: TellPasses | None = None
+    ) -> None:
         self._imports = imports
+        self._tell_passes = tell_passes
         self._transaction = transaction
         self._clock = clock
 
@@ -72,6 +78,8 @@ class ImportSchool:
         taught = await self._imports.courses(school.id) if school else frozenset[tuple[ClassName, str]]()
         done = await self._imports.take(book, school.id if school else None, today)
         after = await self._imports.roll(done.school_id)
+        if self._tell_passes is not None and done.passes:
+            await self._tell_passes(done.school_id, ZoneInfo(_zone(book, school)), done.passes)
         found = difference(done, before, after, (taught, await self._imports.courses(done.school_id)))
         if archive:
             await self._imports.archive([one.id for one in found.left], today, now)

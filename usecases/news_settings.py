@@ -47,6 +47,11 @@ class ChildNews:
     wishes: Wishes
     subjects: Sequence[tuple[SubjectName, bool]] = ()
 
+    @property
+    def kinds(self) -> Sequence[NoticeKind]:
+        """What there is to hear of the child."""
+        return [kind for kind in ABOUT_A_CHILD if self.child.gives_visits or kind is not NoticeKind.VISITS]
+
     def own(self, kind: NoticeKind) -> Mode | None:
         """None where it is as of all children."""
         return self.wishes.children.get(self.child.id, {}).get(kind)

@@ -1,6 +1,6 @@
 """What a chat wishes to hear, when, and in which language (FEATURES C7)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import time
 
@@ -29,11 +29,20 @@ class NotQuietHours(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`hears`: there is a child to hear of. A chat without a diary has a language and nothing else."""
+    """`hears`: there is a child to hear of. A chat without a diary has a language and nothing else.
+
+    `visits`: the school of some child tells when it comes and goes (B20).
+    """
 
     linked: bool
     hears: bool
     wishes: Wishes
+    visits: bool = False
+
+    @property
+    def kinds(self) -> Sequence[NoticeKind]:
+        """What there is to hear of."""
+        return [kind for kind in NoticeKind if self.visits or kind is not NoticeKind.VISITS]
 
     @property
     def hears_of_dots(self) -> bool:
@@ -49,7 +58,8 @@ class ShowSettings:
     async def __call__(self, asker: Asker) -> Settings:
         family = await self._children.all_of(asker) if asker.linked else ()
         about = await self._preferences.about_each(asker.chat_id) if family else {}
-        return Settings(asker.linked, bool(family), wishes(await self._preferences.of(asker.chat_id), about))
+        wanted, visits = wishes(await self._preferences.of(asker.chat_id), about), [one.gives_visits for one in family]
+        return Settings(asker.linked, bool(family), wanted, any(visits))
 
 
 class ChooseLanguage:

@@ -33,7 +33,7 @@ def journal(parts: Parts) -> dict[str, Any]:
         "show_journal_day": ShowJournalDay(journal, clock),
         "show_lesson": ShowLesson(journal, book, marks, dots, homework, clock),
         "show_finals": finals,
-        "put_final_mark": PutFinalMark(finals, FinalBookInDatabase(), once, clock),
+        "put_final_mark": PutFinalMark(finals, FinalBookInDatabase(), once, tell, clock),
         "set_topic": SetTopic(journal, once),
         "show_mark_grid": ShowMarkGrid(journal, marks),
         "show_values": ShowValues(journal, marks),

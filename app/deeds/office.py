@@ -12,17 +12,20 @@ from storage.repositories.imports.reading import read_school
 from storage.repositories.office.book import OfficeInDatabase
 from storage.repositories.office.claims import ClaimsInDatabase
 from storage.repositories.office.years import YearsInDatabase
+from storage.repositories.visits import VisitListenersInDatabase
 from usecases.imports import ImportSchool
 from usecases.office.claims import AskForRole, DecideClaim, ShowClaimQueue, ShowClaims
 from usecases.office.lists import ApplyLists, PreviewLists
 from usecases.office.pupils import ArchivePupil, MovePupil, ShowPupils
 from usecases.office.show import ShowOffice
 from usecases.office.years import BeginYear, PlanYear, ShowNewYear
+from usecases.visits import TellPasses
 
 
 def office(parts: Parts) -> dict[str, Any]:
     book, journal, once, clock = OfficeInDatabase(), OfficeJournalInDatabase(), parts.once, parts.clock
-    show, imports = ShowOffice(book), ImportSchool(ImportsInDatabase(), transaction, clock)
+    tell_passes = TellPasses(VisitListenersInDatabase(), parts.tell, clock)
+    show, imports = ShowOffice(book), ImportSchool(ImportsInDatabase(), transaction, clock, tell_passes)
     claims = ClaimsInDatabase()
     own, queue = ShowClaims(claims), ShowClaimQueue(show, claims)
     pupils, plan = ShowPupils(show, book), PlanYear(YearsInDatabase(), clock)

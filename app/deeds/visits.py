@@ -3,11 +3,15 @@
 from typing import Any
 
 from app.deeds.parts import Parts
+from storage.repositories.preferences import PreferencesInDatabase
 from storage.repositories.visits import VisitsFromDatabase
 from usecases.diary import OpenDiary
-from usecases.visits import ShowVisits
+from usecases.visits import HearOfVisits, ShowVisits
 
 
 def visits(parts: Parts) -> dict[str, Any]:
-    open_diary = OpenDiary(parts.children, parts.chats)
-    return {"show_visits": ShowVisits(open_diary, VisitsFromDatabase(), parts.clock)}
+    open_diary, preferences = OpenDiary(parts.children, parts.chats), PreferencesInDatabase()
+    return {
+        "show_visits": ShowVisits(open_diary, VisitsFromDatabase(), preferences, parts.clock),
+        "hear_of_visits": HearOfVisits(parts.children, preferences, parts.once),
+    }

@@ -70,7 +70,7 @@ async def turn_hidden(
 @router.callback_query(Pressed(OpenKinds))
 async def open_kinds(press: CallbackQuery, asker: Asker, t: Words, show_settings: ShowSettings) -> None:
     chosen = await show_settings(asker)
-    await redraw(press, texts.ask_kinds(t, chosen.wishes), buttons.kinds(t, chosen))
+    await redraw(press, texts.ask_kinds(t, chosen), buttons.kinds(t, chosen))
 
 
 @router.callback_query(Pressed(TurnSound))
@@ -85,7 +85,7 @@ async def turn_sound(
     await choose_how_news_come.sound(asker, callback_data.kind, silently=callback_data.silent)
     chosen = await show_settings(asker)
     if callback_data.kind is None:
-        await redraw(press, texts.ask_kinds(t, chosen.wishes), buttons.kinds(t, chosen), texts.saved(t))
+        await redraw(press, texts.ask_kinds(t, chosen), buttons.kinds(t, chosen), texts.saved(t))
         return
     kind = NoticeKind(callback_data.kind)
     await redraw(press, texts.ask_news(t, kind, chosen.wishes), main.news(t, kind, chosen), texts.saved(t))

@@ -140,7 +140,7 @@ async def set_news(
 ) -> None:
     await choose_news(asker, callback_data.kind, callback_data.mode)
     chosen = await show_settings(asker)
-    await redraw(press, texts.ask_kinds(t, chosen.wishes), kinds(t, chosen), texts.saved(t))
+    await redraw(press, texts.ask_kinds(t, chosen), kinds(t, chosen), texts.saved(t))
 
 
 @router.callback_query(Pressed(OpenDotDays))

@@ -30,7 +30,7 @@ from delivery.quiet import QuietHours
 from delivery.wishes import BELOW_CHOICES, EVENINGS, allowed
 from texts import dates
 from texts.words import Words
-from usecases.news_settings import ABOUT_A_CHILD, ChildNews
+from usecases.news_settings import ChildNews
 from usecases.ports.children import VisibleChild
 from usecases.preferences import QUIET_CHOICES, Settings
 
@@ -52,8 +52,8 @@ def news_rows(t: Words, chosen: Settings) -> list[tuple[Button, ...]]:
 
 
 def kinds(t: Words, chosen: Settings) -> Keyboard:
-    rows = pairs([Button(t.plain("button-news", kind=kind.value), OpenNews(kind.value)) for kind in NoticeKind])
-    quiet = set(NoticeKind) <= chosen.wishes.silent
+    rows = pairs([Button(t.plain("button-news", kind=kind.value), OpenNews(kind.value)) for kind in chosen.kinds])
+    quiet = set(chosen.kinds) <= chosen.wishes.silent
     sound = (Button(_tick(t, t.plain("button-all-silent"), quiet), TurnSound(None, silent=not quiet)),)
     return (*rows, sound, _back(t))
 
@@ -79,7 +79,7 @@ def family(t: Words, children: Sequence[VisibleChild]) -> Keyboard:
 
 def child(t: Words, of: ChildNews) -> Keyboard:
     rows = pairs(
-        [Button(t.plain("button-news", kind=one.value), OpenChildKind(of.child.id, one.value)) for one in ABOUT_A_CHILD]
+        [Button(t.plain("button-news", kind=one.value), OpenChildKind(of.child.id, one.value)) for one in of.kinds]
     )
     subjects = (Button(t.plain("button-subjects"), OpenChildSubjects(of.child.id)),)
     return (*rows, subjects, (Button(t.plain("button-back"), OpenChildrenNews()), *back(t)))

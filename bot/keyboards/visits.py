@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from bot.keyboards.diary import behind, foot, in_rows
 from bot.screen import Button, Keyboard
-from bot.visit_callbacks import OpenVisitDay, OpenVisits
+from bot.visit_callbacks import OpenVisitDay, OpenVisits, TellOfVisits
+from texts import visits as texts
 from texts.diary import day_after, day_before, short_day, week_after, week_before
 from texts.words import Words
 from usecases.visits import VisitsDay, VisitsWeek
@@ -17,9 +18,11 @@ def week(t: Words, page: VisitsWeek) -> Keyboard:
     days = [Button(short_day(t, day.on), OpenVisitDay(child, day.on)) for day in page.days]
     earlier = (Button(week_before(t, before), OpenVisits(child, before)),)
     later = (Button(week_after(t, after), OpenVisits(child, after)),) if after <= page.today else ()
+    hear = (Button(texts.hear_label(t, told=page.told), TellOfVisits(child, not page.told)),) if page.may_hear else ()
     return (
         *in_rows(days, 3),
         (*earlier, *later),
+        hear,
         *foot(t, page.diary, lambda other: OpenVisits(other, page.monday)),
     )
 

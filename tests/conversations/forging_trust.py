@@ -29,6 +29,7 @@ def of_lookers(child: int, trusted: int, invitation: int) -> list[Callback]:
         v.OpenVisits(child),
         v.OpenVisits(child, TODAY),
         v.OpenVisitDay(child, TODAY),
+        v.TellOfVisits(child, told=True),
         tr.OpenTrustedPerson(trusted),
         tr.EndTrust(trusted),
         tr.DropInvitation(invitation),

@@ -19,7 +19,8 @@ async def stored(talker: Talker) -> dict[str, str]:
 @pytest.mark.row("C7", "ru")
 async def test_mother_chooses_what_to_hear_and_when(mother: Talker) -> None:
     await mother.says("/settings")
-    mother.sees("Настройки", "Язык: русский", "Тихие часы: 22:00–7:00", "Сразу: Оценки, Точки", "Вечером: Домашнее")
+    mother.sees("Настройки", "Язык: русский", "Тихие часы: 22:00–7:00", "Сразу: Оценки, Точки")
+    mother.sees("Вечером: Итоговые оценки, Домашнее", "Не пишу: Вход и выход")
     mother.sees("Напоминать о точке: за 1 день и в её день")
     for way, choose, result in (
         (("Тихие часы",), "23:00–6:00", "Тихие часы: 23:00–6:00"),
@@ -48,7 +49,7 @@ async def test_mother_chooses_what_to_hear_and_when(mother: Talker) -> None:
 @pytest.mark.row("G6", "en")
 async def test_father_chooses_in_english_and_changes_the_language(rig: Rig, father: Talker) -> None:
     await father.says("/settings")
-    father.sees("Settings", "Quiet hours: 22:00–7:00", "In the evening: Homework", "✓ English")
+    father.sees("Settings", "Quiet hours: 22:00–7:00", "In the evening: Final marks, Homework", "✓ English")
     await father.presses("Dot deadline")
     father.sees("How many days before", "✓ 1 day before", "7 days before")
     await father.presses("7 days before")

@@ -62,6 +62,8 @@ _SAID = (
     "№ 7",
     "No. 7",
     "Мария",
+    "8:12",
+    "14:05",
 )
 """Of every kind of news one of these: the subject, the reason, the day, the number or the child."""
 

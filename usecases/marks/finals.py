@@ -1,11 +1,14 @@
-"""Final marks of a subject, put from the journal: by its teacher or the teacher of the class (E3)."""
+"""Final marks of a subject, put from the journal by its teacher or the teacher of the class, and told (E3, C6)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
+from delivery.tell import Tell
 from school.averages import weighted
 from school.clock import Clock, local_date
+from school.events import FinalMarkChanged, FinalMarkPut, FinalMarkRemoved, FinalNews
 from school.marks import parse_mark
 from school.refusals import NotYours, Outdated
 from usecases.asker import Asker
@@ -69,8 +72,8 @@ class ShowFinals:
 class PutFinalMark:
     """Puts, changes, or with nothing typed takes back a final mark. Raises as ShowFinals, NotOnTheScale, Outdated."""
 
-    def __init__(self, show: ShowFinals, book: FinalBook, once: Once, clock: Clock) -> None:
-        self._show, self._book, self._once, self._clock = show, book, once, clock
+    def __init__(self, show: ShowFinals, book: FinalBook, once: Once, tell: Tell, clock: Clock) -> None:
+        self._show, self._book, self._once, self._tell, self._clock = show, book, once, tell, clock
 
     async def __call__(
         self, asker: Asker, at: LessonAt, enrolment_id: int, period_id: int, version: int, typed: str
@@ -82,10 +85,30 @@ class PutFinalMark:
     ) -> None:
         """Pressed twice it finds the same value there and changes nothing."""
         page = await self._show(asker, at, period_id)
-        page.pupil(enrolment_id)
+        pupil, was, now = page.pupil(enrolment_id), page.final(enrolment_id), self._clock.now()
         value = parse_mark(page.lesson.course.scale, typed) if typed.strip() else None
-        if page.final(enrolment_id).value == value:
+        if was.value == value:
             return
         period = page.span.period.id if page.span.period else None
-        if not await self._book.put(page.lesson, enrolment_id, period, value, version, self._clock.now()):
+        final_id = await self._book.put(page.lesson, enrolment_id, period, value, version, now)
+        if final_id is None:
             raise Outdated
+        await self._tell(_news(page, pupil, was, final_id, value, now))
+
+
+def _news(page: FinalsPage, pupil: Pupil, was: PutFinal, final_id: int, value: str | None, at: datetime) -> FinalNews:
+    said = {
+        "school_id": page.lesson.course.school_id,
+        "happened_at": at,
+        "child_id": pupil.child_id,
+        "final_id": final_id,
+        "version": was.version + 1,
+        "subject": page.lesson.course.subject,
+        "scale": page.lesson.course.scale.value,
+        "period": page.span.period.name if page.span.period else None,
+    }
+    if value is None:
+        return FinalMarkRemoved(**said, value=was.value or "")
+    if was.value is None:
+        return FinalMarkPut(**said, value=value)
+    return FinalMarkChanged(**said, value=value, was_value=was.value)

@@ -17,6 +17,7 @@ class PutFinal:
 
     value: str | None = None
     version: int = 0
+    id: int | None = None
 
 
 class FinalBook(Protocol):
@@ -40,6 +41,6 @@ class FinalBook(Protocol):
         value: str | None,
         version: int,
         at: datetime,
-    ) -> bool:
-        """None takes the final mark back. False if it is not at `version` now."""
+    ) -> int | None:
+        """None takes the final mark back. Its id, or None if it is not at `version` now."""
         ...

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from school.classes import ClassName
 from school.people import Name
+from school.visits import Pass
 from usecases.ports.school_book import SchoolBook
 
 
@@ -35,6 +36,8 @@ class Imported:
     school_id: int = field(default=0, compare=False)
     named: frozenset[int] = field(default=frozenset(), compare=False, repr=False)
     """Ids of everybody whom the file names."""
+    passes: tuple[tuple[int, Pass], ...] = field(default=(), compare=False, repr=False)
+    """By child what the turnstile saw today and nobody knew yet."""
 
     @property
     def nothing_new(self) -> bool:

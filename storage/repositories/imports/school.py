@@ -28,6 +28,7 @@ class ImportsInDatabase:
         classes, classes_added, classes_changed = await years.write_classes(year, book.classes, ids)
         enrolled, moved = await years.write_enrolments(year, book.people, ids, classes, today)
         subjects = await teaching.write_subjects(school.id, book)
+        seen, passes = await visits.write_visits(school, ids, book.visits, today)
         courses, course_changes = await teaching.write_courses(book.courses, subjects, classes, ids)
         lessons = await teaching.write_slots(book.slots, courses, classes, max(since, year.starts_on))
         others = [
@@ -39,13 +40,13 @@ class ImportsInDatabase:
             await years.write_bells(year, book.bells),
             await teaching.write_textbooks(school.id, book.textbooks, subjects),
             await teaching.write_curricula(school.id, book.curricula),
-            await visits.write_visits(school, ids, book.visits),
+            seen,
         ]  # fmt: skip
         return Imported(
             school=school.short_name, first=school_id is None, people_added=persons.added,
             people_changed=persons.changed, absent=persons.absent, classes_added=classes_added, moved=moved,
             lessons_added=lessons[0], lessons_ended=lessons[1], other_changes=sum(others), school_id=school.id,
-            named=frozenset(ids.values()),
+            named=frozenset(ids.values()), passes=passes,
         )  # fmt: skip
 
     async def roll(self, school_id: int) -> Mapping[int, PupilAt]:

@@ -41,7 +41,7 @@ class FinalBookInDatabase:
             subject_id=lesson.course.subject_id,
             period_id=period_id,
         ).order_by("id")
-        return {row.enrolment_id: PutFinal(None if row.removed_at else row.value, row.version) for row in rows}
+        return {row.enrolment_id: PutFinal(None if row.removed_at else row.value, row.version, row.id) for row in rows}
 
     async def put(
         self,
@@ -51,14 +51,15 @@ class FinalBookInDatabase:
         value: str | None,
         version: int,
         at: datetime,
-    ) -> bool:
+    ) -> int | None:
         course = lesson.course
         of: dict[str, Any] = {"enrolment_id": enrolment_id, "subject_id": course.subject_id, "period_id": period_id}
         said: dict[str, Any] = {"scale": course.scale.value, "author_id": course.writer_id, "set_at": at}
         if not version:
             if value is None or await FinalMark.exists(**of):
-                return False
-            await FinalMark.create(**of, **said, value=value)
-            return True
+                return None
+            return (await FinalMark.create(**of, **said, value=value)).id
         changed = {**said, "value": value, "removed_at": None} if value is not None else {"removed_at": at}
-        return bool(await FinalMark.filter(**of, version=version).update(**changed, version=version + 1))
+        if not await FinalMark.filter(**of, version=version).update(**changed, version=version + 1):
+            return None
+        return (await FinalMark.get(**of)).id
