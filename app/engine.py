@@ -24,17 +24,22 @@ from delivery.ports.jobs import OUTBOX
 from delivery.tell import Tell
 from scheduler.ticks import Ticks
 from school.clock import Clock
+from school.security import mail_code
 from storage.database import WriterLock, close_database, open_database, transaction
 from storage.once import OnceInDatabase
 from storage.repositories.chats import ChatsInDatabase
 from storage.repositories.children import ChildrenInDatabase
 from storage.repositories.dialogs import DialogsInDatabase
+from storage.repositories.handovers import HandoverKeeping
 from storage.repositories.journal_page import PageKeeping
 from storage.repositories.notices import NoticesInDatabase
 from storage.repositories.notices.keeping import SentMessageKeeping
 from storage.repositories.notices.wiping import WipeOldNews
+from storage.repositories.security import MailCodeKeeping, MailCodesInDatabase
 from storage.repositories.tickets import TicketKeeping, TicketLettersInDatabase
+from texts import security as of_codes
 from texts import tickets as texts
+from usecases.ports.mail import DueCode, Letter
 from usecases.tickets.letters import SendLetters
 
 
@@ -109,19 +114,31 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes, limits: Limits
             "forget_papers": rarely(deeds["forget_papers"], clock),
             "purge_tickets": rarely(TicketKeeping(clock).purge, clock),
             "purge_page_sessions": rarely(PageKeeping(clock).purge, clock),
-            **_letters(settings, clock),
+            "purge_mail_codes": rarely(MailCodeKeeping(clock).purge, clock),
+            "purge_handovers": rarely(HandoverKeeping(clock).purge, clock),
+            "remind_to_sign_in": rarely(deeds["remind_to_sign_in"], clock),
+            "open_by_match": rarely(deeds["open_by_match"], clock),
+            **_letters(settings, clock, secret),
             **ground.sweeps,
         },
         spread=spread,
     )
 
 
-def _letters(settings: Settings, clock: Clock) -> Mapping[str, Sweep]:
+def _letters(settings: Settings, clock: Clock, secret: bytes) -> Mapping[str, Sweep]:
     """Only where there is a mail server."""
     if (mail := mail_of(settings)) is None:
         return {}
     log = structlog.get_logger("letters").warning
-    return {"send_letters": SendLetters(TicketLettersInDatabase(), mail, texts.letter, clock, log)}
+
+
+    def with_code(due: DueCode) -> Letter:
+        return of_codes.letter(due, mail_code(secret, due.nonce))
+
+    return {
+        "send_letters": SendLetters(TicketLettersInDatabase(), mail, texts.letter, clock, log),
+        "send_codes": SendLetters(MailCodesInDatabase(), mail, with_code, clock, log),
+    }
 
 
 SWEEPS = (

@@ -34,6 +34,14 @@ class TurnTrustRight(Callback, prefix="trright"):
 
 
 @dataclass(frozen=True, slots=True)
+class SetTrustTerm(Callback, prefix="trterm"):
+    """The draft ends so many days after today; None is no end."""
+
+    draft: int
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class OfferByCode(Callback, prefix="trcode"):
     """The draft becomes a code and a link."""
 
@@ -52,6 +60,28 @@ class OpenTrustedPerson(Callback, prefix="trone"):
     """What somebody may see of the asker's children."""
 
     adult_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLooks(Callback, prefix="trlooks"):
+    """What somebody has opened, and when."""
+
+    adult_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTrustTerm(Callback, prefix="trday"):
+    """Until when somebody may look."""
+
+    adult_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LimitTrust(Callback, prefix="trdays"):
+    """So many days after today; None is no end."""
+
+    adult_id: int
+    days: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,17 @@ A trusted person needs a diary account: whoever looks at a child is known to the
 """
 
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import date, timedelta
 
 from school.children import Right
 from school.refusals import Refusal
 
 LIFETIME = timedelta(hours=48)
 """Of an invitation. Ours: it goes to somebody at hand, and the seeds want access to open within a day or two."""
+TERMS = (7, 30, 365)
+"""Days that are offered for a permission, besides any day that is typed, and no end. Ours."""
+LONGEST = timedelta(days=5 * 365)
+"""Of a permission with an end: a slip in the year is caught."""
 LOGIN_LIMIT = 40
 """Characters of a login, as accounts keep them."""
 
@@ -21,6 +25,10 @@ class OnlyGuardiansTrust(Refusal):
 
 class NothingIsTrusted(Refusal):
     """No child, or nothing of the children, was chosen."""
+
+
+class TrustEndsBadly(Refusal):
+    """The last day of a permission lies in the past, or too far ahead."""
 
 
 class InvitationIsGone(Refusal):
@@ -45,6 +53,12 @@ def check_offer(children: Collection[int], rights: Collection[Right], wards: Col
         raise OnlyGuardiansTrust
     if not children or not rights:
         raise NothingIsTrusted
+
+
+def check_until(until: date | None, today: date) -> None:
+    """Raises TrustEndsBadly. The day itself still counts."""
+    if until is not None and not today <= until <= today + LONGEST:
+        raise TrustEndsBadly
 
 
 def clean_login(typed: str) -> str:

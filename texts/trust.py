@@ -1,7 +1,7 @@
 """Trusted persons, invitations, and their pushes (A12)."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,11 +9,11 @@ from school.children import Right
 from school.codes import show_code
 from school.refusals import Refusal
 from texts.clip import shorten
-from texts.dates import moment
+from texts.dates import day_and_month, hour, moment, numeric_day
 from texts.errors import refusal
 from texts.words import Html, Words, lines, paragraphs
 from usecases.ports.trust import Grant, Invitation
-from usecases.trust.show import TrustPage
+from usecases.trust.show import LooksPage, TrustPage
 
 LONGEST_NAME = 24
 Item = Mapping[str, object]
@@ -37,15 +37,25 @@ def _person(t: Words, grants: Sequence[Grant]) -> Html:
 
 
 def _grant(t: Words, grant: Grant) -> Html:
-    return t("trust-grant", child=grant.child_name.given, rights=rights(t, grant.rights))
+    return t("trust-grant", child=grant.child_name.given, rights=_what(t, grant.rights, grant.until))
 
 
 def _given(t: Words, grant: Grant) -> Html:
-    return t("trust-given", child=grant.child_name.short, rights=rights(t, grant.rights), giver=grant.giver_name.polite)
+    told = _what(t, grant.rights, grant.until)
+    return t("trust-given", child=grant.child_name.short, rights=told, giver=grant.giver_name.polite)
+
+
+def _what(t: Words, them: Iterable[Right], until: date | None) -> str:
+    known = rights(t, them)
+    return known if until is None else t.plain("trust-what-until", rights=known, day=day_and_month(t, until))
 
 
 def _waiting(t: Words, one: Invitation, zone: ZoneInfo) -> Html:
-    known = {"children": _names(one), "rights": rights(t, one.rights), "moment": moment(t, one.expires_at, zone)}
+    known = {
+        "children": _names(one),
+        "rights": _what(t, one.rights, one.until),
+        "moment": moment(t, one.expires_at, zone),
+    }
     if one.login is None:
         return t("trust-waiting-code", **known)
     return t("trust-waiting-login", login=one.login, **known)
@@ -78,9 +88,54 @@ def draft(t: Words, it: TrustPage, known: Mapping[str, Any]) -> Html:
         lines(
             t("trust-draft-children", children=children or t.plain("trust-draft-none")),
             t("trust-draft-rights", rights=rights(t, chosen) if chosen else t.plain("trust-draft-none")),
+            _term(t, date.fromisoformat(known["until"]) if known["until"] else None),
         ),
         t("trust-may"),
+        t("trust-draft-day"),
     )
+
+
+def _term(t: Words, until: date | None) -> Html:
+    return t("trust-term-none") if until is None else t("trust-term", day=_day(t, until))
+
+
+def _day(t: Words, day: date) -> str:
+    """With the year: a permission may last for years."""
+    return t.plain("trust-day", day=day_and_month(t, day), year=str(day.year))
+
+
+def ask_term(t: Words, grants: Sequence[Grant]) -> Html:
+    return paragraphs(t("trust-person", name=grants[0].adult_name.full), t("trust-ask-term"))
+
+
+MOST_LOOKS = 40
+"""Ours: what fits one message."""
+
+
+def looks(t: Words, page: LooksPage, zone: ZoneInfo) -> Html:
+    """`zone` is the reader's."""
+    names = {grant.child: grant.child_name.given for grant in page.grants}
+    several = len(names) > 1
+    shown = [
+        t(
+            "trust-look-of" if several else "trust-look",
+            day=day_and_month(t, one.on),
+            hours=_hours(t, one.first_at, one.last_at, zone),
+            what=right(t, one.what),
+            child=names[one.child],
+        )
+        for one in page.looks[:MOST_LOOKS]
+    ]
+    return paragraphs(
+        t("trust-looks-title", name=page.grants[0].adult_name.full),
+        lines(*shown) if shown else t("trust-looks-none"),
+        t("trust-looks-more") if len(page.looks) > MOST_LOOKS else None,
+    )
+
+
+def _hours(t: Words, first: datetime, last: datetime, zone: ZoneInfo) -> str:
+    begun, ended = (hour(t, at.astimezone(zone).time()) for at in (first, last))
+    return begun if begun == ended else f"{begun}–{ended}"
 
 
 def code(t: Words, secret: str, link: str, until: datetime, zone: ZoneInfo) -> Html:
@@ -111,6 +166,7 @@ def invitation(t: Words, one: Invitation, zone: ZoneInfo) -> Html:
         lines(
             t("trust-draft-children", children=_names(one)),
             t("trust-draft-rights", rights=rights(t, one.rights)),
+            _term(t, one.until),
         ),
         t("trust-you-may"),
         t("trust-until", moment=moment(t, one.expires_at, zone)),
@@ -150,6 +206,10 @@ def turn_label(t: Words, what: str, *, on: bool) -> str:
     return t.plain("button-trust-on", what=name) if on else t.plain("button-trust-off", what=name)
 
 
+def term_label(t: Words, days: int | None) -> str:
+    return t.plain("button-trust-days", days=days or 0)
+
+
 def drop_label(t: Words, one: Invitation) -> str:
     if one.login is None:
         return t.plain("button-trust-drop-code", number=one.id)
@@ -181,4 +241,5 @@ TELL: dict[str, Callable[[Words, Item], Html]] = {
     "TrustOffered": _news("offered"),
     "TrustAccepted": _news("accepted"),
     "TrustEnded": _news("ended"),
+    "TrustExpired": _news("expired"),
 }

@@ -23,7 +23,8 @@ class OpenDiary:
     """The diary that a button names, or without a name the one that is open already.
 
     The named child becomes the one looked at, so that the menu and the commands go on with it. Right and siblings
-    come from one reading of `children.all_of`, which is what `visible_to` looks into. Raises NotYourChild; without a
+    come from one reading of `children.all_of`, which is what `visible_to` looks into. That a trusted person looked is
+    noted for the parents (A12). Raises NotYourChild; without a
     name NotLinked and NoChildren.
     """
 
@@ -31,6 +32,12 @@ class OpenDiary:
         self._children, self._chats = children, chats
 
     async def __call__(self, asker: Asker, child_id: int | None = None, right: Right = Right.DIARY) -> Diary:
+        diary = await self._open(asker, child_id, right)
+        if diary.child.trusted:
+            await self._children.note_look(asker, diary.child, right)
+        return diary
+
+    async def _open(self, asker: Asker, child_id: int | None, right: Right) -> Diary:
         family = await self._children.all_of(asker, right)
         if child_id is None:
             return _diary(family, _open_already(asker, family))
@@ -49,7 +56,7 @@ class OpenOwnDiary(OpenDiary):
     """
 
     async def __call__(self, asker: Asker, child_id: int | None = None, right: Right = Right.DIARY) -> Diary:
-        diary = await super().__call__(asker, child_id, right)
+        diary = await self._open(asker, child_id, right)
         if diary.child.trusted:
             raise TrustedOnlyLooks
         return Diary(diary.child, tuple(other for other in diary.siblings if not other.trusted))

@@ -9,7 +9,8 @@ from storage.repositories.accounts import AccountsInDatabase
 from storage.repositories.trust import TrustInDatabase
 from usecases.accounts.attempts import Attempts
 from usecases.trust.accept import AnswerInvitation, ReadInvitation
-from usecases.trust.offer import DropInvitation, EndTrust, OfferTrust
+from usecases.trust.end import EndTrust, EndTrustInTime, LimitTrust
+from usecases.trust.offer import DropInvitation, OfferTrust
 from usecases.trust.show import ShowTrust
 
 
@@ -22,6 +23,8 @@ def trust(parts: Parts) -> dict[str, Any]:
         "offer_trust": OfferTrust(book, once, transaction, tell, clock, parts.secret, secrets.randbelow),
         "drop_invitation": DropInvitation(book, once, clock),
         "end_trust": EndTrust(show, book, once, tell, clock),
+        "limit_trust": LimitTrust(show, book, once, clock),
+        "end_trust_in_time": EndTrustInTime(book, transaction, tell, clock),
         "read_invitation": read,
         "answer_invitation": AnswerInvitation(read, book, once, tell, clock),
     }

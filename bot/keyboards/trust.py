@@ -1,6 +1,7 @@
 """Under trusted persons and invitations (A12)."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from bot.callbacks import BeginLinking
@@ -14,14 +15,19 @@ from bot.trust_callbacks import (
     DeclineTrust,
     DropInvitation,
     EndTrust,
+    LimitTrust,
     OfferByCode,
     OpenInvitation,
+    OpenLooks,
     OpenTrusted,
     OpenTrustedPerson,
+    OpenTrustTerm,
+    SetTrustTerm,
     TurnTrustChild,
     TurnTrustRight,
     TypeTrustCode,
 )
+from school.trust import TERMS
 from texts import trust as texts
 from texts.clip import shorten
 from texts.words import Words
@@ -43,7 +49,23 @@ def page(t: Words, it: TrustPage) -> Keyboard:
 
 
 def person(t: Words, adult: int) -> Keyboard:
-    return ((Button(t.plain("button-trust-end"), EndTrust(adult)),), *to_page(t))
+    return (
+        (
+            Button(t.plain("button-trust-looks"), OpenLooks(adult)),
+            Button(t.plain("button-trust-term"), OpenTrustTerm(adult)),
+        ),
+        (Button(t.plain("button-trust-end"), EndTrust(adult)),),
+        *to_page(t),
+    )
+
+
+def to_person(t: Words, adult: int) -> Keyboard:
+    return ((behind(t, OpenTrustedPerson(adult)), *back(t)),)
+
+
+def terms_of(t: Words, adult: int) -> Keyboard:
+    terms = [Button(texts.term_label(t, days), LimitTrust(adult, days)) for days in (*TERMS, None)]
+    return (tuple(terms[:2]), tuple(terms[2:]), *to_person(t, adult))
 
 
 def sure(t: Words, adult: int) -> Keyboard:
@@ -64,11 +86,22 @@ def draft(t: Words, it: TrustPage, known: Mapping[str, Any]) -> Keyboard:
         for right in it.offered
         for on in [right.value in rights]
     ]
+    ends = {(it.today + timedelta(days=days)).isoformat(): days for days in TERMS}
+    chosen = ends.get(known["until"]) if known["until"] else None
+    terms = [
+        Button(
+            texts.turn_label(
+                t, texts.term_label(t, days), on=days == chosen and (days is not None or not known["until"])
+            ),
+            SetTrustTerm(number, days),
+        )
+        for days in (*TERMS, None)
+    ]
     ways = (
         (Button(t.plain("button-trust-by-code"), OfferByCode(number)),),
         (Button(t.plain("button-trust-by-login"), AskTrustLogin(number)),),
     )
-    return (*who, *what, *ways, *to_page(t))
+    return (*who, *what, tuple(terms[:2]), tuple(terms[2:]), *ways, *to_page(t))
 
 
 def invitation(t: Words, invitation_id: int) -> Keyboard:
@@ -92,6 +125,6 @@ def under_push(t: Words, item: Item) -> Keyboard | None:
     if item["event"] == "TrustOffered":
         press = OpenInvitation(int(str(item["trust_id"])))
         return ((Button(t.plain("button-trust-read"), press, keeps_message=True),),)
-    if item["event"] in ("TrustAccepted", "TrustEnded"):
+    if item["event"] in ("TrustAccepted", "TrustEnded", "TrustExpired"):
         return ((Button(t.plain("button-trust-open"), OpenTrusted(), keeps_message=True),),)
     return None

@@ -1,6 +1,6 @@
 """Rows of plain questions about who may see a child, as the rule of school.children wants them.
 
-A row has person_id, child_id, born, archived, own_access_at, since, until, and of a trusted person giver_id and rights:
+A row has person_id, child_id, born, archived, own_access_at, since, until, and of a trusted person giver_id, rights and trusted_until:
 then since and until are those of the giver's guardianship.
 """
 
@@ -31,7 +31,8 @@ def ties_of_row(row: Row) -> list[Guardianship]:
 def trusts_of_row(row: Row) -> list[Trust]:
     if row["giver_id"] is None:
         return []
-    return [Trust(row["person_id"], row["child_id"], row["giver_id"], read_rights(row["rights"]))]
+    until = None if row["trusted_until"] is None else as_day(row["trusted_until"])
+    return [Trust(row["person_id"], row["child_id"], row["giver_id"], read_rights(row["rights"]), until)]
 
 
 def read_rights(written: str) -> frozenset[Right]:

@@ -1,16 +1,22 @@
 """Trusted persons and invitations in the database."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from school.children import Right
-from school.clock import Clock
+from school.clock import Clock, local_date
 from school.people import Name
 from storage.models import Account, Guardianship, Person, Trust, TrustInvitation
+from storage.models import Look as LookRow
 from storage.repositories.children import wards_of
 from storage.repositories.people import name_of
 from storage.repositories.ties import read_rights, written_rights
-from usecases.ports.trust import Grant, Invitation, NewInvitation
+from usecases.ports.trust import Grant, Invitation, Look, NewInvitation
+
+
+_AHEAD = timedelta(hours=14)
+"""So far a school's clock is before UTC at most."""
 
 
 class TrustInDatabase:
@@ -37,12 +43,35 @@ class TrustInDatabase:
         rows = Trust.filter(adult_id__in=list(person_ids), ended_at=None, child__archived_at=None)
         return [_grant(row) for row in await rows.order_by("id").select_related("adult", "child", "giver")]
 
-    async def give(self, adult: int, child: int, giver: int, rights: Collection[Right], at: datetime) -> None:
+    async def give(
+        self, adult: int, child: int, giver: int, rights: Collection[Right], at: datetime, until: date | None = None
+    ) -> None:
         await Trust.filter(adult_id=adult, child_id=child, giver_id=giver, ended_at=None).update(ended_at=at)
-        await Trust.create(adult_id=adult, child_id=child, giver_id=giver, rights=written_rights(rights), since=at)
+        await Trust.create(
+            adult_id=adult, child_id=child, giver_id=giver, rights=written_rights(rights), since=at, until=until
+        )
 
     async def end(self, grants: Collection[int], at: datetime) -> None:
         await Trust.filter(id__in=list(grants), ended_at=None).update(ended_at=at)
+
+    async def set_until(self, grants: Collection[int], until: date | None) -> None:
+        await Trust.filter(id__in=list(grants), ended_at=None).update(until=until)
+
+    async def over(self, now: datetime) -> Sequence[Grant]:
+        latest = (now + _AHEAD).date()
+        rows = Trust.filter(ended_at=None, until__lt=latest).order_by("id")
+        return [
+            _grant(row)
+            for row in await rows.select_related("adult", "child__school", "giver")
+            if row.until is not None and row.until < local_date(now, ZoneInfo(row.child.school.zone))
+        ]
+
+    async def looks(self, adult: int, children: Collection[int], since: date) -> Sequence[Look]:
+        rows = LookRow.filter(adult_id=adult, child_id__in=list(children), on__gte=since)
+        return [
+            Look(row.child_id, Right(row.what), row.on, row.first_at, row.last_at)
+            for row in await rows.order_by("-last_at", "-id")
+        ]
 
     async def offer(self, new: NewInvitation) -> int:
         row = await TrustInvitation.create(
@@ -50,6 +79,7 @@ class TrustInDatabase:
             invitee_id=new.invitee,
             children=list(new.children),
             rights=written_rights(new.rights),
+            until=new.until,
             code_hash=new.code_hash,
             login=new.login,
             made_at=new.made_at,
@@ -103,6 +133,7 @@ def _invitation(row: TrustInvitation, children: Mapping[int, Name]) -> Invitatio
         rights=read_rights(row.rights),
         expires_at=row.expires_at,
         closed=row.closed_at is not None,
+        until=row.until,
     )
 
 
@@ -118,4 +149,5 @@ def _grant(row: Trust) -> Grant:
         giver_name=name_of(row.giver),
         rights=read_rights(row.rights),
         since=row.since,
+        until=row.until,
     )

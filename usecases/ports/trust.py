@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from school.children import Right
@@ -11,7 +11,10 @@ from school.people import Name
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """`adult` sees these `rights` of the child as `giver` allowed. Ids are person ids, `since` is UTC."""
+    """`adult` sees these `rights` of the child as `giver` allowed. Ids are person ids, `since` is UTC.
+
+    `until` is the last local day of the school, None where it has no end.
+    """
 
     id: int
     adult: int
@@ -23,6 +26,18 @@ class Grant:
     giver_name: Name
     rights: frozenset[Right]
     since: datetime
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """That `adult` opened `what` of a child on a local day of the school, from `first_at` to `last_at` (UTC)."""
+
+    child: int
+    what: Right
+    on: date
+    first_at: datetime
+    last_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,7 @@ class NewInvitation:
     rights: frozenset[Right]
     made_at: datetime
     expires_at: datetime
+    until: date | None = None
     code_hash: str | None = None
     login: str | None = None
     invitee: int | None = None
@@ -54,6 +70,7 @@ class Invitation:
     rights: frozenset[Right]
     expires_at: datetime
     closed: bool
+    until: date | None = None
 
     def is_open(self, now: datetime) -> bool:
         return not self.closed and now < self.expires_at
@@ -74,11 +91,23 @@ class TrustBook(Protocol):
 
     async def given_to(self, person_ids: Collection[int]) -> Sequence[Grant]: ...
 
-    async def give(self, adult: int, child: int, giver: int, rights: Collection[Right], at: datetime) -> None:
+    async def give(
+        self, adult: int, child: int, giver: int, rights: Collection[Right], at: datetime, until: date | None = None
+    ) -> None:
         """In the place of what the same giver gave the same adult before."""
         ...
 
     async def end(self, grants: Collection[int], at: datetime) -> None: ...
+
+    async def set_until(self, grants: Collection[int], until: date | None) -> None: ...
+
+    async def over(self, now: datetime) -> Sequence[Grant]:
+        """Standing permissions whose last day is past where the child goes to school, the oldest first."""
+        ...
+
+    async def looks(self, adult: int, children: Collection[int], since: date) -> Sequence[Look]:
+        """What somebody opened of these children from that day on, the newest first."""
+        ...
 
     async def offer(self, new: NewInvitation) -> int: ...
 

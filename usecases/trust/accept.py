@@ -80,7 +80,7 @@ class AnswerInvitation:
         if not await self._book.close(invitation.id, now):
             raise InvitationIsGone
         for child in new:
-            await self._book.give(me.id, child, invitation.inviter, invitation.rights, now)
+            await self._book.give(me.id, child, invitation.inviter, invitation.rights, now, invitation.until)
         told = frozenset[int]().union(*(guardians[child] for child in new))
         await self._tell(
             TrustAccepted(
@@ -93,6 +93,7 @@ class AnswerInvitation:
                 giver=invitation.inviter_name.polite,
                 children=tuple(invitation.children[child].given for child in new),
                 rights=tuple(right.value for right in Right if right in invitation.rights),
+                until=invitation.until,
             )
         )
 

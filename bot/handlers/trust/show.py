@@ -9,12 +9,23 @@ from bot.answers import redraw, show
 from bot.filters import Pressed
 from bot.keyboards import trust as buttons
 from bot.screen import Screen
-from bot.trust_callbacks import DropInvitation, EndTrust, OpenTrusted, OpenTrustedPerson
+from bot.trust_callbacks import (
+    DropInvitation,
+    EndTrust,
+    LimitTrust,
+    OpenLooks,
+    OpenTrusted,
+    OpenTrustedPerson,
+    OpenTrustTerm,
+)
+from school.refusals import Outdated
+from school.trust import TERMS
 from texts import trust as texts
 from texts.words import Words
 from usecases.asker import Asker
+from usecases.trust.end import EndTrust as End
+from usecases.trust.end import LimitTrust as Limit
 from usecases.trust.offer import DropInvitation as Drop
-from usecases.trust.offer import EndTrust as End
 from usecases.trust.show import ShowTrust
 
 router = Router(name="trust.show")
@@ -36,6 +47,34 @@ async def open_person(
 ) -> None:
     grants = await show_trust.one(asker, callback_data.adult_id)
     await redraw(press, texts.person(t, grants, asker.zone), buttons.person(t, callback_data.adult_id))
+
+
+@router.callback_query(Pressed(OpenLooks))
+async def open_looks(
+    press: CallbackQuery, callback_data: OpenLooks, asker: Asker, t: Words, show_trust: ShowTrust
+) -> None:
+    page = await show_trust.looks(asker, callback_data.adult_id)
+    await redraw(press, texts.looks(t, page, asker.zone), buttons.to_person(t, callback_data.adult_id))
+
+
+@router.callback_query(Pressed(OpenTrustTerm))
+async def open_term(
+    press: CallbackQuery, callback_data: OpenTrustTerm, asker: Asker, t: Words, show_trust: ShowTrust
+) -> None:
+    grants = await show_trust.one(asker, callback_data.adult_id)
+    await redraw(press, texts.ask_term(t, grants), buttons.terms_of(t, callback_data.adult_id))
+
+
+@router.callback_query(Pressed(LimitTrust))
+async def limit(
+    press: CallbackQuery, callback_data: LimitTrust, asker: Asker, t: Words, limit_trust: Limit, show_trust: ShowTrust
+) -> None:
+    if callback_data.days not in (None, *TERMS):
+        raise Outdated
+    await limit_trust(asker, callback_data.adult_id, callback_data.days)
+    grants = await show_trust.one(asker, callback_data.adult_id)
+    text, under = texts.person(t, grants, asker.zone), buttons.person(t, callback_data.adult_id)
+    await redraw(press, text, under, t.plain("trust-limited"))
 
 
 @router.callback_query(Pressed(EndTrust))

@@ -22,7 +22,9 @@ _COLUMNS = """la.id AS link_id, la.chat_id AS chat_id, la.person_id AS person_id
     c.zone AS chat_zone, s.zone AS school_zone, f.baselined_at AS baselined_at, f.hidden AS hidden,
     {child} AS child_id, k.birth_date AS born, k.archived_at AS archived,
     k.own_access_at AS own_access_at"""
-_NOT_GIVEN = "CAST(NULL AS BIGINT) AS giver_id, NULL AS rights, z.zone AS child_zone"
+_NOT_GIVEN = (
+    "CAST(NULL AS BIGINT) AS giver_id, NULL AS rights, CAST(NULL AS DATE) AS trusted_until, z.zone AS child_zone"
+)
 _OF_GUARDIANS = (
     "SELECT {columns}, g.since AS since, g.until AS until, {not_given}".replace("{columns}", _COLUMNS)
     + _CHATS.replace(
@@ -34,7 +36,9 @@ _OF_CHILDREN = (
     + _CHATS.replace("{persons}", "people k JOIN schools z ON z.id = k.school_id").replace("{person}", "k.id")
 ).replace("{child}", "k.id")
 _OF_TRUSTED = (
-    "SELECT {columns}, g.since, g.until, t.giver_id, t.rights, z.zone AS child_zone".replace("{columns}", _COLUMNS)
+    "SELECT {columns}, g.since, g.until, t.giver_id, t.rights, t.until, z.zone AS child_zone".replace(
+        "{columns}", _COLUMNS
+    )
     + _CHATS.replace(
         "{persons}",
         "trusts t JOIN guardianships g ON g.adult_id = t.giver_id AND g.child_id = t.child_id AND t.ended_at IS NULL "

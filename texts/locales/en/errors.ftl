@@ -237,3 +237,18 @@ refusal-no-signature-asked = No signature is needed here: answer in words.
 refusal-everybody-answered = Nobody is left to remind: everybody whom messages reach has answered.
 refusal-reminded-inquiry-today = They were reminded today already. Tomorrow you can do it again.
 refusal-trust-ends-badly = The last day is today or later, and not more than five years ahead.
+refusal-not-a-full-name = Write the surname, the given name and the patronymic in words, for example: Иванова Мария Петровна.
+refusal-paper-too-large = The file is larger than { $limit } MB. Take the picture again or make the PDF smaller.
+refusal-not-a-paper = This is neither a photo nor a PDF, whatever its name says. Send a picture of the paper.
+refusal-too-many-papers = Enough: an application takes { $limit } files at most. Remove what you do not need.
+refusal-papers-are-missing = { $count ->
+    [one] { $count } paper is missing
+   *[other] { $count } papers are missing
+}. Send it and press again.
+refusal-too-many-applications = You can begin { $limit } applications a day. Try again tomorrow.
+refusal-applied-already = The same application waits already: No. { $number }.
+refusal-application-moved = Something has changed with this application. Open it anew.
+refusal-nothing-is-missing = Mark which papers are missing.
+refusal-paper-is-erased = This paper is gone: it was erased.
+refusal-nobody-fits = This person is not on the school's lists any more. Open the application anew.
+refusal-nobody-takes-applications = There is nobody to apply to yet: no school is connected.

@@ -247,3 +247,19 @@ refusal-no-signature-asked = Подпись здесь не нужна: отве
 refusal-everybody-answered = Напоминать некому: ответили все, до кого доходят сообщения.
 refusal-reminded-inquiry-today = Сегодня уже напоминали. Завтра можно ещё раз.
 refusal-trust-ends-badly = Последний день — сегодня или позже, но не дальше пяти лет.
+refusal-not-a-full-name = Напишите фамилию, имя и отчество словами, например: Иванова Мария Петровна.
+refusal-paper-too-large = Файл больше { $limit } МБ. Снимите бумагу ещё раз или сожмите PDF.
+refusal-not-a-paper = Это не фото и не PDF, что бы ни говорило имя файла. Пришлите снимок бумаги.
+refusal-too-many-papers = Хватит: к заявлению принимаю не больше { $limit } файлов. Лишние уберите кнопкой.
+refusal-papers-are-missing = { $count ->
+    [one] Не хватает { $count } бумаги
+    [few] Не хватает { $count } бумаг
+   *[many] Не хватает { $count } бумаг
+}. Пришлите и нажмите ещё раз.
+refusal-too-many-applications = За сутки можно начать { $limit } заявления. Попробуйте завтра.
+refusal-applied-already = Такое заявление уже ждёт ответа: № { $number }.
+refusal-application-moved = С этим заявлением уже что-то изменилось. Откройте его заново.
+refusal-nothing-is-missing = Отметьте, каких бумаг не хватает.
+refusal-paper-is-erased = Этой бумаги больше нет: её стёрли.
+refusal-nobody-fits = Этого человека в списках школы больше нет. Откройте заявление заново.
+refusal-nobody-takes-applications = Подавать заявление пока некому: школа ещё не подключена.
