@@ -4,11 +4,12 @@ import unicodedata
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from exchange import fields
 from exchange.fields import BadCell, Raw
+from school.contacts import SNILS_WITHOUT_CHECKSUM, snils_checksum
 from usecases.ports.school_book import ProblemCode
 
 
@@ -166,10 +167,11 @@ def test_what_is_no_snils(written: Raw, code: ProblemCode):
 @given(st.integers(1_001_999, 999_999_999), st.integers(0, 8))
 def test_a_slip_in_one_digit_of_a_snils_is_caught(number: int, place: int):
     nine = f"{number:09}"
-    right = f"{nine}{fields.snils_checksum(nine):02}"
+    right = f"{nine}{snils_checksum(nine):02}"
     wrong = right[:place] + str((int(right[place]) + 1) % 10) + right[place + 1 :]
     assert fields.snils(right)
-    if int(wrong[:9]) > fields.SNILS_WITHOUT_CHECKSUM:
+    assume(snils_checksum(wrong[:9]) != snils_checksum(nine))  # sums of 100 and 101 both end in 00: the rule's own gap
+    if int(wrong[:9]) > SNILS_WITHOUT_CHECKSUM:
         with pytest.raises(BadCell):
             fields.snils(wrong)
 

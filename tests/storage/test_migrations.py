@@ -119,6 +119,7 @@ async def test_what_is_not_applied_yet_is_named(full: str, planted: str) -> None
     await close_database()
 
 
+@pytest.mark.timeout(180)
 async def test_down_to_nothing_and_up_again(full: str) -> None:
     tables = _names(full, "table")
     await migrate(full, now=NOW, target="zero")
