@@ -13,6 +13,7 @@ from functools import partial
 
 import structlog
 from aiogram.exceptions import TelegramAPIError
+from aiohttp.web import Application
 
 from app.engine import opened_engine
 from app.logs import set_up_logs
@@ -25,6 +26,7 @@ from bot.redactor import TokenRedactor
 from delivery.limits import Limits
 from school.clock import Clock, SystemClock
 from web.calendars import PATH, CalendarPage
+from web.journal import MOUNT, Site, make_journal_web
 from web.server import Check, Handler, make_web
 
 DRAIN_SECONDS = 20.0
@@ -59,7 +61,7 @@ async def working(product: Product) -> AsyncIterator[None]:
     by_webhook = bool(product.settings.webhook_url)
     path = _secret_path(product)
     webhook = (path, product.webhook()) if by_webhook else None
-    web = make_web(_checks(product), webhook=webhook, pages=_pages(product))
+    web = make_web(_checks(product), webhook=webhook, pages=_pages(product), parts=_parts(product))
     async with listening(product.settings, web), serving(product.engine, each_beat=product.intake.wake) as tasks:
         tasks.create_task(product.intake.run(), name="intake")
         introduction = tasks.create_task(_introduce(product, path), name="introduction")
@@ -82,6 +84,12 @@ def _pages(product: Product) -> dict[str, Handler]:
     if not parts.public_url:
         return {}
     return {PATH: CalendarPage(product.use_cases["read_calendar"], parts.bot_id, parts.clock)}
+
+
+def _parts(product: Product) -> dict[str, Application]:
+    """The journal in a browser, offered where calendars are."""
+    address = product.engine.parts.public_url
+    return {MOUNT: make_journal_web(product.use_cases, Site.of(address))} if address else {}
 
 
 def _secret_path(product: Product) -> str:

@@ -32,10 +32,7 @@ def closed(t: Words) -> str:
 
 def mark_sign(t: Words, mark: GridMark) -> str:
     """As it stands in a cell, and as it is read when typed there (texts/understand/cells)."""
-    record = mark.record
-    if record.scale is Scale.PASS_FAIL:
-        return t.plain("page-mark-pass" if record.value == PASS else "page-mark-fail")
-    return record.value
+    return value_sign(t, mark.record.scale, mark.record.value)
 
 
 def code_sign(t: Words, code: AttendanceCode) -> str:
@@ -106,5 +103,8 @@ def card_dot(t: Words, one: GridDot) -> str:
     return t.plain("page-card-dot", kind=kind, form=form(t, dot.form), day=day_and_month(t, dot.due))
 
 
-def turns_into(t: Words, scale: Scale, worst: str) -> str:
-    return value(t, scale, worst)
+def value_sign(t: Words, scale: Scale, of: str) -> str:
+    """A canonical value as it stands in a cell."""
+    if scale is Scale.PASS_FAIL:
+        return t.plain("page-mark-pass" if of == PASS else "page-mark-fail")
+    return of

@@ -15,10 +15,11 @@ def make_web(
     *,
     webhook: tuple[str, Handler] | None = None,
     pages: Mapping[str, Handler] | None = None,
+    parts: Mapping[str, web.Application] | None = None,
 ) -> web.Application:
     """`checks` by name are what `/readyz` asks; `webhook` is a path, which should be hard to guess, and its handler.
 
-    `pages` by path are what people's own programs fetch.
+    `pages` by path are what people's own programs fetch, `parts` by path what they open in a browser.
     """
     app = web.Application()
     app.router.add_get("/healthz", _alive)
@@ -28,6 +29,8 @@ def make_web(
         app.router.add_post(path, _function(handler))
     for path, handler in (pages or {}).items():
         app.router.add_get(path, _function(handler))
+    for path, part in (parts or {}).items():
+        app.add_subapp(path, part)
     return app
 
 
