@@ -37,6 +37,7 @@ from storage.repositories.notices.keeping import SentMessageKeeping
 from storage.repositories.notices.wiping import WipeOldNews
 from storage.repositories.security import MailCodeKeeping, MailCodesInDatabase
 from storage.repositories.tickets import TicketKeeping, TicketLettersInDatabase
+from storage.repositories.trust import LookKeeping
 from texts import security as of_codes
 from texts import tickets as texts
 from usecases.ports.mail import DueCode, Letter
@@ -112,6 +113,7 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes, limits: Limits
             "purge_dialogs": rarely(dialogs.purge, clock),
             "purge_sent_messages": rarely(SentMessageKeeping(clock).purge, clock),
             "forget_papers": rarely(deeds["forget_papers"], clock),
+            "purge_looks": rarely(LookKeeping(clock).purge, clock),
             "purge_tickets": rarely(TicketKeeping(clock).purge, clock),
             "purge_page_sessions": rarely(PageKeeping(clock).purge, clock),
             "purge_mail_codes": rarely(MailCodeKeeping(clock).purge, clock),
@@ -130,7 +132,6 @@ def _letters(settings: Settings, clock: Clock, secret: bytes) -> Mapping[str, Sw
     if (mail := mail_of(settings)) is None:
         return {}
     log = structlog.get_logger("letters").warning
-
 
     def with_code(due: DueCode) -> Letter:
         return of_codes.letter(due, mail_code(secret, due.nonce))
@@ -154,6 +155,7 @@ SWEEPS = (
     "ask_the_ill",
     "tell_weeks",
     "end_trust_in_time",
+    "forget_in_time",
 )
 """Use cases of the clock: each does all that is due now and returns how much that was."""
 

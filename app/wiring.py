@@ -97,6 +97,8 @@ def _dispatcher(parts: Parts, deeds: Mapping[str, Any], dialogs: Dialogs) -> Dis
         children=parts.children,
         clock=parts.clock,
         sent_pictures=SentPictures(),
-        main_menu=MainMenu(deeds["looked_at_child"], parts.children, deeds["show_menu"], parts.clock),
+        main_menu=MainMenu(
+            deeds["looked_at_child"], parts.children, deeds["show_menu"], deeds["show_unfinished"], parts.clock
+        ),
     )
     return dispatcher

@@ -5,6 +5,8 @@ from datetime import date
 from bot.callbacks import BeginLinking, CannotEnter
 from bot.keyboards import menu as buttons
 from bot.keyboards.accounts import switch_language
+from bot.keyboards.applications import apply
+from bot.keyboards.security import finish
 from bot.screen import Button, Screen
 from bot.service_callbacks import OpenService
 from school.children import Right, Sight
@@ -16,11 +18,20 @@ from usecases.asker import Asker
 from usecases.children import LookedAtChild, NoChildren
 from usecases.menus import Layout, ShowMenu
 from usecases.ports.children import Children, VisibleChild
+from usecases.security.show import ShowUnfinished
 
 
 class MainMenu:
-    def __init__(self, looked_at_child: LookedAtChild, children: Children, show_menu: ShowMenu, clock: Clock) -> None:
+    def __init__(
+        self,
+        looked_at_child: LookedAtChild,
+        children: Children,
+        show_menu: ShowMenu,
+        show_unfinished: ShowUnfinished,
+        clock: Clock,
+    ) -> None:
         self._looked_at_child = looked_at_child
+        self._show_unfinished = show_unfinished
         self._children = children
         self._show_menu = show_menu
         self._clock = clock
@@ -30,14 +41,15 @@ class MainMenu:
             link = (Button(t.plain("button-link"), BeginLinking()),)
             about = (Button(t.plain("section-service"), OpenService()),)
             stuck = (Button(t.plain("button-cannot-enter"), CannotEnter()),)
-            return Screen(texts.stranger(t), (link, stuck, about, switch_language(t, consent=False)))
+            return Screen(texts.stranger(t), (link, (apply(t),), stuck, about, switch_language(t, consent=False)))
         child = await self._child(asker)
         layout = await self._layout(asker, child)
+        begun = tuple(finish(t, person_id) for person_id in (await self._show_unfinished(asker))[:1])
         if child is None:
-            return Screen(texts.staff_menu(t, asker.people[0].name.polite), buttons.staff(t, layout))
+            return Screen(texts.staff_menu(t, asker.people[0].name.polite), (*begun, *buttons.staff(t, layout)))
         return Screen(
             texts.parent_menu(t, child.called, child.class_name.display),
-            buttons.parent(t, child.id, self._today(child), layout),
+            (*begun, *buttons.parent(t, child.id, self._today(child), layout)),
         )
 
     async def more(self, asker: Asker, t: Words) -> Screen:

@@ -262,6 +262,14 @@ class WritingTicket(StatesGroup):
     answer = State()
 
 
+class Applying(StatesGroup):
+    """An application for access is put together: words are awaited, a button, or papers."""
+
+    answer = State()
+    form = State()
+    papers = State()
+
+
 class UpdatingLists(StatesGroup):
     """We asked the office for a file."""
 

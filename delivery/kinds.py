@@ -123,6 +123,7 @@ ROUTES: dict[str, Route] = {
     "BehaviourNoted": _REMARK,
     "BehaviourChanged": _REMARK,
     "SignatureAsked": _REMARK,
+    "LessonHandedOver": _MESSAGE,
     "InquiryAsked": _MESSAGE,
     "InquiryReminded": _MESSAGE,
     "InquiryWithdrawn": _MESSAGE,

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from school.classes import ClassName, parse_class
+from school.contacts import snils_fits
 from school.people import NAME_LIMIT, clean_name
 from school.refusals import Refusal
 from texts.understand import sheets as vocabulary
@@ -29,8 +30,6 @@ ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
 WORDED_DATE = re.compile(r"(\d{1,2})\s+([^\W\d_]+)\.?\s+(\d{4})")
 TIME = re.compile(r"([01]?\d|2[0-3])[:.\-]([0-5]\d)(?::00)?")
 EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
-SNILS_WITHOUT_CHECKSUM = 1_001_998
-"""Numbers up to 001-001-998 were given without a checksum (order of the pension fund on insurance numbers)."""
 
 
 class BadCell(Exception):
@@ -165,15 +164,9 @@ def snils(raw: Raw) -> str:
     digits = re.sub(r"[\s\-\u2010-\u2015]", "", clean(raw)) if isinstance(raw, str) else str(number).zfill(11)
     if not re.fullmatch(r"[0-9]{11}", digits):
         raise BadCell(ProblemCode.SNILS_BAD, given=shown(raw))
-    if int(digits[:9]) > SNILS_WITHOUT_CHECKSUM and int(digits[9:]) != snils_checksum(digits[:9]):
+    if not snils_fits(digits):
         raise BadCell(ProblemCode.SNILS_CHECKSUM, given=shown(raw))
     return f"{digits[:3]}-{digits[3:6]}-{digits[6:9]} {digits[9:]}"
-
-
-def snils_checksum(first_nine: str) -> int:
-    """Digits weigh 9 down to 1; the sum modulo 101, where 100 is written 00."""
-    total = sum(int(digit) * weight for digit, weight in zip(first_nine, range(9, 0, -1), strict=True))
-    return total % 101 % 100
 
 
 def zone(raw: Raw) -> str:

@@ -982,6 +982,33 @@ class InquiryWithdrawn(InquiryNews):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LessonHandedOver(Event):
+    """A lesson has another teacher, is cancelled, or is as the timetable has it: for the teachers concerned (E8).
+
+    `lesson_state`: planned, cancelled or substituted. `teacher` is that of the timetable, None where there is none.
+    """
+
+    about: ClassVar[str] = "substitution"
+    lesson_id: int
+    lesson_state: str
+    on: date
+    number: int
+    subject: str
+    school_class: str
+    room: str
+    teacher: str | None
+    substitute: str | None
+
+    @property
+    def about_id(self) -> int:
+        return self.lesson_id
+
+    @property
+    def key(self) -> str:
+        return f"substitution:{self.lesson_id}:{self.happened_at.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionDecided(Event):
     """The office decided about a mistake in the data (A5, B17). `field` is None for free words."""
 
@@ -1053,7 +1080,7 @@ class TicketContinued(TicketNews):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApplicationNews(Event):
-    """What every event about an application carries (A9): `name` is the applicant's, `version` that after the change."""
+    """What every event about an application carries (A9). `name` is the applicant's."""
 
     about: ClassVar[str] = "application"
     application_id: int

@@ -78,6 +78,7 @@ def commands(t: Words) -> list[tuple[str, str]]:
         "children",
         "trusted",
         "settings",
+        "account",
         "service",
         "support",
         "help",

@@ -7,17 +7,21 @@ from decimal import Decimal
 from texts import finals, messages
 from texts.absence_news import ABSENCE_NEWS
 from texts.announcements.news import TELL as ANNOUNCEMENTS
+from texts.applications import TELL as APPLICATIONS
 from texts.cards import TELL as CARDS
 from texts.claims import TELL as CLAIMS
 from texts.clip import shorten
 from texts.dates import number, onto_day, weekday_and_day
 from texts.forms import form
+from texts.handovers import TELL as HANDOVERS
 from texts.happenings import news as happenings
 from texts.inquiries import TELL as INQUIRIES
+from texts.intake import TELL as INTAKE
 from texts.marks import value
 from texts.meetings import news as meetings
 from texts.overview import TELL as OVERVIEW
 from texts.remarks import TELL as REMARKS
+from texts.security import TELL as SECURITY
 from texts.signing import TELL as SIGNING
 from texts.tickets import TELL as TICKETS
 from texts.trust import TELL as TRUST
@@ -253,6 +257,10 @@ _TELL: dict[str, Callable[[Words, Item], Html]] = {
     **INQUIRIES,
     **OVERVIEW,
     **TRUST,
+    **SECURITY,
+    **HANDOVERS,
     **VISITS,
     **TICKETS,
+    **APPLICATIONS,
+    **INTAKE,
 }

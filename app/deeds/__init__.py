@@ -25,6 +25,7 @@ from app.deeds.parts import Parts
 from app.deeds.preferences import preferences
 from app.deeds.progress import progress
 from app.deeds.remarks import remarks
+from app.deeds.security import handovers, security
 from app.deeds.signing import signing
 from app.deeds.subscriptions import subscriptions
 from app.deeds.textbooks import textbooks
@@ -46,6 +47,8 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **accounts(parts),
         **own_access(parts),
         **cards(parts),
+        **security(parts),
+        **handovers(parts),
         **access(parts),
         **office(parts),
         **applications(parts),

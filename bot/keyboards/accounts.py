@@ -22,9 +22,12 @@ from bot.callbacks import (
     Withdraw,
 )
 from bot.card_callbacks import OpenCard
+from bot.handover_callbacks import BeginHandover
 from bot.keyboards import own_data
+from bot.keyboards.applications import apply
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
+from bot.security_callbacks import OpenSecurity
 from bot.service_callbacks import OpenService
 from bot.ticket_callbacks import BeginTicket
 from texts.words import LANGUAGES, Words
@@ -51,6 +54,8 @@ def ways_in(t: Words) -> Keyboard:
     return (
         (Button(t.plain("button-have-code"), TypeCode()),),
         (Button(t.plain("button-have-login"), TypeLogin()),),
+        (Button(t.plain("button-hand-outside"), BeginHandover()),),
+        (apply(t),),
         (Button(t.plain("button-cannot-enter"), CannotEnter()),),
         back(t),
     )
@@ -65,6 +70,7 @@ def cannot_enter(t: Words) -> Keyboard:
     return (
         (Button(t.plain("button-have-code"), TypeCode()),),
         (Button(t.plain("button-have-login"), TypeLogin()),),
+        (apply(t),),
         (Button(t.plain("button-ticket-new"), BeginTicket()),),
         (Button(t.plain("section-service"), OpenService()),),
         back(t),
@@ -111,6 +117,7 @@ def diaries(t: Words, them: Sequence[LinkedDiary]) -> Keyboard:
 def diary(t: Words, person_id: int) -> Keyboard:
     return (
         (Button(t.plain("button-card"), OpenCard(person_id)),),
+        (Button(t.plain("button-security"), OpenSecurity(person_id)),),
         (Button(t.plain("button-data-wrong"), DataIsWrong(person_id)),),
         (Button(t.plain("button-unlink"), UnlinkDiary(person_id)),),
         (Button(t.plain("button-back"), OpenDiaries()), *back(t)),

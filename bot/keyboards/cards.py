@@ -12,6 +12,7 @@ from bot.card_callbacks import (
     RefuseCorrection,
     SendCorrection,
 )
+from bot.handover_callbacks import HandOver
 from bot.keyboards.diary import behind, in_rows, pages
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
@@ -33,6 +34,7 @@ def card(t: Words, page: CardPage) -> Keyboard:
     ]
     return (
         *in_rows(fixes, 2),
+        (Button(t.plain("button-hand"), HandOver(person)),),
         (behind(t, OpenDiary(person) if page.own else OpenChild(person)), *back(t)),
     )
 

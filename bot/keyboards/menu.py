@@ -27,6 +27,7 @@ from bot.callbacks import (
 from bot.card_callbacks import OpenCorrections
 from bot.class_callbacks import OpenClasses
 from bot.group_callbacks import OpenGroups
+from bot.handover_callbacks import OpenHandovers
 from bot.happening_callbacks import OpenHappenings, OpenPublished
 from bot.inquiry_callbacks import OpenInquiries
 from bot.meeting_callbacks import OpenCalledMeetings, OpenMeetings
@@ -114,6 +115,7 @@ STAFF: tuple[StaffSection, ...] = (
     StaffSection("office", OpenOffice, frozenset({Role.SECRETARY})),
     StaffSection("access", OpenAccess, AT_SCHOOL - {Role.SECRETARY}, more=True),
     StaffSection("corrections", OpenCorrections, frozenset({Role.SECRETARY})),
+    StaffSection("handovers", OpenHandovers, frozenset({Role.SECRETARY, Role.CLASS_TEACHER}), more=True),
     StaffSection("messages", OpenThreads, AT_SCHOOL),
     StaffSection("desk", OpenDesk, ANSWERS_TICKETS, more=True),
     StaffSection("support", OpenTickets, AT_SCHOOL, more=True),

@@ -4,7 +4,17 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.callbacks import Callback, OpenDots, OpenHomework, OpenMark, OpenMarks
-from bot.keyboards import announcements, happenings, inquiries, meetings, overview, trust
+from bot.keyboards import (
+    announcements,
+    applications,
+    handovers,
+    happenings,
+    inquiries,
+    meetings,
+    overview,
+    security,
+    trust,
+)
 from bot.keyboards.absence_news import under_absence
 from bot.keyboards.messages import under_message
 from bot.keyboards.tickets import under_ticket
@@ -20,8 +30,11 @@ from texts.words import Words
 _OF_THEIR_OWN: tuple[Callable[[Words, Item], Keyboard | None], ...] = (
     under_message,
     announcements.under_push,
+    applications.under_push,
     under_ticket,
     trust.under_push,
+    security.under_push,
+    handovers.under_push,
     overview.under_push,
     inquiries.under_push,
 )

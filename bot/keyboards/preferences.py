@@ -18,6 +18,7 @@ from bot.keyboards.menu import back
 from bot.keyboards.news_settings import back_to_kinds, below, news_rows
 from bot.menu_callbacks import OpenMenuLayout
 from bot.screen import Button, Keyboard
+from bot.security_callbacks import OpenAccount
 from bot.settings_callbacks import OpenQuietWeek, TurnSound
 from delivery.kinds import NoticeKind
 from delivery.quiet import QuietHours
@@ -42,6 +43,7 @@ def settings(t: Words, chosen: Settings) -> Keyboard:
         rows.append(
             (Button(t.plain("button-diaries"), OpenDiaries()), Button(t.plain("button-privacy"), OpenPrivacy()))
         )
+        rows.append((Button(t.plain("button-account"), OpenAccount()),))
         rows.append((Button(t.plain("button-arrange-menu"), OpenMenuLayout()),))
     return (*rows, back(t))
 

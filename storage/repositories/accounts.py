@@ -9,6 +9,7 @@ from school.clock import Clock
 from school.passwords import locked_until
 from storage.models import Account, Chat, CorrectionRequest, FollowedChild, LinkedAccount
 from storage.repositories.children import represented_by
+from storage.repositories.own_data.leaving import stays
 from storage.repositories.people import name_of, roles_of
 from usecases.ports.accounts import DiaryAccount, LinkedDiary, Via
 
@@ -32,9 +33,13 @@ class AccountsInDatabase:
             password_hash=password_hash,
             password_temporary=temporary_until is not None,
             password_expires_at=temporary_until,
+            expiry_told_at=None,
             failures=0,
             locked_until=None,
         )
+
+    async def begin_security(self, account_id: int, at: datetime) -> None:
+        await Account.filter(id=account_id, security_begun_at=None).update(security_begun_at=at)
 
     async def locked_until(self, chat_id: int) -> datetime | None:
         return (await Chat.get(id=chat_id)).locked_until
@@ -56,6 +61,7 @@ class AccountsInDatabase:
 
     async def link(self, chat_id: int, person_id: int, via: Via, at: datetime) -> None:
         await LinkedAccount.create(chat_id=chat_id, person_id=person_id, via=via, linked_at=at)
+        await stays(chat_id)
         followed = (await represented_by([person_id], self._clock))[person_id]
         for child_id in sorted(followed):
             await FollowedChild.update_or_create({"baselined_at": at}, chat_id=chat_id, child_id=child_id)

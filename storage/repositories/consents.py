@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
+from school.contacts import State
 from storage.asking import ask
-from storage.models import Consent
+from storage.models import Consent, ContactHandover
 from usecases.ports.consents import ConsentText, GivenConsent, KeptCounts
 
 _COUNTS = """
@@ -29,6 +30,8 @@ class ConsentsInDatabase:
 
     async def withdraw(self, chat_id: int, at: datetime) -> None:
         await Consent.filter(chat_id=chat_id, withdrawn_at=None).update(withdrawn_at=at)
+        handed = ContactHandover.filter(chat_id=chat_id, state=State.OPEN.value)
+        await handed.update(state=State.WITHDRAWN.value, decided_at=at, email=None, phone=None, snils=None)
 
     async def kept(self, chat_id: int) -> KeptCounts:
         [counts] = await ask(_COUNTS, chat_id, chat_id, chat_id, chat_id)

@@ -59,6 +59,7 @@ class ChangePassword:
         """Who has been linked by a letter before stays linked and gets the password all the same."""
         account = await still_proven(self._accounts, proof)
         await self._accounts.set_password(account.id, password_hash, temporary_until=None)
+        await self._accounts.begin_security(account.id, self._clock.now())
         if not await self._accounts.is_linked(asker.chat_id, account.person_id):
             await self._tie.within(asker, account.person_id, Via.LOGIN, self._clock.now())
         return account.person_id

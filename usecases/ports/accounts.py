@@ -14,6 +14,7 @@ class Via(StrEnum):
 
     CODE = "code"
     LOGIN = "login"
+    CONTACT = "contact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,10 @@ class Accounts(Protocol):
 
     async def set_password(self, account_id: int, password_hash: str, *, temporary_until: datetime | None) -> None:
         """Replace the password and forget wrong attempts."""
+        ...
+
+    async def begin_security(self, account_id: int, at: datetime) -> None:
+        """The first own password: from now on the security settings are asked for (A17). Later ones ask for nothing."""
         ...
 
     async def locked_until(self, chat_id: int) -> datetime | None:

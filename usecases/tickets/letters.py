@@ -1,11 +1,12 @@
-"""Letters about tickets go out, and are tried again while the mail server is away (D6)."""
+"""Letters go out, and are tried again while the mail server is away (D6, A17)."""
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Generic
 
 from school.clock import Clock
 from school.tickets import next_try
-from usecases.ports.mail import DueLetter, Letters, LetterWriter, Mail, MailOutcome, Posted
+from usecases.ports.mail import D, LetterQueue, LetterWriter, Mail, MailOutcome, Posted
 
 AT_ONCE = 10
 HELD = timedelta(minutes=10)
@@ -13,10 +14,10 @@ HELD = timedelta(minutes=10)
 Log = Callable[..., object]
 
 
-class SendLetters:
+class SendLetters(Generic[D]):
     """A sweep: how many letters went. The chat is told whatever becomes of the letter."""
 
-    def __init__(self, letters: Letters, mail: Mail, write: LetterWriter, clock: Clock, log: Log) -> None:
+    def __init__(self, letters: LetterQueue[D], mail: Mail, write: LetterWriter[D], clock: Clock, log: Log) -> None:
         self._letters, self._mail, self._write, self._clock, self._log = letters, mail, write, clock, log
 
     async def __call__(self) -> int:
@@ -29,7 +30,7 @@ class SendLetters:
                 self._log("a letter waits for the mail server", letter=due.id, reason=posted.reason)
         return went
 
-    async def _settle(self, due: DueLetter, posted: Posted) -> None:
+    async def _settle(self, due: D, posted: Posted) -> None:
         again = next_try(due.attempts, due.written_at, self._clock.now())
         if posted.outcome is MailOutcome.SENT:
             await self._letters.sent(due.id)

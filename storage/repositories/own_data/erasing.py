@@ -13,9 +13,13 @@ from storage.models import (
     AbsenceNotice,
     AbsenceRevision,
     Account,
+    AccountContact,
+    Application,
     CalendarLink,
     Chat,
     Consent,
+    ContactCode,
+    ContactHandover,
     CorrectionRequest,
     DialogState,
     Erasure,
@@ -41,7 +45,10 @@ _WITH_THE_CHAT = {
     "corrections": CorrectionRequest,
     "calendars": CalendarLink,
     "tickets": Ticket,
+    "applications": Application,
     "consents": Consent,
+    "handovers": ContactHandover,
+    "mail_codes": ContactCode,
     "news": Notice,
     "sent": SentMessage,
 }
@@ -103,17 +110,31 @@ async def _wishes(leaving: Collection[int]) -> None:
     await HappeningInterest.filter(person_id__in=people).delete()
     await ThreadBlock.filter(blocker_id__in=people).delete()
     await WorkingHours.filter(person_id__in=people).delete()
-    await Account.filter(person_id__in=people).update(
-        password_hash=None, password_temporary=False, password_expires_at=None, failures=0, locked_until=None
+    accounts = [row["id"] for row in await Account.filter(person_id__in=people).values("id")]
+    await AccountContact.filter(account_id__in=accounts).delete()
+    await Account.filter(id__in=accounts).update(
+        password_hash=None,
+        password_temporary=False,
+        password_expires_at=None,
+        failures=0,
+        locked_until=None,
+        security_begun_at=None,
+        security_done_at=None,
     )
 
 
 async def _questions(chat_id: int, at: datetime) -> None:
-    """What others were told of the chat's tickets and corrections."""
+    """What others were told of the chat's tickets, applications and corrections."""
     tickets = [row["id"] for row in await Ticket.filter(chat_id=chat_id).values("id")]
+    applied = [row["id"] for row in await Application.filter(chat_id=chat_id).values("id")]
     asked = [row["id"] for row in await CorrectionRequest.filter(chat_id=chat_id).values("id")]
     await _untell(("ticket", "desk"), tickets, at)
+    await _untell(("application", "intake"), applied, at)
     await _untell(("correction",), asked, at)
+    handed = [row["id"] for row in await ContactHandover.filter(chat_id=chat_id).values("id")]
+    await _untell(("handover", "handed"), handed, at)
+    ended = [row["id"] for row in await LinkedAccount.filter(chat_id=chat_id).values("id")]
+    await _untell(("session",), ended, at)
 
 
 async def _untell(kinds: Collection[str], subjects: Collection[int], at: datetime) -> None:

@@ -10,10 +10,15 @@ from tortoise.models import Model
 from storage.models import (
     AbsenceNotice,
     Account,
+    AccountContact,
     AnnouncementAck,
+    Application,
+    ApplicationPaper,
     CalendarLink,
     Chat,
     Consent,
+    ContactCode,
+    ContactHandover,
     CorrectionRequest,
     FollowedChild,
     HappeningInterest,
@@ -67,11 +72,34 @@ OF_CHAT = (
         "ticket__chat_id",
         ("ticket_id", "by_staff", "text", "file_name", "sent_at"),
     ),
+    Section(
+        "applications",
+        Application,
+        "chat_id",
+        (
+            *("id", "applicant", "surname", "given", "patronymic", "child_surname", "child_given", "child_patronymic"),
+            *("grade", "letter", "born", "state", "ground", "consent", "begun_at", "filed_at", "decided_at"),
+        ),
+    ),
+    Section(
+        "papers_of_applications",
+        ApplicationPaper,
+        "application__chat_id",
+        ("application_id", "paper", "format", "size", "kept_at"),
+    ),
+    Section(
+        "handovers",
+        ContactHandover,
+        "chat_id",
+        ("name", "child", "email", "phone", "snils", "asked_at", "state", "decided_at", "reason"),
+    ),
+    Section("mail_codes", ContactCode, "chat_id", ("email", "issued_at", "used_at")),
     Section("news", SentMessage, "chat_id", ("kind", "subject_kind", "sent_at")),
 )
 OF_PERSON = (
     Section("people", Person, "id", ("surname", "given", "patronymic", "birth_date", "email", "phone", "snils")),
     Section("logins", Account, "person_id", ("login", "login_changed", "password_temporary", "failures")),
+    Section("contacts", AccountContact, "account__person_id", ("kind", "value", "confirmed_at")),
     Section("messages", ThreadMessage, "author_id", ("text", "file_name", "sent_at", "edited_at")),
     Section(
         "absences",

@@ -26,6 +26,7 @@ menu-help = <b>What I can do</b>
     /children — children and what you call them
     /trusted — trusted persons: who may look
     /settings — language, quiet hours, what to write about
+    /account — sign-in and security: password, e-mail, phone
     /service — what it is and how to get it
     /support — write to support
     /cancel — drop what was begun
@@ -107,6 +108,7 @@ command-messages = Messages from and to the school
 command-children = Children
 command-trusted = Trusted persons: who may look
 command-settings = Language, quiet hours, what to write about
+command-account = Sign-in and security
 command-connect = Tell news of the class here
 command-disconnect = Tell nothing here any more
 command-help = What I can do

@@ -17,6 +17,8 @@ mydata-section-corrections = Requests to correct data
 mydata-section-calendars = Calendar links
 mydata-section-tickets = Support tickets
 mydata-section-messages-of-tickets = Messages in tickets
+mydata-section-applications = Applications for access
+mydata-section-papers-of-applications = Papers of applications
 mydata-section-news = News sent
 mydata-section-people = Your data at school
 mydata-section-logins = Logins
@@ -30,15 +32,19 @@ mydata-section-own-access-given = Access given to your child
 mydata-section-trust-given = Access given to trusted people
 mydata-section-blocks = People you blocked
 mydata-section-hours = Hours for messages
+mydata-section-handovers = Contacts handed to the school
+mydata-section-mail-codes = Codes sent by e-mail
+mydata-section-contacts = Confirmed e-mail and phone
 
 forget-ask = <b>Erase everything?</b>
 
     I erase at once and for good:
     • linked diaries, settings, names of children, consents;
-    • support tickets and requests to correct data;
+    • support tickets, requests to correct data, contacts handed to the school;
+    • applications for access and pictures of the papers;
     • the list of news sent and all that waits to be sent;
     • words and files of your messages, notes and papers about absences;
-    • the password of the diary: you can come back with a new letter from school.
+    • the password of the diary, the confirmed e-mail and phone: you can come back with a new letter from school.
 
     The school keeps by law: the journal, your card, signatures, days of absence.
     If the diary is open in another chat of yours, messages, papers and the password stay: they are needed there.

@@ -26,6 +26,7 @@ menu-help = <b>Что я умею</b>
     /children — дети и их имена
     /trusted — доверенные лица: кому можно смотреть
     /settings — язык, тихие часы, о чём писать
+    /account — вход и безопасность: пароль, почта, телефон
     /service — что это и как получить
     /support — написать в поддержку
     /cancel — бросить начатое
@@ -107,6 +108,7 @@ command-messages = Переписка со школой
 command-children = Дети
 command-trusted = Доверенные лица: кому можно смотреть
 command-settings = Язык, тихие часы, о чём писать
+command-account = Вход и безопасность
 command-connect = Писать новости класса сюда
 command-disconnect = Больше сюда не писать
 command-help = Что я умею
