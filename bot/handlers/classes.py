@@ -22,6 +22,7 @@ from texts.words import Words
 from usecases.asker import Asker
 from usecases.classes.show import ShowClass, ShowClasses, ShowUnlinked
 from usecases.classes.table import DrawClassTable, ShowClassTable, WriteClassTable
+from usecases.journal_page.signing_in import OpenJournalPage
 from usecases.ports.pictures import Theme
 
 router = Router(name="classes")
@@ -34,23 +35,30 @@ async def open_classes(
     t: Words,
     show_classes: ShowClasses,
     show_class: ShowClass,
+    open_journal_page: OpenJournalPage,
     state: FSMContext,
 ) -> None:
     found = await show_classes(asker)
+    browser = open_journal_page.offered
     await state.clear()
     if len(found) == 1:
         page = await show_class(asker, found[0].id)
-        await redraw(press, texts.today(t, page), buttons.today(t, page, only=True))
+        await redraw(press, texts.today(t, page), buttons.today(t, page, only=True, browser=browser))
     else:
-        await redraw(press, texts.choose(t), buttons.choose(t, found))
+        await redraw(press, texts.choose(t), buttons.choose(t, found, browser=browser))
 
 
 @router.callback_query(Pressed(OpenClass))
 async def open_class(
-    press: CallbackQuery, callback_data: OpenClass, asker: Asker, t: Words, show_class: ShowClass
+    press: CallbackQuery,
+    callback_data: OpenClass,
+    asker: Asker,
+    t: Words,
+    show_class: ShowClass,
+    open_journal_page: OpenJournalPage,
 ) -> None:
     page = await show_class(asker, callback_data.class_id)
-    await redraw(press, texts.today(t, page), buttons.today(t, page, only=False))
+    await redraw(press, texts.today(t, page), buttons.today(t, page, only=False, browser=open_journal_page.offered))
 
 
 @router.callback_query(Pressed(OpenUnlinked))

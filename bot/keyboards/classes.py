@@ -13,6 +13,7 @@ from bot.class_callbacks import (
     SendClassPicture,
 )
 from bot.keyboards.diary import behind, in_rows, periods
+from bot.keyboards.journal_page import to_page
 from bot.keyboards.menu import back, fitting
 from bot.remark_callbacks import OpenSignatures
 from bot.screen import Button, Keyboard
@@ -29,13 +30,13 @@ CLASSES_IN_ROW = 4
 LABEL = 38
 
 
-def choose(t: Words, found: Sequence[ClassToRead]) -> Keyboard:
+def choose(t: Words, found: Sequence[ClassToRead], *, browser: bool) -> Keyboard:
     buttons = [Button(t.plain("button-class-open", school_class=one.name.display), OpenClass(one.id)) for one in found]
-    return (*in_rows(buttons, CLASSES_IN_ROW), back(t))
+    return (*in_rows(buttons, CLASSES_IN_ROW), to_page(t, offered=browser), back(t))
 
 
-def today(t: Words, page: ClassPage, *, only: bool) -> Keyboard:
-    """`only`: the asker has no other class."""
+def today(t: Words, page: ClassPage, *, only: bool, browser: bool) -> Keyboard:
+    """`only`: the asker has no other class. `browser`: the journal page is offered."""
     it, count = page.it, len(page.unlinked)
     unlinked = [Button(t.plain("button-class-unlinked", count=str(count)), OpenUnlinked(it.id))] if count else []
     led = [
@@ -46,6 +47,7 @@ def today(t: Words, page: ClassPage, *, only: bool) -> Keyboard:
     return (
         (Button(t.plain("button-class-table"), OpenClassTable(it.id)),),
         *fitting([*(led if it.leads else ()), *unlinked]),
+        to_page(t, offered=browser),
         (*others, *back(t)),
     )
 

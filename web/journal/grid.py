@@ -37,7 +37,8 @@ def grid(t: Words, site: Site, page: GridPage, form: str) -> str:
         class_="heading",
     )
     state = tag("p", t.plain("page-saved" if page.of.writable else "page-read-only"), id="state", role="status")
-    parts = (_periods(t, site, page), _how(t, page), _table(t, page), _quick(t, page), _said())
+    scriptless = tag("noscript", tag("p", t.plain("page-skipped")))
+    parts = (scriptless, _periods(t, site, page), _how(t, page), _table(t, page), _quick(t, page), _said())
     skip = tag("a", t.plain("page-to-grid"), href="#grid", class_="skip")
     shell = (skip, banner(t, site, form, heading, state), tag("main", *parts, class_="journal"), *dialogs(t, page))
     return whole(t, site, title, *shell, form=form, script=True)
@@ -183,9 +184,9 @@ def _open_dots(t: Words, row: GridRow) -> Html:
 
 
 def row_parts(t: Words, page: GridPage, row: GridRow) -> dict[str, object]:
-    """A row anew, for the script: its cells in the order of columns, the average, the dots."""
+    """A row anew, for the script: its cells by column, the average, the dots."""
     return {
-        "cells": [_part(t, row.cells[column.key]) for column in page.columns],
+        "cells": {str(column.key): _part(t, row.cells[column.key]) for column in page.columns},
         "mean": texts.average(t, row),
         "dots": str(_open_dots(t, row)),
     }

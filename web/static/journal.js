@@ -179,8 +179,11 @@ function take(answer, cell) {
 function draw(known) {
   for (const [pupil, parts] of Object.entries(known.rows)) {
     const row = grid.querySelector(`tr[data-p="${pupil}"]`);
-    if (!row || known.layout !== grid.dataset.layout) continue;
-    cellsOf(row).forEach((cell, number) => { if (!busy(cell)) fill(cell, parts.cells[number]); });
+    if (!row) continue;
+    for (const cell of cellsOf(row)) {
+      const part = parts.cells[header(cell).dataset.c];
+      if (part && !busy(cell)) fill(cell, part);
+    }
     row.querySelector(".mean").textContent = parts.mean;
     row.querySelector("td.open-dots").innerHTML = parts.dots;
   }

@@ -17,6 +17,7 @@ from bot.states import SettingTopic
 from texts.journal import lessons as texts
 from texts.words import Words
 from usecases.asker import Asker
+from usecases.journal_page.signing_in import OpenJournalPage
 from usecases.lessons.journal import SetTopic, ShowJournalDay, ShowLesson
 
 router = Router(name="journal-lessons")
@@ -29,20 +30,26 @@ async def open_day(
     asker: Asker,
     t: Words,
     show_journal_day: ShowJournalDay,
+    open_journal_page: OpenJournalPage,
     state: FSMContext,
     callback_data: OpenJournal | None = None,
 ) -> None:
     page = await show_journal_day(asker, callback_data.on if callback_data else None)
     await state.clear()
-    await show(event, Screen(texts.day(t, page), buttons.day(t, page)))
+    await show(event, Screen(texts.day(t, page), buttons.day(t, page, browser=open_journal_page.offered)))
 
 
 @router.callback_query(Pressed(OpenClassDay))
 async def open_class_day(
-    press: CallbackQuery, callback_data: OpenClassDay, asker: Asker, t: Words, show_journal_day: ShowJournalDay
+    press: CallbackQuery,
+    callback_data: OpenClassDay,
+    asker: Asker,
+    t: Words,
+    show_journal_day: ShowJournalDay,
+    open_journal_page: OpenJournalPage,
 ) -> None:
     page = await show_journal_day(asker, callback_data.on, callback_data.class_id)
-    await redraw(press, texts.day(t, page), buttons.day(t, page))
+    await redraw(press, texts.day(t, page), buttons.day(t, page, browser=open_journal_page.offered))
 
 
 @router.callback_query(Pressed(OpenLesson))

@@ -17,6 +17,7 @@ from bot.journal_callbacks import (
     UndoLast,
     parts,
 )
+from bot.keyboards.journal_page import to_page
 from bot.keyboards.menu import back
 from bot.remark_callbacks import BeginRemark, OpenBehaviour, OpenSignatures
 from bot.screen import Button, Keyboard
@@ -31,11 +32,13 @@ LABEL = 32
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def day(t: Words, page: JournalDay) -> Keyboard:
-    """The lesson that is on, or comes next, stands first."""
+def day(t: Words, page: JournalDay, *, browser: bool) -> Keyboard:
+    """The lesson that is on, or comes next, stands first. `browser`: the journal page is offered."""
     first = [page.now] if page.now else []
     rows = [*first, *(row for row in page.rows if row is not page.now)]
-    return (*((_lesson(t, page, row),) for row in rows), _other_days(t, page), *_other_lists(t, page), back(t))
+    lessons = ((_lesson(t, page, row),) for row in rows)
+    others = _other_days(t, page), *_other_lists(t, page), to_page(t, offered=browser)
+    return *lessons, *others, back(t)
 
 
 def _lesson(t: Words, page: JournalDay, row: DayRow) -> Button:

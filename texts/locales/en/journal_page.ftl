@@ -56,7 +56,6 @@ page-column-form = What for
 page-column-weight = Weight
 page-column-add-do = Add a column
 page-column-about = About the column: { $what }
-page-edit = { $pupil }, { $day }: what to put
 page-card = { $pupil }, { $day }
 page-card-mark = { $value }, { $form }, weight { $weight }
 page-card-author = put by { $name }

@@ -56,7 +56,6 @@ page-column-form = За что
 page-column-weight = Вес
 page-column-add-do = Добавить столбец
 page-column-about = О столбце: { $what }
-page-edit = { $pupil }, { $day }: что поставить
 page-card = { $pupil }, { $day }
 page-card-mark = { $value }, { $form }, вес { $weight }
 page-card-author = поставлено: { $name }
