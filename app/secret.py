@@ -1,4 +1,4 @@
-"""The installation's own key: codes in letters are kept only as HMACs made with it."""
+"""The installation's own key: codes in letters are kept only as HMACs made with it, papers are sealed with it."""
 
 import os
 import secrets
@@ -22,6 +22,15 @@ def secret_of(settings: Settings) -> bytes:
             raise WeakKey(f"SECRET_KEY needs {MIN_LENGTH} characters or more")
         return chosen.encode()
     return _key_file(settings.data_dir / "secret.key")
+
+
+def former_secrets_of(settings: Settings) -> tuple[bytes, ...]:
+    """Newest first. They open what was sealed, and seal nothing."""
+    listed = settings.former_secret_keys.get_secret_value().split(",")
+    keys = tuple(key.strip().encode() for key in listed if key.strip())
+    if any(len(key) < MIN_LENGTH for key in keys):
+        raise WeakKey(f"Each of FORMER_SECRET_KEYS needs {MIN_LENGTH} characters or more")
+    return keys
 
 
 def _key_file(path: Path) -> bytes:

@@ -24,6 +24,7 @@ class Deed(StrEnum):
     RETURN = "return"
     NEW_YEAR = "new-year"
     ROLE = "role"
+    APPLICATION = "application"
 
 
 class Why(StrEnum):

@@ -4,6 +4,7 @@ from datetime import datetime
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
+from school.applications import APPLICATION_KEPT, PAPERS_KEPT
 from school.people import Role
 from school.refusals import Refusal
 from texts import dates, errors
@@ -198,7 +199,9 @@ def unlinked(t: Words) -> str:
 
 def privacy(t: Words, kept: Kept, zone: ZoneInfo) -> Html:
     if not kept.can_withdraw:
-        return paragraphs(t("accounts-privacy"), t("accounts-privacy-no-consent"), t("accounts-privacy-later"))
+        return paragraphs(
+            t("accounts-privacy"), t("accounts-privacy-no-consent"), _papers(t), t("accounts-privacy-later")
+        )
     counts = kept.counts
     return paragraphs(
         t("accounts-privacy"),
@@ -218,8 +221,13 @@ def privacy(t: Words, kept: Kept, zone: ZoneInfo) -> Html:
             ),
         ),
         t("accounts-privacy-school"),
+        _papers(t),
         t("accounts-privacy-later"),
     )
+
+
+def _papers(t: Words) -> Html:
+    return t("accounts-privacy-papers", papers=PAPERS_KEPT.days, forms=APPLICATION_KEPT.days)
 
 
 def _consent_line(t: Words, kept: Kept, zone: ZoneInfo) -> Html | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.access_callbacks import OpenAccess
+from bot.application_callbacks import OpenIntake
 from bot.claim_callbacks import OpenClaimQueue
 from bot.keyboards.diary import behind, in_rows, pages
 from bot.keyboards.menu import back, fitting
@@ -41,7 +42,10 @@ def home(t: Words) -> Keyboard:
             Button(t.plain("button-office-year"), OpenNewYear()),
             Button(t.plain("button-claims-office"), OpenClaimQueue()),
         ),
-        (Button(t.plain("button-office-roster"), SendRoster()),),
+        (
+            Button(t.plain("button-intake-office"), OpenIntake()),
+            Button(t.plain("button-office-roster"), SendRoster()),
+        ),
         back(t),
     )
 

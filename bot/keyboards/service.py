@@ -1,6 +1,7 @@
 """Under what the service is (A20)."""
 
 from bot.callbacks import BeginLinking, CannotEnter
+from bot.keyboards.applications import apply
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
 from bot.ticket_callbacks import BeginTicket
@@ -13,4 +14,4 @@ def service(t: Words, *, linked: bool) -> Keyboard:
         (Button(t.plain("button-link"), BeginLinking()),),
         (Button(t.plain("button-cannot-enter"), CannotEnter()),),
     )
-    return (*(() if linked else ways), (Button(t.plain("button-ticket-new"), BeginTicket()),), back(t))
+    return (*(() if linked else ways), (apply(t),), (Button(t.plain("button-ticket-new"), BeginTicket()),), back(t))

@@ -1,15 +1,15 @@
 """Handing out what is kept of the asker, and erasing it (A15; RELIABILITY section 6, export and erasure)."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from school.clock import Clock
-from usecases.asker import Asker
+from usecases.asker import Asker, DeedKey
 from usecases.ports.children import Children, VisibleChild
 from usecases.ports.once import Once
-from usecases.ports.own_data import OwnData, Rows
+from usecases.ports.own_data import ChatPapers, OwnData, Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +43,30 @@ def make_receipt() -> str:
 class ForgetMe:
     """Erases at once and for good; the receipt that the person may keep. Once a press, however often it is handled."""
 
-    def __init__(self, own_data: OwnData, once: Once, clock: Clock, receipt: Callable[[], str] = make_receipt) -> None:
-        self._own_data, self._once, self._clock, self._receipt = own_data, once, clock, receipt
+    def __init__(
+        self,
+        own_data: OwnData,
+        papers: ChatPapers,
+        once: Once,
+        clock: Clock,
+        receipt: Callable[[], str] = make_receipt,
+    ) -> None:
+        self._own_data, self._papers, self._once = own_data, papers, once
+        self._clock, self._receipt = clock, receipt
 
-    async def __call__(self, asker: Asker) -> str:
-        made = await self._once(asker.next_deed(), lambda: self._forget(asker))
+    async def __call__(self, asker: Asker, people: Collection[int]) -> str:
+        """`people` stood behind the chat."""
+        return await self.of(asker.chat_id, people, asker.next_deed())
+
+    async def of(self, chat_id: int, people: Collection[int], deed: DeedKey | None = None) -> str:
+        """Files of papers go after their rows: a crash in between leaves strays, which a sweep takes away."""
+        papers = await self._papers.of(chat_id)
+        made = await self._once(deed, lambda: self._forget(chat_id, people))
+        await self._papers.remove(papers)
         return made["receipt"]
 
-    async def _forget(self, asker: Asker) -> dict[str, str]:
+    async def _forget(self, chat_id: int, people: Collection[int]) -> dict[str, str]:
         now, receipt = self._clock.now(), self._receipt()
-        counts = await self._own_data.erase(asker.chat_id, asker.person_ids, now)
+        counts = await self._own_data.erase(chat_id, people, now)
         await self._own_data.note_erasure(receipt, now, counts)
         return {"receipt": receipt}

@@ -15,6 +15,7 @@ from school.events import (
     InquiryNews,
     InquiryReminded,
     JournalOverdue,
+    LessonHandedOver,
     PupilMarkedAbsent,
     TicketFiled,
     TrustEnded,
@@ -29,7 +30,7 @@ _TO_STAFF = frozenset(
     {
         *(FamilyAnswered.about, AbsenceNews.about, TicketFiled.about, ApplicationFiled.about),
         *(AnnouncementNews.about, AnnouncementReminded.about, AnnouncementFileSent.about),
-        InquiryNews.about,
+        *(InquiryNews.about, LessonHandedOver.about),
         *(TrustNews.about, TrustEnded.about, JournalOverdue.about),
     }
 )

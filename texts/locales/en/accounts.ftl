@@ -136,6 +136,7 @@ accounts-privacy-counts = Names you gave to children: { $names }
     Requests to correct data: { $corrections }
     News sent: { $messages }
 accounts-privacy-school = Marks, dots and homework are kept by the school: they belong to the diary, not to the chat.
+accounts-privacy-papers = Pictures of papers for applications are kept encrypted and only the office sees them. I erase them { $papers } days after the decision, the application itself after { $forms }.
 accounts-privacy-later = Download all of it as a file: /mydata. Erase it: /forget.
 button-withdraw = Take the consent back
 button-withdraw-sure = Yes, take it back and unlink

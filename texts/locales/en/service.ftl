@@ -3,7 +3,7 @@ service-what = <b>The school diary</b>
     Marks, dots, homework, timetable, attendance and messages of the school: for parents, pupils and those whom parents trust. Free of charge.
 service-how = <b>How to get it</b>
     • At school: bring the papers to the class teacher or the office. You get a login with a temporary password, or a letter with a code.
-    • Online: press “Write to support” below, we answer what to send and how to get in.
+    • Online: press “Apply for access” below and send pictures of your papers. The answer comes here; you get the code or the password at school when you show the originals.
 service-papers = <b>Which papers</b>
     • an application and a consent to keep the data: the school has the forms;
     • an identity document;

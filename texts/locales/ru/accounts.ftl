@@ -139,6 +139,7 @@ accounts-privacy-counts = Имён, которые вы дали детям: { $
     Просьб исправить данные: { $corrections }
     Отправленных новостей: { $messages }
 accounts-privacy-school = Оценки, точки и задания хранит школа: они принадлежат дневнику, а не чату.
+accounts-privacy-papers = Снимки бумаг к заявлениям лежат зашифрованными, их видит только канцелярия. Стираю их через { $papers } дней после решения, само заявление — через { $forms }.
 accounts-privacy-later = Скачать всё это файлом: /mydata. Стереть: /forget.
 button-withdraw = Забрать согласие
 button-withdraw-sure = Да, забрать и отвязать

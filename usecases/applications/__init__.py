@@ -1,0 +1,1 @@
+"""Applications for access with papers (A9)."""
