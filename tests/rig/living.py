@@ -26,6 +26,7 @@ from tests.rig.small_school import NOW, SmallSchool, link_chat
 TOKEN = "42:TEST-canary-token"
 SECRET = "test-secret-key-of-32-characters!"
 
+SETTLE_SECONDS = 20.0
 NO_LIMITS = Limits(bot_per_second=10_000, chat_per_second=1000, chat_burst=1000)
 """People in tests talk faster than Telegram lets a bot answer; the limits have tests of their own."""
 
@@ -52,16 +53,24 @@ class Rig:
         return talker
 
     async def settle(self) -> None:
-        """Until everything said was handled and everything due was delivered."""
+        """Until everything said was handled and everything due was delivered. What is waited for too long is told."""
+        settling = asyncio.create_task(self._settle())
+        done, _ = await asyncio.wait([settling], timeout=SETTLE_SECONDS)
+        if not done:
+            for task in asyncio.all_tasks():
+                task.print_stack()
+            settling.cancel()
+        await settling
+
+    async def _settle(self) -> None:
         inbox = self.emulator.bot(BOT).inbox
-        async with asyncio.timeout(20):
-            while True:
-                while inbox.pending:  # noqa: ASYNC110 - the emulator keeps no event for it
-                    await asyncio.sleep(0.002)
-                await self.product.intake.idle()
-                await self.product.courier.deliver_due()
-                if not inbox.pending and await self.product.courier.idle():
-                    return
+        while True:
+            while inbox.pending:  # noqa: ASYNC110 - the emulator keeps no event for it
+                await asyncio.sleep(0.002)
+            await self.product.intake.idle()
+            await self.product.courier.deliver_due()
+            if not inbox.pending and await self.product.courier.idle():
+                return
 
     async def passes(self, **by: float) -> None:
         """Time goes by in steps of at most half an hour; the clock's deeds and deliveries happen on the way."""
