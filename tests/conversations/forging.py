@@ -9,6 +9,7 @@ from bot import absence_callbacks as a
 from bot import callbacks as c
 from bot import journal_callbacks as j
 from bot import menu_callbacks as m
+from bot import page_callbacks as pages
 from bot import progress_callbacks as p
 from bot import settings_callbacks as s
 from bot import thread_callbacks as w
@@ -29,6 +30,7 @@ from storage.models import (
 )
 from tests.conversations import forging_conduct as u
 from tests.conversations import forging_gatherings as g
+from tests.conversations import forging_inquiries as i
 from tests.conversations import forging_school as o
 from tests.conversations import forging_school_day as d
 from tests.conversations import forging_tickets as tickets
@@ -89,6 +91,8 @@ class Ids:
     invitation: int
     ticket: int
     ticket_message: int
+    inquiry: int
+    inquiry_draft: int
 
     def absent(self) -> "Ids":
         """The same buttons about things that nobody has."""
@@ -132,6 +136,7 @@ async def family(rig: Rig) -> Ids:
         **await u.conduct(rig, lesson),
         **await looks.looked_at(rig, said),
         **await tickets.filed(rig, said),
+        **await i.inquired(rig),
     )
     await rig.sweep()  # or the clock's own deeds would fall between two looks
     return ids
@@ -261,6 +266,7 @@ def of_family(ids: Ids) -> list[Callback]:
         *u.of_family(ids),
         *tickets.of_writer(ids),
         *inside_a_diary(ids),
+        *i.of_asked(ids),
         *of_a_thread(ids),
         *of_absences(ids),
         c.UnlinkDiary(ids.parent, sure=True),
@@ -458,6 +464,8 @@ def of_oneself() -> list[Callback]:
     """Buttons that name nobody: they speak of the chat that presses them. The last one ends its links."""
     return [
         *d.of_teachers(),
+        pages.OpenPage(),
+        pages.ClosePages(),
         *looks.of_oneself(),
         c.OpenMenu(),
         c.OpenMore(),
@@ -504,6 +512,7 @@ def of_oneself() -> list[Callback]:
         *u.of_oneself(),
         *tickets.of_oneself(),
         *o.of_oneself(),
+        *i.of_oneself(),
         w.OpenThreads(),
         w.WriteTo(),
         w.OpenGroup("teachers"),
@@ -525,7 +534,7 @@ def begun_at(rig: Rig, button: Callback, talker: Talker) -> Talker:
         return talker
     if button.prefix.startswith("ab"):
         return rig.talkers[_WORDS]
-    if (device := g.device_of(button) or u.device_of(button)) is not None:
+    if (device := g.device_of(button) or u.device_of(button) or i.device_of(button)) is not None:
         return rig.talkers[device]
     if isinstance(button, j.OpenLine | j.ChooseLineForm | j.SetLineForm | j.WhoInLine | j.SaveLine):
         return rig.talkers[_LINE]

@@ -28,9 +28,18 @@ async def fill(school: SmallSchool) -> None:
     subject = school.subjects["Алгебра"]
     await models.Textbook.create(school_id=school.school, subject_id=subject, grade=7, title="Алгебра 7")
     await models.Curriculum.create(school_id=school.school, name="Основная")
+    await models.PageLink.create(chat_id=chat_id, people=[mother], link_hash="p" * 64, made_at=NOW, expires_at=NOW)
+    browser = await models.PageSession.create(
+        chat_id=chat_id, people=[mother], token_hash="s" * 64, began_at=NOW, seen_at=NOW
+    )
+    await models.PageDeed.create(session=browser, key="d" * 32, done_at=NOW)
     await models.CalendarLink.create(chat_id=chat_id, child_id=masha, holds="lessons", made_at=NOW)
     granny = school.people["grandmother"]
     await models.Trust.create(adult_id=granny, child_id=masha, giver_id=mother, rights="diary", since=NOW)
+    await models.Look.create(
+        adult_id=granny, child_id=masha, on=date(2026, 11, 23), what="diary", first_at=NOW, last_at=NOW
+    )
+    await models.Leaving.create(chat_id=chat_id, asked_at=NOW, erase_at=NOW, links=[1])
     await models.TrustInvitation.create(
         inviter_id=mother, children=[masha], rights="visits", code_hash="t" * 64, made_at=NOW, expires_at=NOW
     )

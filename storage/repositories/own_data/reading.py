@@ -26,6 +26,8 @@ from storage.models import (
     LinkedAccount,
     MeetingAnswer,
     OwnAccessConsent,
+    PageLink,
+    PageSession,
     Person,
     Preference,
     SentMessage,
@@ -60,6 +62,8 @@ OF_CHAT = (
         "corrections", CorrectionRequest, "chat_id", ("field", "text", "asked_at", "state", "decided_at", "reason")
     ),
     Section("calendars", CalendarLink, "chat_id", ("holds", "made_at", "revoked_at")),
+    Section("page_links", PageLink, "chat_id", ("made_at", "expires_at", "used_at")),
+    Section("browsers", PageSession, "chat_id", ("began_at", "seen_at", "ended_at")),
     Section(
         "tickets",
         Ticket,
