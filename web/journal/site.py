@@ -117,9 +117,12 @@ def number_in(request: web.Request, name: str) -> int:
 
 
 async def body_of(request: web.Request) -> dict[str, Any]:
-    """A JSON object. Raises HTTPBadRequest for anything else."""
+    """A JSON object. Raises HTTPBadRequest for anything else, HTTPRequestEntityTooLarge for too much of it."""
+    body = await request.read()
+    if len(body) > MOST_BYTES:
+        raise web.HTTPRequestEntityTooLarge(max_size=MOST_BYTES, actual_size=len(body))
     try:
-        known = await request.json()
+        known = json.loads(body)
     except (json.JSONDecodeError, UnicodeDecodeError, RecursionError):
         raise web.HTTPBadRequest(text="JSON") from None
     if not isinstance(known, dict):

@@ -10,7 +10,7 @@ from web.journal.answers import wrapped
 from web.journal.doors import Doors
 from web.journal.frame import static_file
 from web.journal.reading import Reading
-from web.journal.site import MOST_BYTES, Browsers, Site
+from web.journal.site import Browsers, Site
 from web.journal.writing import Writing
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -18,7 +18,7 @@ FOR_EVER = "public, max-age=31536000, immutable"
 
 def make_journal_web(deeds: Mapping[str, Any], site: Site) -> web.Application:
     """`deeds` by the names under which handlers ask for them (app/deeds)."""
-    app = web.Application(middlewares=[wrapped(site)], client_max_size=MOST_BYTES)  # type: ignore[list-item]
+    app = web.Application(middlewares=[wrapped(site)])  # type: ignore[list-item]
     browsers = Browsers(site, deeds["know_browser"])
     doors = Doors(browsers, deeds["read_page_link"], deeds["enter_journal_page"], deeds["leave_journal_page"])
     reading = Reading(browsers, deeds["show_journals"], deeds["show_journal_grid"], deeds["feel_pulse"])
