@@ -5,6 +5,7 @@ from datetime import date
 from bot.callbacks import BeginLinking, CannotEnter
 from bot.keyboards import menu as buttons
 from bot.keyboards.accounts import switch_language
+from bot.keyboards.own_data import leaving
 from bot.keyboards.applications import apply
 from bot.keyboards.security import finish
 from bot.screen import Button, Screen
@@ -12,6 +13,7 @@ from bot.service_callbacks import OpenService
 from school.children import Right, Sight
 from school.clock import Clock, local_date
 from texts import menu as texts
+from texts.own_data import leaving as leaving_words
 from texts.words import Words
 from usecases.accounts.refusals import NotLinked
 from usecases.asker import Asker
@@ -41,7 +43,10 @@ class MainMenu:
             link = (Button(t.plain("button-link"), BeginLinking()),)
             about = (Button(t.plain("section-service"), OpenService()),)
             stuck = (Button(t.plain("button-cannot-enter"), CannotEnter()),)
-            return Screen(texts.stranger(t), (link, (apply(t),), stuck, about, switch_language(t, consent=False)))
+            under = (link, (apply(t),), stuck, about, switch_language(t, consent=False))
+            if asker.erased_at is not None:
+                return Screen(leaving_words(t, asker.erased_at, asker.zone), (*leaving(t)[:-1], *under))
+            return Screen(texts.stranger(t), under)
         child = await self._child(asker)
         layout = await self._layout(asker, child)
         begun = tuple(finish(t, person_id) for person_id in (await self._show_unfinished(asker))[:1])

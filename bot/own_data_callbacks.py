@@ -24,6 +24,16 @@ class AskAgainToForget(Callback, prefix="forgetask"):
 
 @dataclass(frozen=True, slots=True)
 class Forget(Callback, prefix="forgetnow"):
-    """Erase everything, for good."""
+    """Untie the chat now, and erase everything when the time of grace is over."""
 
     draft: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetNow(Callback, prefix="forgetrush"):
+    """Do not wait for the end of the grace."""
+
+
+@dataclass(frozen=True, slots=True)
+class StayAfterAll(Callback, prefix="forgetback"):
+    """Everything as it was before the wish to be forgotten."""

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from school.refusals import Refusal
 
-
 WORTH_TELLING = timedelta(hours=3)
 """Ours: a school hands over the turnstile's list by the hour or once a day, and what came late is read in the diary."""
 

@@ -1,5 +1,6 @@
 """One's own data: what is in the file, and what erasing does (A15)."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from texts.dates import moment
@@ -42,6 +43,11 @@ def ask(t: Words) -> Html:
 
 def ask_again(t: Words) -> Html:
     return t("forget-ask-again")
+
+
+def leaving(t: Words, erased_at: datetime, zone: ZoneInfo) -> Html:
+    """`zone` is the reader's."""
+    return t("forget-leaving", moment=moment(t, erased_at, zone))
 
 
 def forgotten(t: Words, receipt: str) -> Html:

@@ -9,7 +9,7 @@ from school.children import Right
 from school.codes import show_code
 from school.refusals import Refusal
 from texts.clip import shorten
-from texts.dates import day_and_month, hour, moment, numeric_day
+from texts.dates import day_and_month, hour, moment
 from texts.errors import refusal
 from texts.words import Html, Words, lines, paragraphs
 from usecases.ports.trust import Grant, Invitation

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import count
 from zoneinfo import ZoneInfo
 
@@ -31,7 +32,8 @@ class LinkedPerson:
 class Asker:
     """The chat that speaks, the people it is linked to, and the child it looks at now.
 
-    A stranger is an asker without people. Rights are never read from here alone: every deed asks the database again.
+    A stranger is an asker without people; `erased_at` is set for one who asked to be forgotten and may still come back
+    (A15). Rights are never read from here alone: every deed asks the database again.
     """
 
     chat_id: int
@@ -42,6 +44,7 @@ class Asker:
     people: tuple[LinkedPerson, ...] = ()
     child_id: int | None = None
     inbox_id: int | None = None
+    erased_at: datetime | None = None
     _ordinals: Iterator[int] = field(default_factory=count, compare=False, repr=False)
 
     @property

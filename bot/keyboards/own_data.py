@@ -3,7 +3,7 @@
 from bot.callbacks import OpenPrivacy
 from bot.keyboards.diary import behind
 from bot.keyboards.menu import back
-from bot.own_data_callbacks import AskAgainToForget, AskToForget, Forget, SendMyData
+from bot.own_data_callbacks import AskAgainToForget, AskToForget, Forget, ForgetNow, SendMyData, StayAfterAll
 from bot.screen import Button, Keyboard
 from texts.words import Words
 
@@ -32,4 +32,13 @@ def ask_again(t: Words, draft: int) -> Keyboard:
     return (
         (Button(t.plain("button-forget-sure"), Forget(draft)),),
         (Button(t.plain("button-forget-not"), OpenPrivacy()), *back(t)),
+    )
+
+
+def leaving(t: Words) -> Keyboard:
+    """While there is time to come back."""
+    return (
+        (Button(t.plain("button-forget-stay"), StayAfterAll()),),
+        (Button(t.plain("button-forget-now"), ForgetNow()),),
+        back(t),
     )

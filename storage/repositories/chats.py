@@ -1,10 +1,11 @@
 """Chats and who stands behind them."""
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from school.clock import Clock
-from storage.models import Chat, Consent, LinkedAccount
+from storage.models import Chat, Consent, Leaving, LinkedAccount
 from storage.repositories.people import name_of, roles_of
 from usecases.asker import Asker, LinkedPerson
 
@@ -58,6 +59,7 @@ class ChatsInDatabase:
             people=people,
             child_id=chat.child_id,
             inbox_id=inbox_id,
+            erased_at=None if people else await _erased_at(chat.id),
         )
 
     async def choose_language(self, chat_id: int, language: str) -> None:
@@ -94,3 +96,8 @@ class ChatsInDatabase:
             )
             for link in links
         )
+
+
+async def _erased_at(chat_id: int) -> datetime | None:
+    leaving = await Leaving.get_or_none(chat_id=chat_id)
+    return leaving.erase_at if leaving else None

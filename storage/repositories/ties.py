@@ -1,7 +1,7 @@
 """Rows of plain questions about who may see a child, as the rule of school.children wants them.
 
-A row has person_id, child_id, born, archived, own_access_at, since, until, and of a trusted person giver_id, rights and trusted_until:
-then since and until are those of the giver's guardianship.
+A row has person_id, child_id, born, archived, own_access_at, since, until, and of a trusted person giver_id, rights
+and trusted_until: then since and until are those of the giver's guardianship.
 """
 
 from collections.abc import Collection, Mapping

@@ -14,9 +14,11 @@ from storage.repositories.people import name_of
 from storage.repositories.ties import read_rights, written_rights
 from usecases.ports.trust import Grant, Invitation, Look, NewInvitation
 
-
 _AHEAD = timedelta(hours=14)
 """So far a school's clock is before UTC at most."""
+
+
+_LOOKS_KEPT = timedelta(days=365)
 
 
 class TrustInDatabase:
@@ -151,3 +153,13 @@ def _grant(row: Trust) -> Grant:
         since=row.since,
         until=row.until,
     )
+
+
+class LookKeeping:
+    """Who looked is kept for a year, as logs are (RELIABILITY section 6)."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    async def purge(self) -> int:
+        return await LookRow.filter(last_at__lt=self._clock.now() - _LOOKS_KEPT).delete()

@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from school.forgetting import GRACE
 from storage import models
 from storage.models import (
     AbsenceFile,
@@ -16,6 +17,7 @@ from storage.models import (
     DialogState,
     Erasure,
     Event,
+    Leaving,
     LinkedAccount,
     Mark,
     Notice,
@@ -103,6 +105,7 @@ async def test_somebody_without_a_diary_gets_the_own_chat_only(rig: Rig, mother:
     assert told == {"chat"}
     last = await asks_to_forget(stranger)
     await stranger.forges(last)
+    await stranger.presses("🗑 Стереть сейчас")
     stranger.sees("Всё стёрто")
     assert await is_linked(mother)
     assert await Chat.filter(external_id=mother.id).exists()
@@ -127,7 +130,10 @@ async def test_forgetting_is_asked_twice_and_leaves_nothing(
     await mother.forges(first)
     mother.sees("Точно стереть?")
     assert await is_linked(mother)
-    await mother.presses("Да, стереть навсегда")
+    await mother.presses("Да, стереть")
+    mother.sees("Чат отвязан", "Всё будет стёрто 26 ноября, 8:20")
+    assert not await Erasure.exists()
+    await mother.presses("🗑 Стереть сейчас, не ждать")
     mother.sees("Всё стёрто", "Номер записи")
     receipt = await Erasure.get()
     mother.sees(receipt.receipt)
@@ -165,7 +171,7 @@ async def _everywhere() -> str:
 @pytest.mark.row("A15", "stale", "en")
 async def test_an_old_button_does_not_erase_who_came_back(rig: Rig, father: Talker) -> None:
     last = await asks_to_forget(father)
-    father.sees("Really erase?", "Yes, erase for good", "Keep it")
+    father.sees("Really erase?", "Yes, erase", "Keep it")
     await father.presses("Keep it")
     father.sees("What I keep of you")
     await father.forges(last)
@@ -184,9 +190,13 @@ async def test_what_was_queued_is_not_sent_and_a_double_press_erases_once(
     for _ in range(2):
         rig.emulator.press(BOT, mother.id, data=last)
     await rig.settle()
-    assert await Erasure.all().count() == 1
-    assert not await LinkedAccount.filter(chat__external_id=mother.id).exists()
+    assert await Leaving.all().count() == 1
+    assert not await LinkedAccount.filter(chat__external_id=mother.id, ended_at=None).exists()
     await rig.until_local(23, 19, 5)
+    assert not await Notice.filter(chat__external_id=mother.id, state="new").exists()
+    rig.clock.move_to(rig.clock.now() + GRACE)
+    await rig.sweep()
+    assert await Erasure.all().count() == 1
     assert not await Notice.filter(chat__external_id=mother.id).exists()
     assert all("Алгебра" not in seen.text for seen in mother.chat)
     assert not await DialogState.filter(key__contains=f":{mother.id}:", state__isnull=False).exists()
@@ -208,6 +218,7 @@ async def test_another_chat_of_the_same_person_keeps_what_it_needs(rig: Rig, fat
     await link_chat(rig.school, "father", second.id, "en", rig.clock.now())
     await Account.filter(person_id=rig.school.people["father"]).update(password_hash="hash")
     await father.forges(await asks_to_forget(father))
+    await father.presses("🗑 Erase now")
     father.sees("Everything is erased")
     assert await is_linked(second)
     assert (await Account.get(person_id=rig.school.people["father"])).password_hash == "hash"
@@ -217,6 +228,7 @@ async def test_forgetting_a_ticket_unsays_what_the_office_was_told(rig: Rig, mot
     office = await rig.linked("secretary")
     await files(mother, subject=SECRET_WORD)
     await mother.forges(await asks_to_forget(mother))
+    await mother.presses("🗑 Стереть сейчас")
     assert all(not event.payload for event in await Event.filter(subject_kind__in=["ticket", "desk"]))
     assert not [one for one in await Notice.all() if SECRET_WORD in str(one.payload)]
     await office.presses("Открыть обращение")
@@ -226,7 +238,12 @@ async def test_forgetting_a_ticket_unsays_what_the_office_was_told(rig: Rig, mot
 
 async def test_every_table_of_a_chat_is_in_the_file_or_excused(rig: Rig) -> None:
     """A new table with a chat in it: say in reading.py what the person gets of it, or here why not."""
-    excused = {"Notice", "NoticeEvent", "ClassGroup"}  # what is on its way, of which `news` tells; a class has a group
+    excused = {
+        "Notice",
+        "NoticeEvent",
+        "ClassGroup",
+        "Leaving",
+    }  # what is on its way, of which `news` tells; a class has a group
     told = {section.model.__name__ for section in (*reading.OF_CHAT, *reading.OF_PERSON)}
     of_a_chat = set()
     for name in models.__all__:

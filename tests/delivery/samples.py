@@ -189,6 +189,7 @@ def one_of_each_trust() -> list[Event]:
         events.TrustOffered(who="", **known),
         events.TrustAccepted(who="Вера Львовна", **known),
         events.TrustEnded(who="Вера Львовна", **{**known, "rights": ()}),
+        events.TrustExpired(who="Вера Львовна", **{**known, "rights": ()}, until=date(2026, 11, 22)),
     ]
 
 
@@ -197,6 +198,20 @@ def one_of_each_inquiry() -> list[Event]:
     known = {**said, "wants": "consent", "author": "Белова <b> Нина", "school_class": "7 «Б»"}
     return [
         events.InquiryAsked(**known, text="Едем в музей? <b> 🎉"),
+        events.LessonHandedOver(
+            school_id=1,
+            happened_at=NOON,
+            to={50: None},
+            lesson_id=3,
+            lesson_state="substituted",
+            on=date(2026, 11, 24),
+            number=2,
+            subject="История <b>",
+            school_class="7 «Б»",
+            room="31",
+            teacher="Сомов Ю. И.",
+            substitute="Орлова Е. В.",
+        ),
         events.InquiryReminded(**known, text="", asked_on=date(2026, 11, 24)),
         events.InquiryWithdrawn(**known, text=""),
         events.SignatureAsked(school_id=1, class_id=7, happened_at=NOON, children=(MASHA,), monday=date(2026, 11, 23)),

@@ -1,4 +1,4 @@
-"""Everything that is kept as a file, and erasing it: asked twice (A15)."""
+"""Everything that is kept as a file, and erasing it: asked twice, with a time to come back (A15)."""
 
 from aiogram import Router
 from aiogram.filters import Command
@@ -10,12 +10,15 @@ from bot.drafts import current, numbered
 from bot.filters import Pressed
 from bot.keyboards import own_data as buttons
 from bot.keyboards.menu import only_back
-from bot.own_data_callbacks import AskAgainToForget, AskToForget, Forget, SendMyData
+from bot.menu import MainMenu
+from bot.own_data_callbacks import AskAgainToForget, AskToForget, Forget, ForgetNow, SendMyData, StayAfterAll
 from bot.screen import Screen
 from exchange.own_data import packed
 from texts import own_data as texts
 from texts.words import Words
-from usecases.accounts.own_data import ExportData, ForgetMe
+from usecases.accounts.leaving import AskToBeForgotten, ForgetMeNow
+from usecases.accounts.leaving import StayAfterAll as Stay
+from usecases.accounts.own_data import ExportData
 from usecases.asker import Asker
 
 router = Router(name="accounts.own_data")
@@ -35,9 +38,12 @@ async def send_my_data(event: Message | CallbackQuery, asker: Asker, t: Words, e
 
 @router.message(Command("forget"))
 @router.callback_query(Pressed(AskToForget))
-async def ask_to_forget(event: Message | CallbackQuery, t: Words, state: FSMContext) -> None:
+async def ask_to_forget(event: Message | CallbackQuery, asker: Asker, t: Words, state: FSMContext) -> None:
     draft = numbered()
     await state.clear()
+    if asker.erased_at is not None:
+        await show(event, Screen(texts.leaving(t, asker.erased_at, asker.zone), buttons.leaving(t)))
+        return
     await state.set_data(draft)
     await show(event, Screen(texts.ask(t), buttons.ask(t, draft["draft"])))
 
@@ -51,13 +57,36 @@ async def ask_again(press: CallbackQuery, callback_data: AskAgainToForget, t: Wo
 
 @router.callback_query(Pressed(Forget))
 async def forget(
-    press: CallbackQuery, callback_data: Forget, asker: Asker, t: Words, state: FSMContext, forget_me: ForgetMe
+    press: CallbackQuery,
+    callback_data: Forget,
+    asker: Asker,
+    t: Words,
+    state: FSMContext,
+    ask_to_be_forgotten: AskToBeForgotten,
 ) -> None:
     """A press made by hand before the second question asks it."""
     draft = await current(state, callback_data.draft)
     if not draft.get("sure"):
         await redraw(press, texts.ask(t), buttons.ask(t, draft["draft"]))
         return
-    receipt = await forget_me(asker)
+    erased_at = await ask_to_be_forgotten(asker)
+    await state.clear()
+    await redraw(press, texts.leaving(t, erased_at, asker.zone), buttons.leaving(t))
+
+
+@router.callback_query(Pressed(StayAfterAll))
+async def stay(
+    press: CallbackQuery, asker: Asker, t: Words, state: FSMContext, stay_after_all: Stay, main_menu: MainMenu
+) -> None:
+    back = await stay_after_all(asker)
+    await state.clear()
+    await show(press, await main_menu(back, t), t.plain("forget-stayed"))
+
+
+@router.callback_query(Pressed(ForgetNow))
+async def forget_now(
+    press: CallbackQuery, asker: Asker, t: Words, state: FSMContext, forget_me_now: ForgetMeNow
+) -> None:
+    receipt = await forget_me_now(asker)
     await state.clear()
     await redraw(press, texts.forgotten(t, receipt), only_back(t))

@@ -27,10 +27,14 @@ async def chats_of(people: Collection[int]) -> list[Recipient]:
 
 
 async def the_chat(chat_id: int, school_id: int) -> list[Recipient]:
-    """The chat itself, whoever is linked there: nobody's name is on what it hears of its own question."""
+    """The chat itself, whoever is linked there: nobody's name is on what it hears of its own question.
+
+    Nobody, when the chat asked to be forgotten.
+    """
     rows = await ask(
         "SELECT c.id AS chat_id, COALESCE(NULLIF(c.zone, ''), s.zone) AS zone FROM chats c "
-        "JOIN schools s ON s.id = ? WHERE c.id = ? AND c.kind = 'private'",
+        "JOIN schools s ON s.id = ? WHERE c.id = ? AND c.kind = 'private' "
+        "AND NOT EXISTS (SELECT 1 FROM leavings l WHERE l.chat_id = c.id)",
         school_id,
         chat_id,
     )

@@ -40,7 +40,7 @@ mydata-section-contacts = Confirmed e-mail and phone
 
 forget-ask = <b>Erase everything?</b>
 
-    I erase at once and for good:
+    I untie the chat and fall silent at once, and in three days I erase for good:
     • linked diaries, settings, names of children, consents;
     • support tickets, requests to correct data, contacts handed to the school;
     • applications for access and pictures of the papers;
@@ -55,9 +55,15 @@ button-my-data-first = 📦 Download first
 button-forget-go-on = 🗑 Go on
 forget-ask-again = <b>Really erase?</b>
 
-    Nothing can be brought back. News stops at once.
-button-forget-sure = Yes, erase for good
+    News stops at once. You have three days to think better of it: with a button, or by signing in again. Then nothing can be brought back.
+button-forget-sure = Yes, erase
 button-forget-not = Keep it
+forget-leaving = <b>The chat is untied, no more news will come.</b>
+
+    Everything will be erased on { $moment }. Until then you can have it all back: with the button, or by signing in to the diary again.
+forget-stayed = Everything is as it was
+button-forget-stay = ↩️ Bring it all back
+button-forget-now = 🗑 Erase now, do not wait
 forget-done = <b>Everything is erased.</b>
 
     The number of the record: { $receipt }. It holds neither a name nor a chat, only the time and how much was erased.
