@@ -70,4 +70,6 @@ def of_oneself() -> list[Callback]:
         m.AskToForget(),
         m.AskAgainToForget(1),
         m.Forget(1),
+        m.ForgetNow(),
+        m.StayAfterAll(),
     ]
