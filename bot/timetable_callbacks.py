@@ -46,6 +46,13 @@ class OpenTeacherWeek(Callback, prefix="ttof"):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenOwnDay(Callback, prefix="ttday"):
+    """A teacher's own day; `on` None is today."""
+
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OpenOwnWeek(Callback, prefix="ttown"):
     """A teacher's own week; `monday` as in OpenTimetable."""
 

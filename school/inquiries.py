@@ -43,7 +43,7 @@ class Choice(StrEnum):
     NO = "no"
 
 
-class NobodyChosen(Refusal):
+class NobodyTicked(Refusal):
     """Not one family or pupil is ticked."""
 
 

@@ -8,6 +8,9 @@ from enum import StrEnum
 from school.bells import Bell
 from school.timetable import Slot, slots_on
 
+NOBODY_KNOWN = "?"
+"""Instead of a substitute: somebody else holds the lesson, the school has not said who."""
+
 
 class LessonStatus(StrEnum):
     """PLANNED goes by the timetable; MOVED keeps everything but the room; EXTRA is not in the timetable."""

@@ -23,6 +23,7 @@ from texts.overview import TELL as OVERVIEW
 from texts.remarks import TELL as REMARKS
 from texts.security import TELL as SECURITY
 from texts.signing import TELL as SIGNING
+from texts.substitutions import TELL as SUBSTITUTIONS
 from texts.tickets import TELL as TICKETS
 from texts.trust import TELL as TRUST
 from texts.visits import TELL as VISITS
@@ -255,6 +256,7 @@ _TELL: dict[str, Callable[[Words, Item], Html]] = {
     **CLAIMS,
     **SIGNING,
     **INQUIRIES,
+    **SUBSTITUTIONS,
     **OVERVIEW,
     **TRUST,
     **SECURITY,

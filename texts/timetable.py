@@ -1,11 +1,10 @@
 """Timetables of a week, bells and the day regime."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from school.bells import Bell
-from school.lessons import DayLesson, LessonStatus
+from school.lessons import NOBODY_KNOWN, DayLesson, LessonStatus
 from school.regime import DayLine, Now, RegimeItem
 from texts.clip import shorten
 from texts.dates import hour, numeric_day, short_weekday_and_day
@@ -15,7 +14,7 @@ from texts.words import Html, Words, lines, paragraphs
 from usecases.lessons.compose import DiaryDay
 from usecases.ports.journal import DayRow
 from usecases.ports.timetable import ClassTeacherOf, Schedule
-from usecases.timetable import BellsPage, RegimePage, TeachersPage, TeacherWeek, TimetablePage
+from usecases.timetable import BellsPage, OwnDay, RegimePage, TeachersPage, TeacherWeek, TimetablePage
 
 SATURDAY = 5
 LONGEST_SUBJECT = 48
@@ -42,7 +41,7 @@ def _day(t: Words, day: DiaryDay) -> Html:
     return lines(head, *(_lesson(t, one.lesson) for one in day.lessons))
 
 
-def _lesson(t: Words, lesson: DayLesson, *of: str) -> Html:
+def _lesson(t: Words, lesson: DayLesson, *of: str, changed: Html | None = None) -> Html:
     """«1. 8:30 Алгебра, каб. 31»."""
     known = {"number": str(lesson.number), "subject": shorten(lesson.subject, LONGEST_SUBJECT)}
     if not lesson.is_held:
@@ -50,7 +49,7 @@ def _lesson(t: Words, lesson: DayLesson, *of: str) -> Html:
     at = f"{hour(t, lesson.starts)} " if lesson.starts else ""
     substituted = t("timetable-substituted") if lesson.status is LessonStatus.SUBSTITUTED else None
     parts = (t("timetable-part", part=part) for part in of)
-    return commas(t("timetable-lesson", **known, at=at), *parts, room_name(t, lesson.room), substituted)
+    return commas(t("timetable-lesson", **known, at=at), *parts, room_name(t, lesson.room), changed or substituted)
 
 
 def teachers(t: Words, page: TeachersPage) -> Html:
@@ -79,10 +78,22 @@ def _teachers_day(t: Words, day: date, rows: Sequence[DayRow]) -> Html:
 
 
 def _teachers_lesson(t: Words, row: DayRow) -> Html:
-    """Where a teacher stands in, the own courses have no such lesson, and the journal names somebody."""
-    stands_in = row.lesson.status is LessonStatus.EXTRA and bool(row.lesson.teacher)
-    lesson = replace(row.lesson, status=LessonStatus.SUBSTITUTED) if stands_in else row.lesson
-    return _lesson(t, lesson, row.class_name.display)
+    """Who stands in for whom: the own lesson that somebody takes, or the lesson of somebody that was taken over."""
+    return _lesson(t, row.lesson, row.class_name.display, changed=_change(t, row))
+
+
+def _change(t: Words, row: DayRow) -> Html | None:
+    lesson = row.lesson
+    if lesson.status is not LessonStatus.SUBSTITUTED:
+        return None
+    if row.instead_of:
+        return t("timetable-taken", teacher=row.instead_of)
+    return t("timetable-lost", teacher=lesson.teacher) if lesson.teacher != NOBODY_KNOWN else t("timetable-substituted")
+
+
+def own_day(t: Words, page: OwnDay) -> Html:
+    head = t("teacher-own-day", day=day_name(t, page.on, page.today))
+    return paragraphs(head, lines(*(_teachers_lesson(t, row) for row in page.rows)) or t("timetable-day-free"))
 
 
 def bells(t: Words, page: BellsPage) -> Html:

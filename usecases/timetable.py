@@ -165,6 +165,26 @@ class ShowTeacherWeek:
         return TeacherWeek(week.starts, await self._timetables.week([teacher.id], week), diary, teacher)
 
 
+@dataclass(frozen=True, slots=True)
+class OwnDay:
+    on: date
+    today: date
+    rows: Sequence[DayRow]
+
+
+class ShowOwnDay:
+    """A teacher's own day; None is today. Raises NotYours for who does not teach, Outdated for a day out of reach."""
+
+    def __init__(self, journal: Journal, timetables: Timetables, clock: Clock) -> None:
+        self._journal, self._timetables, self._clock = journal, timetables, clock
+
+    async def __call__(self, asker: Asker, wished: date | None = None) -> OwnDay:
+        zone = await self._journal.zone(asker)
+        today = local_date(self._clock.now(), zone)
+        day = within_reach(wished or today, today)
+        return OwnDay(day, today, (await self._timetables.week(asker.person_ids, DayRange(day, day)))[day])
+
+
 class ShowOwnWeek:
     """A teacher's own week. Raises NotYours for who does not teach."""
 

@@ -28,6 +28,7 @@ from app.deeds.remarks import remarks
 from app.deeds.security import handovers, security
 from app.deeds.signing import signing
 from app.deeds.subscriptions import subscriptions
+from app.deeds.substitutions import substitutions
 from app.deeds.textbooks import textbooks
 from app.deeds.threads import threads
 from app.deeds.tickets import tickets
@@ -71,6 +72,7 @@ def use_cases(parts: Parts) -> dict[str, Any]:
         **inquiries(parts),
         **textbooks(parts),
         **timetable(parts),
+        **substitutions(parts),
         **subscriptions(parts),
         **family_deeds(parts.children, parts.chats, parts.once, parts.clock),
     }

@@ -11,6 +11,7 @@ from usecases.diary import OpenDiary
 from usecases.timetable import (
     ReadClass,
     ShowBells,
+    ShowOwnDay,
     ShowOwnWeek,
     ShowRegime,
     ShowTeachers,
@@ -28,5 +29,6 @@ def timetable(parts: Parts) -> dict[str, Any]:
         "show_regime": ShowRegime(open_diary, read, timetables, clock),
         "show_teachers": ShowTeachers(open_diary, timetables),
         "show_teacher_week": ShowTeacherWeek(open_diary, timetables, clock),
+        "show_own_day": ShowOwnDay(JournalInDatabase(), timetables, clock),
         "show_own_week": ShowOwnWeek(JournalInDatabase(), timetables, clock),
     }

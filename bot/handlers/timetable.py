@@ -6,11 +6,27 @@ from aiogram.types import CallbackQuery
 from bot.answers import redraw
 from bot.filters import Pressed
 from bot.keyboards import timetable as buttons
-from bot.timetable_callbacks import OpenBells, OpenOwnWeek, OpenRegime, OpenTeachers, OpenTeacherWeek, OpenTimetable
+from bot.timetable_callbacks import (
+    OpenBells,
+    OpenOwnDay,
+    OpenOwnWeek,
+    OpenRegime,
+    OpenTeachers,
+    OpenTeacherWeek,
+    OpenTimetable,
+)
 from texts import timetable as texts
 from texts.words import Words
 from usecases.asker import Asker
-from usecases.timetable import ShowBells, ShowOwnWeek, ShowRegime, ShowTeachers, ShowTeacherWeek, ShowTimetable
+from usecases.timetable import (
+    ShowBells,
+    ShowOwnDay,
+    ShowOwnWeek,
+    ShowRegime,
+    ShowTeachers,
+    ShowTeacherWeek,
+    ShowTimetable,
+)
 
 router = Router(name="timetable")
 
@@ -61,3 +77,11 @@ async def open_own_week(
 ) -> None:
     page = await show_own_week(asker, callback_data.monday)
     await redraw(press, texts.teacher_week(t, page), buttons.own_week(t, page))
+
+
+@router.callback_query(Pressed(OpenOwnDay))
+async def open_own_day(
+    press: CallbackQuery, callback_data: OpenOwnDay, asker: Asker, t: Words, show_own_day: ShowOwnDay
+) -> None:
+    page = await show_own_day(asker, callback_data.on)
+    await redraw(press, texts.own_day(t, page), buttons.own_day(t, page))

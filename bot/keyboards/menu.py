@@ -39,6 +39,7 @@ from bot.remark_callbacks import OpenRemarks
 from bot.screen import Button, Keyboard
 from bot.service_callbacks import OpenService
 from bot.subscription_callbacks import OpenSubscription
+from bot.substitution_callbacks import OpenSchoolDay
 from bot.thread_callbacks import OpenThreads
 from bot.ticket_callbacks import OpenDesk, OpenTickets
 from bot.timetable_callbacks import OpenOwnWeek, OpenTimetable
@@ -47,6 +48,7 @@ from bot.visit_callbacks import OpenVisits
 from school.happenings import PUBLISH
 from school.meetings import CALL_FOR_ALL
 from school.people import HEADS, Role
+from school.substitutions import CHANGE_LESSONS
 from school.tickets import ANSWERS_TICKETS
 from texts.words import Words
 from usecases.menus import Layout
@@ -114,6 +116,7 @@ STAFF: tuple[StaffSection, ...] = (
     StaffSection("published", OpenPublished, PUBLISH),
     StaffSection("office", OpenOffice, frozenset({Role.SECRETARY})),
     StaffSection("access", OpenAccess, AT_SCHOOL - {Role.SECRETARY}, more=True),
+    StaffSection("substitutions", OpenSchoolDay, CHANGE_LESSONS, more=True),
     StaffSection("corrections", OpenCorrections, frozenset({Role.SECRETARY})),
     StaffSection("handovers", OpenHandovers, frozenset({Role.SECRETARY, Role.CLASS_TEACHER}), more=True),
     StaffSection("messages", OpenThreads, AT_SCHOOL),

@@ -13,6 +13,7 @@ from bot.keyboards import (
     meetings,
     overview,
     security,
+    substitutions,
     trust,
 )
 from bot.keyboards.absence_news import under_absence
@@ -37,6 +38,7 @@ _OF_THEIR_OWN: tuple[Callable[[Words, Item], Keyboard | None], ...] = (
     handovers.under_push,
     overview.under_push,
     inquiries.under_push,
+    substitutions.under_push,
 )
 """Each knows its own news, and answers None for that of others."""
 

@@ -3,16 +3,25 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from bot.callbacks import Callback
-from bot.keyboards.diary import behind, foot
+from bot.callbacks import Callback, OpenJournal
+from bot.keyboards.diary import behind, foot, in_rows
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
-from bot.timetable_callbacks import OpenBells, OpenOwnWeek, OpenRegime, OpenTeachers, OpenTeacherWeek, OpenTimetable
+from bot.timetable_callbacks import (
+    OpenBells,
+    OpenOwnDay,
+    OpenOwnWeek,
+    OpenRegime,
+    OpenTeachers,
+    OpenTeacherWeek,
+    OpenTimetable,
+)
 from texts.clip import shorten
-from texts.diary import day_after, day_before, week_after, week_before
+from texts.diary import day_after, day_before, short_day, week_after, week_before
 from texts.words import Words
-from usecases.timetable import BellsPage, RegimePage, TeachersPage, TeacherWeek, TimetablePage
+from usecases.timetable import BellsPage, OwnDay, RegimePage, TeachersPage, TeacherWeek, TimetablePage
 
+DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
 LONGEST_NAME = 32
 
@@ -58,7 +67,18 @@ def teacher_week(t: Words, page: TeacherWeek) -> Keyboard:
 
 
 def own_week(t: Words, page: TeacherWeek) -> Keyboard:
-    return (_weeks(t, page.monday, OpenOwnWeek), back(t))
+    days = [Button(short_day(t, day), OpenOwnDay(day)) for day, rows in page.days.items() if rows]
+    return (*in_rows(days, 3), _weeks(t, page.monday, OpenOwnWeek), back(t))
+
+
+def own_day(t: Words, page: OwnDay) -> Keyboard:
+    before, after = page.on - DAY, page.on + DAY
+    journal = (Button(t.plain("section-journal"), OpenJournal(page.on)),) if page.rows else ()
+    return (
+        (Button(day_before(t, before), OpenOwnDay(before)), Button(day_after(t, after), OpenOwnDay(after))),
+        (*journal, Button(t.plain("button-own-week"), OpenOwnWeek(page.on))),
+        back(t),
+    )
 
 
 def _weeks(t: Words, monday: date, way: Callable[[date], Callback]) -> tuple[Button, ...]:

@@ -34,7 +34,7 @@ class TimetablesInDatabase:
 
     async def week(self, teacher_ids: Collection[int], days: DayRange) -> Mapping[date, Sequence[DayRow]]:
         ids = list(teacher_ids)
-        return await rows_of(days, Q(course__teacher_id__in=ids), Q(substitute_id__in=ids))
+        return await rows_of(days, Q(course__teacher_id__in=ids), ids)
 
     async def schedules(self, child: VisibleChild) -> tuple[Schedule, ...]:
         found: dict[str, list[BellValue]] = {}

@@ -28,4 +28,4 @@ def of_school_day(child: int, teacher: int) -> list[Callback]:
 
 def of_teachers() -> list[Callback]:
     """Buttons that name nobody: whoever presses gets the own week, or none."""
-    return [tt.OpenOwnWeek(), tt.OpenOwnWeek(TODAY)]
+    return [tt.OpenOwnWeek(), tt.OpenOwnWeek(TODAY), tt.OpenOwnDay(), tt.OpenOwnDay(TODAY)]

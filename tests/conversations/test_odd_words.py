@@ -106,6 +106,11 @@ async def _announcing(rig: Rig, talker: Talker, state: str) -> None:
         await talker.presses(label)
 
 
+async def _inquiring(rig: Rig, talker: Talker, state: str) -> None:
+    await talker.forges("inqnew")
+    await talker.presses("Все")
+
+
 async def _correcting_an_announcement(rig: Rig, talker: Talker, state: str) -> None:
     await talker.forges(f"anfix:{(await gatherings(rig))['announcement']}:1")
 
@@ -187,6 +192,7 @@ OTHER_WAYS: dict[str, tuple[str, Way]] = {
     "PublishingHappening": ("secretary", _at_a_gathering),
     "CancellingHappening": ("secretary", _at_a_gathering),
     "Announcing": ("class_teacher", _announcing),
+    "Inquiring": ("class_teacher", _inquiring),
     "CorrectingAnnouncement": ("class_teacher", _correcting_an_announcement),
     "NotingBehaviour": ("class_teacher", _of_behaviour),
     "Wishing": ("mother", _wishing),

@@ -25,6 +25,7 @@ from tests.conversations.forging import (
 )
 from tests.conversations.forging_conduct import of_keepers, of_lists, of_office, of_staff
 from tests.conversations.forging_gatherings import of_callers, of_publishers, of_readers
+from tests.conversations.forging_inquiries import of_askers
 from tests.conversations.forging_school import of_class_leaders, of_class_readers
 from tests.rig.living import Rig
 from tests.rig.people import Talker
@@ -48,6 +49,7 @@ def test_every_button_has_a_place_here() -> None:
         *of_staff(nobody),
         *of_class_readers(nobody),
         *of_class_leaders(nobody),
+        *of_askers(nobody),
     ]
     placed = {type(button).prefix for button in [*named, *of_oneself()]}
     assert set(Callback.kinds) - placed == set(), "new buttons: say in forging.py whom they name"
@@ -172,6 +174,13 @@ async def test_no_login_is_handed_out_by_others(rig: Rig, who: str) -> None:
     await _learns_nothing(rig, talker, ids, ids.absent(), of_keepers)
 
 
+@pytest.mark.row("E8", "stranger", "ru", "en")
+@pytest.mark.parametrize("who", ["mother", "olyas_father", "primary_teacher", "secretary"])
+async def test_no_question_to_families_is_led_by_others(rig: Rig, who: str) -> None:
+    ids, talker = await family(rig), await rig.linked(who)
+    await _learns_nothing(rig, talker, ids, ids.absent(), of_askers)
+
+
 @pytest.mark.row("E10", "stranger")
 @pytest.mark.parametrize("who", ["mother", "class_teacher", "history_teacher"])
 async def test_no_event_is_published_by_others(rig: Rig, who: str) -> None:
@@ -191,6 +200,7 @@ async def test_no_event_is_published_by_others(rig: Rig, who: str) -> None:
         ("secretary", of_office),
         ("history_teacher", of_class_readers),
         ("class_teacher", of_class_leaders),
+        ("class_teacher", of_askers),
     ],
 )
 async def test_who_has_the_right_is_told_more_by_the_same_buttons(rig: Rig, who: str, buttons: Buttons) -> None:
@@ -267,6 +277,7 @@ def _bent(button: Callback) -> Iterable[str]:
             yield ":".join([prefix, *packed[:place], odd, *packed[place + 1 :]])
 
 
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize(
     ("who", "buttons"),
     [("mother", _with_own), ("class_teacher", of_journal), ("class_teacher", of_callers), ("secretary", of_publishers)],

@@ -68,10 +68,66 @@ async def test_a_teacher_reads_the_own_week(rig: Rig, algebra_teacher: Talker, w
     teacher = rig.school.people["algebra_teacher"]
     await written.lesson("История", TODAY, 2, state="substituted", substitute_id=teacher)
     await algebra_teacher.presses("Мои уроки")
-    algebra_teacher.sees("Ваши уроки, 23.11–28.11", "1. 8:30 Алгебра, 7 «Б», каб. 31", "2. 9:25 История, 7 «Б», замена")
+    algebra_teacher.sees(
+        "Ваши уроки, 23.11–28.11", "1. 8:30 Алгебра, 7 «Б», каб. 31", "2. 9:25 История, 7 «Б», каб. 31, замена"
+    )
     await algebra_teacher.presses("30.11–05.12 ›")
     algebra_teacher.sees("30.11–05.12", "Физика")
     algebra_teacher.does_not_see("История")
+
+
+@pytest.mark.row("E8", "works", "ru")
+async def test_a_teacher_sees_what_is_lost_and_what_is_taken_over(
+    rig: Rig, algebra_teacher: Talker, history_teacher: Talker, written: Written
+) -> None:
+    orlova, somov = rig.school.people["algebra_teacher"], rig.school.people["history_teacher"]
+    await written.lesson("История", TODAY, 2, state="substituted", substitute_id=orlova, room="<b>12")
+    await written.lesson("Физика", TODAY, 4, state="substituted", substitute_id=somov)
+    await written.lesson("Алгебра", date(2026, 11, 24), 2, state="substituted")
+    await written.lesson("Алгебра", date(2026, 11, 25), 2, state="cancelled")
+    await algebra_teacher.presses("Мои уроки")
+    algebra_teacher.sees("2. 9:25 История, 7 «Б», <b>12, замена вместо: Сомов Ю. И.")
+    algebra_teacher.sees(
+        "4. 11:35 Физика, 7 «Б», каб. 31, замена: Сомов Ю. И.", "2. 9:25 Алгебра, 7 «Б», каб. 31, замена"
+    )
+    algebra_teacher.sees("2. Алгебра: отменён")
+    await algebra_teacher.presses("пн 23")
+    algebra_teacher.sees("Ваши уроки, сегодня, понедельник, 23 ноября", "замена вместо: Сомов Ю. И.", "Журнал")
+    algebra_teacher.does_not_see("24 ноября")
+    await algebra_teacher.presses("вт 24 ›")
+    algebra_teacher.sees("Ваши уроки, завтра", "2. 9:25 Алгебра")
+    await algebra_teacher.presses("Вся неделя")
+    algebra_teacher.sees("Ваши уроки, 23.11–28.11")
+    await history_teacher.presses("Мои уроки")
+    history_teacher.sees("2. 9:25 История, 7 «Б», <b>12, замена: Орлова Е. В.", "замена вместо: Орлова Е. В.")
+    await history_teacher.forges("ttday:20261129")
+    history_teacher.sees("воскресенье, 29 ноября", "уроков нет")
+
+
+@pytest.mark.row("E8", "works", "en")
+async def test_a_substitution_in_english(rig: Rig, written: Written) -> None:
+    teacher = await rig.linked("algebra_teacher", "en")
+    await written.lesson("История", TODAY, 2, state="substituted", substitute_id=rig.school.people["algebra_teacher"])
+    await teacher.presses("My lessons")
+    teacher.sees("Your lessons, 23.11", "История, 7 «Б», room 31, substituting for: Сомов Ю. И.")
+    await teacher.presses("Mon 23")
+    teacher.sees("Your lessons, today", "substituting for", "Whole week")
+
+
+@pytest.mark.row("E8", "stranger", "ru")
+async def test_nobody_else_has_lessons_of_their_own(rig: Rig, mother: Talker, stranger: Talker) -> None:
+    await stranger.says("/start")
+    for nosy in (mother, stranger, await rig.linked("secretary")):
+        for data in ("ttday", "ttday:", "ttown", "ttown:20261123"):
+            await nosy.forges(data)
+            nosy.does_not_see("Ваши уроки", "Алгебра, 7")
+
+
+@pytest.mark.row("E8", "stale", "ru")
+async def test_days_out_of_reach(algebra_teacher: Talker) -> None:
+    for data in ("ttday:19990101", "ttown:19990101"):
+        await algebra_teacher.forges(data)
+        algebra_teacher.sees("всё поменялось")
 
 
 @pytest.mark.row("B10", "works", "ru")

@@ -13,7 +13,7 @@ from school.inquiries import (
     MOST_A_DAY,
     EverybodyAnswered,
     InquiryIsWithdrawn,
-    NobodyChosen,
+    NobodyTicked,
     RemindedInquiryToday,
     Stands,
     TooManyInquiries,
@@ -72,7 +72,7 @@ class WantedInquiry:
 class AskFamilies:
     """A thread for each family, or pupil. The id.
 
-    Who has left the class meanwhile is not asked. Raises NotYours, NobodyChosen, InquiryIsEmpty, InquiryTooLong,
+    Who has left the class meanwhile is not asked. Raises NotYours, NobodyTicked, InquiryIsEmpty, InquiryTooLong,
     TooManyInquiries.
     """
 
@@ -88,7 +88,7 @@ class AskFamilies:
         it = await self._show(asker, wanted.class_id)
         pupils = tuple(one for one in it.chosen(wanted.child_ids) if one.people(wanted.whom))
         if not pupils:
-            raise NobodyChosen
+            raise NobodyTicked
         if await self._inquiries.asked_since(it.of.writer_id, now - DAY) >= MOST_A_DAY:
             raise TooManyInquiries(limit=MOST_A_DAY)
         new = NewInquiry(it.of, wanted.whom, wanted.wants, text, pupils)

@@ -65,10 +65,14 @@ class Pupil:
 
 @dataclass(frozen=True, slots=True)
 class DayRow:
-    """A line of a teacher's day: the lesson and the class that has it."""
+    """A line of a teacher's day: the lesson and the class that has it.
+
+    `instead_of`: the teacher looked at stands in for this one, who teaches the course.
+    """
 
     class_name: ClassName
     lesson: DayLesson
+    instead_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A teacher's days and lessons in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -33,7 +33,7 @@ class JournalInDatabase:
 
     async def own_day(self, asker: Asker, day: date) -> Sequence[DayRow]:
         ids = asker.person_ids
-        return await _day(day, Q(course__teacher_id__in=ids), Q(substitute_id__in=ids))
+        return await _day(day, Q(course__teacher_id__in=ids), ids)
 
     async def led_classes(self, asker: Asker, day: date) -> Sequence[LedClass]:
         rows = await SchoolClass.filter(
@@ -81,5 +81,5 @@ def _pupil(row: Enrolment) -> Pupil:
     return Pupil(row.id, row.child_id, name_of(row.child))
 
 
-async def _day(day: date, mine: Q, standing_in: Q | None = None) -> list[DayRow]:
+async def _day(day: date, mine: Q, standing_in: Collection[int] = ()) -> list[DayRow]:
     return (await rows_of(DayRange(day, day), mine, standing_in))[day]

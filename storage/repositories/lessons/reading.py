@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from school.bells import Bell as BellValue
-from school.lessons import Departure
+from school.lessons import NOBODY_KNOWN, Departure
 from school.people import Name
 from school.periods import DayRange
 from school.timetable import Slot
@@ -11,9 +11,6 @@ from storage.models import Bell, Lesson, Person, TimetableSlot
 from storage.repositories.people import name_of
 from usecases.ports.children import VisibleChild
 from usecases.ports.lessons import Changes, Timetable
-
-NOBODY_KNOWN = "?"
-"""In the place of a substitute's id: somebody else holds the lesson, the school has not said who."""
 
 
 class LessonsFromDatabase:

@@ -72,6 +72,7 @@ section-absence = 🤒 Not coming
 section-attendance = Attendance
 section-absences = Absent
 section-meetings = Meetings
+section-substitutions = 🔁 Substitutions
 section-inquiries = ❓ Ask families
 section-announcements = 📣 Announcements
 section-calls = Call a meeting

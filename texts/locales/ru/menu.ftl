@@ -72,6 +72,7 @@ section-absence = 🤒 Не придёт
 section-attendance = Посещаемость
 section-absences = Отсутствуют
 section-meetings = Собрания
+section-substitutions = 🔁 Замены
 section-inquiries = ❓ Вопросы семьям
 section-announcements = 📣 Объявления
 section-calls = Созвать собрание

@@ -1,0 +1,24 @@
+# Substitutions: who teaches instead of whom.
+substitutions-title = <b>Substitutions</b>, { $day }
+substitutions-no-lessons = There are no lessons on this day.
+substitutions-none = Everything goes by the timetable.
+substitutions-whose = Whose lessons shall somebody take over, or be cancelled?
+substitutions-of = By the timetable: <b>{ $teacher }</b>
+substitutions-choose = Which lesson? The teachers hear of it at once, families see it in the diary.
+substitutions-past = The day is over: it is too late for changes.
+substitutions-who = Who takes it over? These have no lesson at that hour.
+substitutions-nobody = All teachers are busy at that hour.
+substitution-line = { $number }. { $school_class } { $subject }
+substitution-teacher = { $teacher }
+substitution-from-to = { $teacher } → { $substitute }
+substitution-cancelled = { $teacher }, cancelled
+substitution-somebody = nobody knows yet who
+substitution-told = Done, the teachers were told
+news-substitution-substituted = 🔁 <b>Substitution</b>, { $day }
+news-substitution-cancelled = ✕ <b>Lesson cancelled</b>, { $day }
+news-substitution-planned = ↩️ <b>Lesson by the timetable again</b>, { $day }
+news-substitution-line = { $number }. { $school_class } { $subject }
+button-substitution = { $number }. { $school_class } { $subject }
+button-substitution-cancel = Cancel the lesson
+button-substitution-usual = Back to the timetable
+button-substitution-day = My lessons on that day

@@ -1,0 +1,24 @@
+# Замены: кто за кого ведёт урок.
+substitutions-title = <b>Замены</b>, { $day }
+substitutions-no-lessons = В этот день уроков нет.
+substitutions-none = Всё идёт по расписанию.
+substitutions-whose = Чьи уроки передать или отменить?
+substitutions-of = По расписанию: <b>{ $teacher }</b>
+substitutions-choose = Какой урок? Учителям сразу придёт сообщение, семьи увидят замену в дневнике.
+substitutions-past = День прошёл: менять уже поздно.
+substitutions-who = Кому передать? Здесь те, у кого в этот час нет урока.
+substitutions-nobody = В этот час заняты все учителя.
+substitution-line = { $number }. { $school_class } { $subject }
+substitution-teacher = { $teacher }
+substitution-from-to = { $teacher } → { $substitute }
+substitution-cancelled = { $teacher }, отменён
+substitution-somebody = кто, пока неизвестно
+substitution-told = Готово, учителям сообщили
+news-substitution-substituted = 🔁 <b>Замена</b>, { $day }
+news-substitution-cancelled = ✕ <b>Урок отменён</b>, { $day }
+news-substitution-planned = ↩️ <b>Урок снова по расписанию</b>, { $day }
+news-substitution-line = { $number }. { $school_class } { $subject }
+button-substitution = { $number }. { $school_class } { $subject }
+button-substitution-cancel = Отменить урок
+button-substitution-usual = Вернуть как в расписании
+button-substitution-day = Мои уроки в этот день
