@@ -13,7 +13,7 @@ const LATE = new Set(["о", "o", "j"]);
 const ONE_KEY = { five: /^[1-5]$/, pass_fail: /^[+\-]$/, hundred: null };
 
 const queue = [];
-let sending = false, ended = false, editor = null, calm = 0;
+let sending = false, ended = false, editor = null, stale = false;
 
 // Where we are
 
@@ -176,33 +176,39 @@ function take(answer, cell) {
   tell("wrong", known.said || String(status));
 }
 
+// How many cells are not what they were.
 function draw(known) {
+  let changed = 0;
   for (const [pupil, parts] of Object.entries(known.rows)) {
     const row = grid.querySelector(`tr[data-p="${pupil}"]`);
     if (!row) continue;
     for (const cell of cellsOf(row)) {
       const part = parts.cells[header(cell).dataset.c];
-      if (part && !busy(cell)) fill(cell, part);
+      if (part && !busy(cell)) changed += fill(cell, part);
     }
     row.querySelector(".mean").textContent = parts.mean;
     row.querySelector("td.open-dots").innerHTML = parts.dots;
   }
   stale = known.layout !== grid.dataset.layout;
   if (known.pulse) grid.dataset.pulse = known.pulse;
+  return changed;
 }
-let stale = false;
 
 const busy = (cell) => waits(cell) || (editor && editor.cell === cell);
 
 function fill(cell, [inside, typed, seen, noted]) {
-  if (cell.innerHTML === inside && cell.dataset.s === (seen || undefined) && cell.dataset.n === (noted || undefined)) return;
+  if (cell.dataset.drawn === inside && cell.dataset.s === (seen || undefined) && cell.dataset.n === (noted || undefined)) return 0;
+  const same = cell.innerHTML === inside;
   cell.innerHTML = inside;
+  cell.dataset.drawn = inside;
   for (const [name, value] of [["t", typed], ["s", seen], ["n", noted]]) {
     if (value) cell.dataset[name] = value; else delete cell.dataset[name];
   }
   cell.classList.remove("wrong");
+  if (same) return 0;
   cell.classList.add("changed");
   setTimeout(() => cell.classList.remove("changed"), 1200);
+  return 1;
 }
 
 // Two values for one cell
@@ -286,9 +292,7 @@ async function listen() {
   if (answer.status === 401) { signedOut(); return; }
   if (state.classList.contains("offline") && !queue.length) show("saved");
   if (answer.status !== 200) return;
-  const before = calm;
-  draw(await answer.json());
-  if (before === calm) tell("said", grid.dataset.sayOthers);
+  if (draw(await answer.json())) tell("said", grid.dataset.sayOthers);
   if (stale) settle();
 }
 
@@ -303,7 +307,6 @@ function settle() {
 // Telling
 
 function show(what) {
-  calm += what === "saved" ? 0 : 1;
   state.textContent = grid.dataset[`say${what[0].toUpperCase()}${what.slice(1)}`];
   state.className = what;
 }
