@@ -36,7 +36,7 @@ class TooManyHandovers(Refusal):
     """Value: limit (a day of one chat)."""
 
 
-class NotAFullName(Refusal):
+class NameNotWhole(Refusal):
     """A surname and a given name are needed."""
 
 
@@ -128,15 +128,15 @@ def snils_checksum(first_nine: str) -> int:
 
 
 def full_name(typed: str) -> str:
-    """Surname, given name and, where there is one, the patronymic in one line. Raises NotAFullName."""
+    """Surname, given name and, where there is one, the patronymic in one line. Raises NameNotWhole."""
     words = clean_name(typed).split()
     if len(words) < 2 or not all(any(char.isalpha() for char in word) for word in words):
-        raise NotAFullName
+        raise NameNotWhole
     return " ".join(words)
 
 
 def whose_parent(typed: str) -> str:
-    """The child's name as somebody wrote it. Raises NotAFullName for nothing readable."""
+    """The child's name as somebody wrote it. Raises NameNotWhole for nothing readable."""
     if not (said := clean_name(typed)) or not any(char.isalpha() for char in said):
-        raise NotAFullName
+        raise NameNotWhole
     return said[:CHILD_LIMIT]

@@ -28,6 +28,7 @@ from storage.models import (
     ThreadMessage,
     ThreadReport,
 )
+from tests.conversations import forging_applications as applications
 from tests.conversations import forging_conduct as u
 from tests.conversations import forging_gatherings as g
 from tests.conversations import forging_inquiries as i
@@ -91,6 +92,9 @@ class Ids:
     invitation: int
     ticket: int
     ticket_message: int
+    handover: int
+    application: int
+    application_paper: int
     inquiry: int
     inquiry_draft: int
 
@@ -136,6 +140,7 @@ async def family(rig: Rig) -> Ids:
         **await u.conduct(rig, lesson),
         **await looks.looked_at(rig, said),
         **await tickets.filed(rig, said),
+        **await applications.filed(rig),
         **await i.inquired(rig),
     )
     await rig.sweep()  # or the clock's own deeds would fall between two looks
@@ -269,6 +274,7 @@ def of_family(ids: Ids) -> list[Callback]:
         *i.of_asked(ids),
         *of_a_thread(ids),
         *of_absences(ids),
+        *tickets.of_security(ids),
         c.UnlinkDiary(ids.parent, sure=True),
     ]
 
@@ -511,6 +517,7 @@ def of_oneself() -> list[Callback]:
         *g.of_nobody(),
         *u.of_oneself(),
         *tickets.of_oneself(),
+        *applications.of_oneself(),
         *o.of_oneself(),
         *i.of_oneself(),
         w.OpenThreads(),
@@ -528,6 +535,8 @@ def of_oneself() -> list[Callback]:
 
 def begun_at(rig: Rig, button: Callback, talker: Talker) -> Talker:
     """A button of a draft is pressed on the device on which the draft was begun."""
+    if isinstance(button, applications.OF_THE_APPLICANT):
+        return rig.talkers[applications.DEVICE]
     if isinstance(button, tickets.OF_THE_WRITER):
         return rig.talkers[tickets.DEVICE]
     if "draft" not in {field.name for field in fields(button)}:  # type: ignore[arg-type]

@@ -7,8 +7,13 @@ import pytest
 from bot import states
 from storage.models import BehaviourNote, CorrectionRequest, DialogState, Homework, InboxUpdate, Person, Subject, Ticket
 from tests.conversations.access import agrees, invitation_code, letter, temporary_password
+from tests.conversations.application_steps import begins as begins_an_application
+from tests.conversations.application_steps import fills_in
 from tests.conversations.forging import correspondence, everything_kept, family, of_family, of_journal
 from tests.conversations.forging_gatherings import gatherings
+from tests.conversations.forging_tickets import filed
+from tests.conversations.test_logins import with_own_password
+from tests.conversations.test_security import shares_phone
 from tests.rig.living import Rig
 from tests.rig.people import Talker
 from tests.rig.small_school import TODAY
@@ -176,9 +181,48 @@ async def _of_the_office(rig: Rig, talker: Talker, state: str) -> None:
     await talker.forges("offile")
 
 
+async def _applying(rig: Rig, talker: Talker, state: str) -> None:
+    if state == "papers":
+        await begins_an_application(talker)
+        return
+    await fills_in(talker)
+    if state == "answer":
+        await talker.presses("Класс")
+
+
+async def _securing(rig: Rig, talker: Talker, state: str) -> None:
+    person = rig.school.people["mother"]
+    rig.product.use_cases["show_security"]._mails = True
+    await with_own_password(rig, "mother", "Синица-в-руках-7")
+    buttons = {"email": "secmail", "code": "secmail", "phone": "secph", "login": "seclog"}
+    await talker.forges(f"{buttons.get(state, 'secpw')}:{person}")
+    said = {"code": ("anna@example.ru",), "new_password": ("Синица-в-руках-7",)}
+    again = ("Синица-в-руках-7", "Журавль-в-небе-8") if state == "new_password_again" else ()
+    for words in said.get(state, again):
+        await talker.says(words)
+
+
+async def _handing_over(rig: Rig, talker: Talker, state: str) -> None:
+    await agrees(talker)
+    await talker.presses("📇 Передать школе свои контакты")
+    for words in {"name": (), "child": ("Ветрова Анна",)}.get(state, ("Ветрова Анна", "Маша")):
+        await talker.says(words)
+    if state in ("phone", "contacts", "draft"):
+        await talker.presses("7 «Б»")
+    if state in ("contacts", "draft"):
+        await shares_phone(talker)
+    if state == "draft":
+        await talker.presses("Хватит телефона")
+
+
+async def _declining_contacts(rig: Rig, talker: Talker, state: str) -> None:
+    await talker.forges(f"handno:{(await filed(rig, 'Канарейка'))['handover']}")
+
+
 Way = Callable[[Rig, Talker, str], Awaitable[None]]
 OTHER_WAYS: dict[str, tuple[str, Way]] = {
     "Linking": ("stranger", _linking),
+    "Applying": ("stranger", _applying),
     "ChangingHomework": ("algebra_teacher", _changing_a_task),
     "ReportingAbsence": ("mother", _of_an_absence),
     "NamingChild": ("mother", _one_of_ones_own),
@@ -202,6 +246,9 @@ OTHER_WAYS: dict[str, tuple[str, Way]] = {
     "FilingTicket": ("mother", _to_support),
     "WritingTicket": ("secretary", _in_a_ticket),
 }
+OTHER_WAYS["Securing"] = ("mother", _securing)
+OTHER_WAYS["HandingOver"] = ("stranger", _handing_over)
+OTHER_WAYS["DecliningContacts"] = ("secretary", _declining_contacts)
 OTHER_WAYS["UpdatingLists"] = ("secretary", _of_the_office)
 AWAITED = [state for name in vars(states).values() for state in getattr(name, "__all_states_names__", ())]
 NO_WORDS = {"SettingHomework:album", "Writing:album"}
@@ -230,7 +277,7 @@ async def test_ten_thousand_characters_change_nothing_and_are_answered(rig: Rig,
 def _facts(rig: Rig) -> dict[str, list[tuple[object, ...]]]:
     """Wrong attempts of a way in are counted, and are not what this is about."""
     kept = everything_kept(rig)
-    return {name: rows for name, rows in kept.items() if name not in ("chats", "accounts")}
+    return {name: rows for name, rows in kept.items() if name not in ("chats", "accounts", "contact_codes")}
 
 
 @pytest.mark.parametrize(("who", "buttons"), [("mother", of_family), ("class_teacher", of_journal)])

@@ -1,11 +1,14 @@
 """Signing in again: nothing that a person arranged is lost, and nobody else gets in by it (A16)."""
 
+from datetime import timedelta
+
 import pytest
 
-from storage.models import Account, Chat, Enrolment, FollowedChild, LinkedAccount, Preference
+from storage.models import Account, Chat, Consent, Enrolment, FollowedChild, LinkedAccount, Preference
 from tests.conversations.access import agrees, is_linked, letter, temporary_password, types_login
 from tests.rig.living import Rig
 from tests.rig.people import Talker
+from tests.rig.small_school import link_chat
 from tests.rig.written import Written
 
 OWN = "Синица-в-руках-7"
@@ -128,3 +131,88 @@ async def test_signing_in_on_a_used_phone_shows_nothing_of_who_was_there(rig: Ri
     await mother.forges(f"kid:{rig.school.people['masha']}")
     mother.does_not_see("Ветрова")
     assert await Enrolment.filter(until=None).count() == 7
+
+
+async def signed_out(rig: Rig, by: Talker, who: str, language: str = "ru") -> Talker:
+    """A tablet on which the same person was signed in, and is no more: it has heard of that."""
+    tablet = rig.newcomer(f"{who}'s tablet", language)
+    await link_chat(rig.school, who, tablet.id, language, rig.clock.now())
+    await tablet.says("/menu")
+    await by.forges(f"secout:{rig.school.people[who]}:1")
+    return tablet
+
+
+@pytest.mark.row("A16", "works", "ru")
+async def test_who_was_signed_out_is_reminded_once_a_day_and_not_for_ever(rig: Rig, mother: Talker) -> None:
+    tablet = await signed_out(rig, mother, "mother")
+    (first,) = await tablet.heard()
+    assert "Здесь больше не открыт дневник: Анна Сергеевна" in first
+    told = []
+    for _ in range(6):
+        rig.clock.move(timedelta(hours=12))
+        await rig.sweep()
+        told.append(len(await tablet.heard()))
+    assert sum(told) == 2, "two more, on two more days"
+    assert max(told) == 1
+    for _ in range(3):
+        rig.clock.move(timedelta(days=1))
+        await rig.sweep()
+    await tablet.hears_nothing()
+    paper = await letter(rig, "mother")
+    await tablet.presses("🔑 Войти снова")
+    tablet.sees("Как привяжем дневник?")
+    await tablet.presses("Есть код из школы")
+    await tablet.says(paper.code)
+    await tablet.presses("Да, это я")
+    tablet.sees("дневник привязан")
+
+
+@pytest.mark.row("A16", "works", "en")
+@pytest.mark.row("A16", "stale", "en")
+async def test_reminding_stops_when_asked_and_after_signing_in(rig: Rig, father: Talker) -> None:
+    tablet = await signed_out(rig, father, "father", "en")
+    await tablet.hears("The diary is no longer open here", "Sign in again", "Do not remind me")
+    await tablet.presses("Do not remind me")
+    tablet.sees("I will remind you no more")
+    await tablet.presses("Do not remind me")
+    tablet.sees("I will remind you no more")
+    other = await signed_out(rig, father, "father", "en")
+    await other.heard()
+    await link_chat(rig.school, "father", other.id, "en", rig.clock.now())
+    rig.clock.move(timedelta(days=1, hours=6))
+    await rig.sweep()
+    await tablet.hears_nothing()
+    await other.hears_nothing()
+
+
+@pytest.mark.row("A16", "stranger", "ru")
+async def test_nobody_stops_the_reminding_of_another_chat(rig: Rig, mother: Talker, olyas_father: Talker) -> None:
+    tablet = await signed_out(rig, mother, "mother")
+    await tablet.heard()
+    link = await LinkedAccount.get(chat__external_id=tablet.id)
+    answers = []
+    for number in (link.id, link.id + 10**6):
+        await olyas_father.forges(f"sechush:{number}")
+        answers.append(olyas_father.screen)
+    assert answers[0] == answers[1]
+    await Consent.filter(chat_id=link.chat_id).update(withdrawn_at=rig.clock.now())
+    rig.clock.move(timedelta(days=1, hours=6))
+    await rig.sweep()
+    await tablet.hears_nothing()
+
+
+@pytest.mark.row("A16", "works", "ru")
+async def test_a_temporary_password_that_ended_is_told_once(rig: Rig, mother: Talker, stranger: Talker) -> None:
+    login, _ = await temporary_password(rig, "mother")
+    rig.clock.move(timedelta(days=14, hours=5))
+    await rig.sweep()
+    await mother.hears(f"Временный пароль к логину {login} больше не подойдёт", "🔐 Открыть")
+    await mother.presses("🔐 Открыть")
+    mother.sees("○ Пароль временный")
+    rig.clock.move(timedelta(days=1))
+    await rig.sweep()
+    await mother.hears_nothing()
+    await temporary_password(rig, "mother")
+    rig.clock.move(timedelta(days=14, hours=5))
+    await rig.sweep()
+    await mother.hears("больше не подойдёт")

@@ -13,6 +13,7 @@ from delivery.wishes import Wishes
 from school import events
 from school.events import Event
 from tests.delivery.absences import one_of_each_absence
+from tests.delivery.applications import one_of_each_application
 from tests.delivery.gatherings import one_of_each_gathering
 from tests.delivery.tickets import one_of_each_ticket
 
@@ -257,10 +258,25 @@ def one_of_each() -> list[Event]:
         *one_of_each_gathering(),
         *one_of_each_absence(),
         *one_of_each_ticket(),
+        *one_of_each_application(),
         *one_of_each_trust(),
         *one_of_each_final(),
         *one_of_each_visit(),
         *one_of_each_inquiry(),
+        *one_of_each_sign_in(),
+    ]
+
+
+def one_of_each_sign_in() -> list[Event]:
+    base: dict[str, Any] = {"school_id": 1, "happened_at": NOON}
+    handed: dict[str, Any] = {**base, "to_chat": 5, "handover_id": 3, "whose": "Ветрова Анна <b>"}
+    return [
+        events.SessionEnded(**base, to_chat=5, link_id=9, times=1, name="Анна Сергеевна", school="Школа № 5"),
+        events.PasswordEnded(**base, to={50: None}, account_id=4, ended_at=NOON, login="700012"),
+        events.ContactsHanded(
+            **base, to={80: None}, handover_id=3, who="Ветрова Анна", whose="Ветрова Мария", school_class="7 «Б»"
+        ),
+        events.ContactsDecided(**handed, entered=True, opened=True, fields=("email", "snils"), reason=None),
     ]
 
 

@@ -23,6 +23,8 @@ async def fill(school: SmallSchool) -> None:
     )
     await models.CorrectionRequest.create(person_id=mother, chat_id=chat_id, text="Отчество с ошибкой", asked_at=NOW)
     await _ticket(school, chat_id)
+    await _application(school, chat_id)
+    await _contacts(school, chat_id)
     await models.Erasure.create(receipt="ABCD-EF01-2345", at=NOW, counts={"tickets": 1})
     await models.Preference.create(chat_id=chat_id, name="news:marks", value="evening")
     subject = school.subjects["Алгебра"]
@@ -121,6 +123,20 @@ async def _threads(school: SmallSchool, chat_id: int) -> None:
     await models.WorkingHours.create(person_id=teacher, days="12345", starts=480, ends=1080)
 
 
+async def _contacts(school: SmallSchool, chat_id: int) -> None:
+    account = await models.Account.get(person_id=school.people["mother"])
+    await models.AccountContact.create(account_id=account.id, kind="email", value="anna@example.ru", confirmed_at=NOW)
+    await models.ContactCode.create(
+        account_id=account.id, chat_id=chat_id, email="anna@example.ru", nonce="n" * 32, issued_at=NOW, expires_at=NOW,
+        not_before=NOW,
+    )  # fmt: skip
+    await models.ContactHandover.create(
+        school_id=school.school, chat_id=chat_id, person_id=school.people["mother"], about_id=school.people["masha"],
+        school_class_id=school.classes["7Б"], email="masha@example.ru", consent="c" * 64, consent_language="ru",
+        asked_at=NOW,
+    )  # fmt: skip
+
+
 async def _ticket(school: SmallSchool, chat_id: int) -> None:
     ticket = await models.Ticket.create(
         school_id=school.school, chat_id=chat_id, kind="question", subject="Вопрос", email="anna@example.ru",
@@ -129,6 +145,16 @@ async def _ticket(school: SmallSchool, chat_id: int) -> None:
     said = await models.TicketMessage.create(ticket_id=ticket.id, text="Когда собрание?", sent_at=NOW)
     await models.TicketLetter.create(
         ticket_id=ticket.id, message_id=said.id, about="answered", written_at=NOW, not_before=NOW
+    )
+
+
+async def _application(school: SmallSchool, chat_id: int) -> None:
+    applied = await models.Application.create(
+        school_id=school.school, chat_id=chat_id, applicant="mother", surname="Летова", given="Ирина", grade=7,
+        letter="Б", consent="c" * 64, consent_language="ru", begun_at=NOW, changed_at=NOW,
+    )  # fmt: skip
+    await models.ApplicationPaper.create(
+        application_id=applied.id, paper="identity", format="pdf", size=9, token="a" * 32, kept_at=NOW
     )
 
 

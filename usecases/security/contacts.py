@@ -86,7 +86,8 @@ class ConfirmEmail:
             await self._once(asker.next_deed(), lambda: self._book.note_try(code.id))
             await self._attempts.count(asker)
             raise MailCodeWrong(left=TRIES - code.tries - 1)
-        return await self._once(asker.next_deed(), lambda: self._confirm(asker, person_id))
+        await self._once(asker.next_deed(), lambda: self._confirm(asker, person_id))
+        return code.email
 
     async def _open(self, asker: Asker, page: SecurityPage) -> SentCode:
         code = await self._book.sent(page.account.id, asker.chat_id)
@@ -94,13 +95,12 @@ class ConfirmEmail:
             raise MailCodeExpired
         return code
 
-    async def _confirm(self, asker: Asker, person_id: int) -> str:
+    async def _confirm(self, asker: Asker, person_id: int) -> None:
         page, now = await self._show(asker, person_id), self._clock.now()
         code = await self._open(asker, page)
         if not await self._book.use_up(code.id, now):
             raise MailCodeExpired
         await self._book.confirm(page.account.id, ContactKind.EMAIL, code.email, now)
-        return code.email
 
 
 class ConfirmPhone:
@@ -115,12 +115,12 @@ class ConfirmPhone:
     async def __call__(self, asker: Asker, person_id: int, number: str, owner: int | None) -> str:
         """The confirmed number."""
         phone = own_number(asker, number, owner, self._clock)
-        return await self._once(asker.next_deed(), lambda: self._confirm(asker, person_id, phone))
+        await self._once(asker.next_deed(), lambda: self._confirm(asker, person_id, phone))
+        return phone
 
-    async def _confirm(self, asker: Asker, person_id: int, phone: str) -> str:
+    async def _confirm(self, asker: Asker, person_id: int, phone: str) -> None:
         page = await self._show(asker, person_id)
         await self._book.confirm(page.account.id, ContactKind.PHONE, phone, self._clock.now())
-        return phone
 
 
 def own_number(asker: Asker, number: str, owner: int | None, clock: Clock) -> str:

@@ -84,7 +84,6 @@ async def take_child(
 async def choose_class(
     press: CallbackQuery,
     callback_data: ChooseHandClass,
-    asker: Asker,
     t: Words,
     state: FSMContext,
     show_ways_to_hand: ShowWaysToHand,

@@ -96,8 +96,8 @@ async def send(
         draft = await current(state, callback_data.draft)
         made, opened = await _hand(asker, t, draft, callback_data.class_id or None, hand_contacts)
         await used_up(state, callback_data.draft, made)
-    fresh = await chats.reader(asker.chat_id) if opened else None
-    if fresh is not None:
+    if opened:
+        fresh = await chats.asker(asker.external_id, language=asker.language, inbox_id=asker.inbox_id)
         await show(press, await main_menu(fresh, t), t.plain("hand-opened"))
         return
     one = await show_handover.own(asker, made)
