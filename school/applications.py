@@ -147,7 +147,7 @@ class Form:
         return (self.applicant, self.school_class, *spelt)
 
 
-class NotAFullName(Refusal):
+class NoFullName(Refusal):
     """Surname and given name at least, in words that can be read."""
 
 
@@ -155,7 +155,7 @@ class PaperTooLarge(Refusal):
     """Value: limit (megabytes)."""
 
 
-class TooManyPapers(Refusal):
+class TooManyPages(Refusal):
     """Value: limit (files of one application)."""
 
 
@@ -188,10 +188,10 @@ class NobodyFits(Refusal):
 
 
 def full_name(typed: str) -> Name:
-    """Surname, given name and, where there is one, patronymic: as in a passport. Raises NotAFullName."""
+    """Surname, given name and, where there is one, patronymic: as in a passport. Raises NoFullName."""
     parts = clean_name(typed).split() if len(typed) <= LONGEST_NAME else []
     if len(parts) < 2 or not all(any(char.isalpha() for char in part) for part in parts[:2]):
-        raise NotAFullName
+        raise NoFullName
     return Name(parts[0], parts[1], " ".join(parts[2:]))
 
 

@@ -23,6 +23,7 @@ from tests.conversations.forging import (
     of_reports,
     other_family,
 )
+from tests.conversations.forging_applications import of_applicant, of_intake
 from tests.conversations.forging_conduct import of_keepers, of_lists, of_office, of_staff
 from tests.conversations.forging_gatherings import of_callers, of_publishers, of_readers
 from tests.conversations.forging_inquiries import of_askers
@@ -50,6 +51,8 @@ def test_every_button_has_a_place_here() -> None:
         *of_class_readers(nobody),
         *of_class_leaders(nobody),
         *of_askers(nobody),
+        *of_applicant(nobody),
+        *of_intake(nobody),
     ]
     placed = {type(button).prefix for button in [*named, *of_oneself()]}
     assert set(Callback.kinds) - placed == set(), "new buttons: say in forging.py whom they name"
@@ -137,6 +140,17 @@ async def test_no_correction_is_decided_by_others(rig: Rig, who: str) -> None:
     await _learns_nothing(rig, talker, ids, ids.absent(), of_office)
 
 
+@pytest.mark.row("A9", "stranger")
+@pytest.mark.parametrize(
+    ("who", "buttons"),
+    [(who, which) for who in ("mother", "class_teacher") for which in (of_applicant, of_intake)]
+    + [("secretary", of_applicant)],
+)
+async def test_no_application_opens_to_others(rig: Rig, who: str, buttons: Buttons) -> None:
+    ids, talker = await family(rig), await rig.linked(who)
+    await _learns_nothing(rig, talker, ids, ids.absent(), buttons)
+
+
 @pytest.mark.row("E5", "stranger")
 @pytest.mark.row("E12", "stranger")
 @pytest.mark.parametrize("who", ["mother", "olyas_father", "primary_teacher", "secretary"])
@@ -198,6 +212,8 @@ async def test_no_event_is_published_by_others(rig: Rig, who: str) -> None:
         ("mother", of_readers),
         ("secretary", of_publishers),
         ("secretary", of_office),
+        ("secretary", of_intake),
+        ("stranger", of_applicant),
         ("history_teacher", of_class_readers),
         ("class_teacher", of_class_leaders),
         ("class_teacher", of_askers),
@@ -205,7 +221,7 @@ async def test_no_event_is_published_by_others(rig: Rig, who: str) -> None:
 )
 async def test_who_has_the_right_is_told_more_by_the_same_buttons(rig: Rig, who: str, buttons: Buttons) -> None:
     """Else the tests around this one would prove nothing."""
-    ids, talker = await family(rig), await rig.linked(who)
+    ids, talker = await family(rig), rig.newcomer(who) if who == "stranger" else await rig.linked(who)
     alike = []
     for real, made_up in zip(buttons(ids), buttons(ids.absent()), strict=True):
         presser = begun_at(rig, real, talker)

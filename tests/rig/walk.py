@@ -6,6 +6,7 @@ Kinds are the prefixes of callback data (bot.callbacks), so a screen that somebo
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from bot.screen import KEEPS_MESSAGE
 from emulator.views import Seen
@@ -37,9 +38,10 @@ class Stop:
 
     @property
     def name(self) -> str:
-        """Unique in a walk: the kind of the last button, and whether words were said at it."""
-        kinds = [step.kind for step in self.way if step.data] or ["menu"]
-        return kinds[-1] if not self.way or self.way[-1].data else f"{kinds[-1]}-said"
+        """Unique in a walk: the kind of the last button, and how often words were said at it."""
+        kinds = ["menu", *(step.kind for step in self.way if step.data)]
+        said = sum(1 for _ in takewhile(lambda step: not step.data, reversed(self.way)))
+        return kinds[-1] + "-said" * said
 
     @property
     def presses(self) -> int:

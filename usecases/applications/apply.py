@@ -11,7 +11,7 @@ from school.applications import (
     AppliedAlready,
     Form,
     Paper,
-    TooManyPapers,
+    TooManyPages,
     after_filing,
     after_withdrawing,
     due_on,
@@ -47,7 +47,7 @@ class BeginApplication:
 
 
 class AddPaper:
-    """What came is kept sealed. Raises NotYours, ApplicationMoved, PaperTooLarge, NotAPaper, TooManyPapers."""
+    """What came is kept sealed. Raises NotYours, ApplicationMoved, PaperTooLarge, NotAPaper, TooManyPages."""
 
     def __init__(
         self, applications: Applications, show: ShowApplication, files: PaperFiles, once: Once, clock: Clock
@@ -76,7 +76,7 @@ class AddPaper:
         if paper not in PAPERS_DUE[page.application.form.applicant]:
             raise Outdated
         if len(page.papers) >= MOST_PAPERS:
-            raise TooManyPapers(limit=MOST_PAPERS)
+            raise TooManyPages(limit=MOST_PAPERS)
         return page
 
 

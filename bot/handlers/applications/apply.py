@@ -171,7 +171,7 @@ async def words_please(message: Message, t: Words) -> None:
     await reply(message, texts.words_please(t), buttons.to_list(t))
 
 
-@router.message(Applying.form)
+@router.message(Applying.form, WORDS | ~F.text)
 async def button_please(message: Message, t: Words) -> None:
     await reply(message, texts.press_please(t), buttons.to_list(t))
 

@@ -14,7 +14,7 @@ Answer = str | list[str]
 
 
 def read(asked: Asked, typed: str, today: date) -> Answer:
-    """What was typed, checked. Raises NotAFullName, NotAClass, NotABirthday."""
+    """What was typed, checked. Raises NoFullName, NotAClass, NotABirthday."""
     match asked:
         case Asked.CLASS:
             return parse_class(typed).plain
