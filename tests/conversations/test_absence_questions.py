@@ -4,14 +4,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from storage.models import AbsenceNotice, Attendance, Enrolment, Person
+from storage.models import AbsenceNotice, Attendance
 from tests.rig.living import Rig
-from tests.rig.statements import statements
+from tests.rig.questions import asks_little, full_class
 from tests.rig.written import Written
 from usecases.asker import Asker
 from usecases.ports.journal import LessonAt
-
-MOST = 8
 
 
 async def asker(rig: Rig, who: str) -> Asker:
@@ -25,12 +23,7 @@ async def a_large_class(rig: Rig) -> None:
     lessons = [
         await written.lesson("Алгебра", day, 1) for day in (date(2026, 11, 2) + timedelta(days=n) for n in range(22))
     ]
-    for number in range(29):
-        person = await Person.create(school_id=rig.school.school, key=f"X{number}", surname=f"Я{number}", given="Ян")
-        row = await Enrolment.create(
-            child_id=person.id, school_class_id=rig.school.classes["7Б"], since=date(2026, 9, 1)
-        )
-        rig.school.enrolments[f"x{number}"] = row.id
+    await full_class(rig.school)
     for enrolment in rig.school.enrolments.values():
         rows = [Attendance(enrolment_id=enrolment, lesson_id=one.id, code="absent", set_at=now) for one in lessons]
         await Attendance.bulk_create(rows)
@@ -53,20 +46,14 @@ async def test_no_screen_asks_for_each_row(rig: Rig) -> None:
     lesson = LessonAt(rig.school.courses["7Б", "Алгебра"], date(2026, 11, 23), 1)
     notice = await AbsenceNotice.filter(enrolment_id=rig.school.enrolments["masha"]).first()
     assert notice is not None
-    screens = {
-        "home": lambda: deeds["show_absences"](mother, masha),
-        "card": lambda: deeds["show_absence"](mother, masha, notice.id),
-        "calendar": lambda: deeds["show_month"](mother, masha),
-        "attendance": lambda: deeds["show_attendance"](mother, masha),
-        "subjects": lambda: deeds["show_subjects_attendance"](mother, masha),
-        "roll": lambda: deeds["show_roll"](teacher, lesson),
-        "class": lambda: deeds["show_class_absences"](teacher),
-        "report": lambda: deeds["show_reported_absence"](teacher, notice.id),
-    }
-    asked: dict[str, int] = {}
-    for name, screen in screens.items():
-        async with statements() as given:
-            await screen()
-        asked[name] = sum(word not in ("BEGIN", "COMMIT") for word in given)
-    assert max(asked.values()) > 1, "nothing was counted"
-    assert {name: count for name, count in asked.items() if count > MOST} == {}
+    await asks_little(
+        deeds,
+        ("show_absences", mother, masha),
+        ("show_absence", mother, masha, notice.id),
+        ("show_month", mother, masha),
+        ("show_attendance", mother, masha),
+        ("show_subjects_attendance", mother, masha),
+        ("show_roll", teacher, lesson),
+        ("show_class_absences", teacher),
+        ("show_reported_absence", teacher, notice.id),
+    )

@@ -23,9 +23,9 @@ from storage.models import (
     WeekSignature,
 )
 from tests.conversations.meeting_steps import hired
-from tests.conversations.test_progress_size import MOST_QUESTIONS, questions
 from tests.rig.living import Rig
 from tests.rig.people import Talker
+from tests.rig.questions import MORE, asks_little
 from tests.rig.small_school import NOW, TODAY
 from tests.rig.written import Written
 from texts.clip import MAX_TEXT
@@ -226,7 +226,7 @@ async def test_a_subject_or_a_part_that_is_not_there_any_more(rig: Rig, class_te
 @pytest.fixture
 async def large_class(rig: Rig) -> None:
     """35 pupils with odd names, each with a mark at each of 40 lessons of 14 subjects, and every tenth missed."""
-    for number in range(29):
+    for number in range(MORE):
         child = await Person.create(
             school_id=rig.school.school,
             key=f"L{number}",
@@ -263,15 +263,14 @@ async def test_a_large_class_takes_few_questions_and_fits(rig: Rig, mother: Talk
     head = await hired(rig, "head", Role.HEAD)
     asker = await rig.product.engine.parts.chats.asker(head.id, language="ru", inbox_id=None)
     deeds = rig.product.use_cases
-    for name, arguments in (
-        ("show_classes", ()),
-        ("show_class", (led,)),
-        ("show_class_table", (led, None)),
-        ("draw_class_table", (led, None, 0)),
-        ("write_class_table", (led, None)),
-    ):
-        asked = await questions(lambda: deeds[name](asker, *arguments))  # noqa: B023 - awaited here
-        assert 0 < len(asked) <= MOST_QUESTIONS, f"{name}: {len(asked)}\n" + "\n".join(asked)
+    await asks_little(
+        deeds,
+        ("show_classes", asker),
+        ("show_class", asker, led),
+        ("show_class_table", asker, led, None),
+        ("draw_class_table", asker, led, None, 0),
+        ("write_class_table", asker, led, None),
+    )
     subject = await Subject.get(name="Основы безопасности 3")
     for data in (f"cl:{led}", f"clno:{led}", f"cltab:{led}:", f"clsub:{led}:{subject.id}:"):
         await head.forges(data)

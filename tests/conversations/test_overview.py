@@ -13,9 +13,9 @@ from storage.models import (
     ThreadMessage,
 )
 from tests.conversations.meeting_steps import hired
-from tests.conversations.test_progress_size import MOST_QUESTIONS, questions
 from tests.rig.living import Rig
 from tests.rig.people import Talker
+from tests.rig.questions import asks_little
 from tests.rig.small_school import NOW, TODAY
 from tests.rig.written import Written
 
@@ -140,6 +140,6 @@ async def test_few_questions_for_a_screen(rig: Rig, mother: Talker) -> None:
     head = await hired(rig, "head", Role.HEAD)
     asker = await rig.product.engine.parts.chats.asker(head.id, language="ru", inbox_id=None)
     deeds = rig.product.use_cases
-    for name, arguments in (("show_overview", ()), ("show_overdue_journals", (TODAY,)), ("draw_school_week", ())):
-        asked = await questions(lambda: deeds[name](asker, *arguments))  # noqa: B023 - awaited here
-        assert 0 < len(asked) <= MOST_QUESTIONS, f"{name}: {len(asked)}\n" + "\n".join(asked)
+    await asks_little(
+        deeds, ("show_overview", asker), ("show_overdue_journals", asker, TODAY), ("draw_school_week", asker)
+    )

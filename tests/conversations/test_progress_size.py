@@ -1,8 +1,5 @@
 """Screens of progress in a full school year: few questions to the database, short enough for a message."""
 
-import asyncio
-import logging
-from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 
 import pytest
@@ -11,12 +8,12 @@ from bot.progress_callbacks import OpenChart, OpenNeeds, OpenProgress, together
 from storage.models import Attendance, Course, Lesson, LessonColumn, Mark, Subject
 from tests.rig.living import Rig
 from tests.rig.people import Talker
+from tests.rig.questions import asks_little
 from tests.rig.small_school import NOW
 from texts.clip import MAX_CAPTION, MAX_TEXT
 from usecases.asker import Asker
 from usecases.progress.charts import ChartKind, ChartWish
 
-MOST_QUESTIONS = 8
 SUBJECTS, LESSONS = 16, 60
 
 
@@ -55,31 +52,6 @@ async def asker(rig: Rig, mother: Talker) -> Asker:
     return await rig.product.engine.parts.chats.asker(mother.id, language="ru", inbox_id=None)
 
 
-class Ear(logging.Handler):
-    """Hears what this task asks the database; sweeps go on beside it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.task, self.heard = asyncio.current_task(), list[str]()
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if asyncio.current_task() is self.task and "SELECT" in record.getMessage():
-            self.heard.append(record.getMessage())
-
-
-async def questions(deed: Callable[[], Awaitable[object]]) -> list[str]:
-    logger, ear = logging.getLogger("tortoise.db_client"), Ear()
-    logger.addHandler(ear)
-    before = logger.level
-    logger.setLevel(logging.DEBUG)
-    try:
-        await deed()
-    finally:
-        logger.setLevel(before)
-        logger.removeHandler(ear)
-    return ear.heard
-
-
 @pytest.mark.row("B3", "works")
 @pytest.mark.row("B4", "works")
 @pytest.mark.row("B5", "works")
@@ -87,18 +59,16 @@ async def questions(deed: Callable[[], Awaitable[object]]) -> list[str]:
 async def test_a_full_year_takes_few_questions(rig: Rig, asker: Asker, full_year: None) -> None:
     deeds, masha = rig.product.use_cases, rig.school.people["masha"]
     subject = (await Subject.filter(name__startswith="Основы").order_by("id").first()).id  # type: ignore[union-attr]
-    screens: dict[str, Callable[[], Awaitable[object]]] = {
-        "table": lambda: deeds["show_progress"](asker, masha, 0),
-        "picture": lambda: deeds["draw_progress"](asker, masha, 0),
-        "book": lambda: deeds["write_progress"](asker, masha, 0),
-        "chart": lambda: deeds["draw_chart"](asker, masha, ChartWish(ChartKind.PERIODS, (), None, None)),
-        "interim": lambda: deeds["show_interim"](asker, masha, 0),
-        "needs": lambda: deeds["show_needs"](asker, masha, 0),
-        "need": lambda: deeds["show_need"](asker, masha, subject, 0),
-    }
-    for name, deed in screens.items():
-        asked = await questions(deed)
-        assert 0 < len(asked) <= MOST_QUESTIONS, f"{name}: {len(asked)} questions\n" + "\n".join(asked)
+    await asks_little(
+        deeds,
+        ("show_progress", asker, masha, 0),
+        ("draw_progress", asker, masha, 0),
+        ("write_progress", asker, masha, 0),
+        ("draw_chart", asker, masha, ChartWish(ChartKind.PERIODS, (), None, None)),
+        ("show_interim", asker, masha, 0),
+        ("show_needs", asker, masha, 0),
+        ("show_need", asker, masha, subject, 0),
+    )
 
 
 async def test_a_full_year_fits_one_message(rig: Rig, mother: Talker, full_year: None) -> None:

@@ -7,20 +7,18 @@ import functools
 import logging
 from collections.abc import Iterator
 from contextvars import ContextVar
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from storage.models import Attendance, Enrolment, Person
+from storage.models import Attendance
 from tests.rig.living import Rig
+from tests.rig.questions import MOST, full_class, is_question, listening
 from tests.rig.small_school import TODAY
 from tests.rig.walk import Stop, walk
 from tests.rig.walked import AVOIDED, SPOKEN
 from tests.rig.written import Written
-
-MOST = 8
-
 
 READS = ("show_", "preview_", "looked_", "draw_", "find_")
 
@@ -35,7 +33,7 @@ class Questions(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         name = self.reading.get()
-        if name is not None and record.getMessage().lstrip().startswith("SELECT"):
+        if name is not None and is_question(record):
             self.asked.setdefault(name, []).append(record.getMessage())
 
     def watch(self, monkeypatch: pytest.MonkeyPatch, name: str, kind: type) -> None:
@@ -55,28 +53,19 @@ class Questions(logging.Handler):
 
 @pytest.fixture
 def questions(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> Iterator[Questions]:
-    log, counter = logging.getLogger("tortoise.db_client"), Questions()
-    level = log.level
-    log.addHandler(counter)
-    log.setLevel(logging.DEBUG)
-    monkeypatch.setattr(log, "propagate", False)
+    counter = Questions()
     kinds = {name: type(deed) for name, deed in rig.product.use_cases.items() if name.startswith(READS)}
     for name, kind in kinds.items():
         if "__call__" in kind.__dict__:
             counter.watch(monkeypatch, name, kind)
-    yield counter
-    log.removeHandler(counter)
-    log.setLevel(level)
+    monkeypatch.setattr(logging.getLogger("tortoise.db_client"), "propagate", False)
+    with listening(counter):
+        yield counter
 
 
 async def a_term_of_a_class(rig: Rig) -> None:
     written = Written(rig.school)
-    for number in range(29):
-        person = await Person.create(school_id=rig.school.school, key=f"F{number}", surname=f"Я{number}", given="Ян")
-        row = await Enrolment.create(
-            child_id=person.id, school_class_id=rig.school.classes["7Б"], since=date(2026, 9, 1)
-        )
-        rig.school.enrolments[f"pupil{number}"] = row.id
+    await full_class(rig.school)
     for day in (TODAY - timedelta(days=n) for n in range(1, 20)):
         for whose in rig.school.enrolments:
             if whose in ("petya", "katya"):

@@ -7,9 +7,9 @@ import pytest
 from storage.models import Meal, Person, School, Trust, Visit
 from storage.repositories.chats import ChatsInDatabase
 from tests.conversations.forging import other_family
-from tests.conversations.test_questions import Questions, questions  # noqa: F401 - a fixture
 from tests.rig.living import Rig
 from tests.rig.people import Talker
+from tests.rig.questions import MOST, questions
 from tests.rig.small_school import BOT_ID, NOW, link_chat
 
 MONDAY, FRIDAY = date(2026, 11, 23), date(2026, 11, 20)
@@ -139,14 +139,14 @@ async def test_a_pupil_sees_its_own(rig: Rig) -> None:
     masha.does_not_see("Пётр")
 
 
-async def test_no_question_for_every_row(rig: Rig, questions: Questions) -> None:  # noqa: F811
+async def test_no_question_for_every_row(rig: Rig) -> None:
     child = await goes_to_school(rig)
     for minute in range(40):
         at = datetime(2026, 11, 23, 6, minute, tzinfo=UTC)
         await Visit.create(child_id=child, on=MONDAY, at=at, way="out" if minute % 2 else "in")
     await link_chat(rig.school, "mother", 900, "ru", NOW)
     asker = await ChatsInDatabase(BOT_ID, rig.clock, "Europe/Moscow").asker(900, language="ru", inbox_id=None)
-    questions.asked.clear()
-    page = await rig.product.use_cases["show_visits"].week(asker, child)
+    with questions() as asked:
+        page = await rig.product.use_cases["show_visits"].week(asker, child)
     assert page.days
-    assert 2 < len(questions.asked) <= 8
+    assert 2 < len(asked) <= MOST
