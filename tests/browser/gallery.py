@@ -39,7 +39,7 @@ PATIENCE = 120_000
 """Milliseconds: a busy machine draws slowly."""
 TALL_PHONE = (PHONE[0], 2400)
 """The tallest message is seen whole."""
-BARE = "() => document.querySelectorAll('.toast').forEach(toast => toast.remove())"
+BARE = "() => document.querySelectorAll('.toast, .curtain').forEach(shown => shown.remove())"
 
 
 @dataclass(frozen=True, slots=True)

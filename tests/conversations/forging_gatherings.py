@@ -67,13 +67,13 @@ async def gatherings(rig: Rig) -> dict[str, int]:
         "group": await _group(rig),
         "announcement": announcement.id,
         "announcement_draft": await _begun(
-            rig, SPEAKER, ("📣 Объявления", "＋ Новое объявление", "📣 Объявление"), "Завтра экскурсия"
+            rig, SPEAKER, ("📣 Объявления", "➕ Новое объявление", "📣 Объявление"), "Завтра экскурсия"
         ),
         "meeting": meeting.id,
         "happening": happening.id,
-        "meeting_draft": await _begun(rig, CALLER, ("Созвать собрание", "＋ Созвать собрание"), "26.11", "18:00"),
+        "meeting_draft": await _begun(rig, CALLER, ("Созвать собрание", "➕ Созвать собрание"), "26.11", "18:00"),
         "happening_draft": await _begun(
-            rig, PUBLISHER, ("Опубликовать событие", "＋ Новое событие", "Олимпиада"), "Б", "5.12", "7", "Лицей", "Да"
+            rig, PUBLISHER, ("Опубликовать событие", "➕ Новое событие", "Олимпиада"), "Б", "5.12", "7", "Лицей", "Да"
         ),
     }
 

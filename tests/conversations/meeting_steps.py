@@ -28,7 +28,7 @@ async def calls(
     """The whole way of a class teacher who leads one class."""
     await teacher.says("/menu")
     await teacher.presses("Созвать собрание")
-    await teacher.presses("＋ Созвать собрание")
+    await teacher.presses("➕ Созвать собрание")
     for words in (day, time, place, agenda):
         await teacher.says(words)
     if link:

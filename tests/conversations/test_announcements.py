@@ -15,7 +15,7 @@ HOSTILE = "<b>Завтра</b> 🏫 & <i>без формы"
 async def begins(teacher: Talker, kind: str = "📣 Объявление", words: str = HOSTILE) -> None:
     await teacher.says("/menu")
     await teacher.presses("📣 Объявления")
-    await teacher.presses("＋ Новое объявление")
+    await teacher.presses("➕ Новое объявление")
     await teacher.presses(kind)
     await teacher.says(words)
 
@@ -206,7 +206,7 @@ async def test_wrong_input_is_told_and_loses_nothing(class_teacher: Talker) -> N
     await class_teacher.says("д" * 10_000)
     class_teacher.sees("разрезал сообщение")
     await class_teacher.presses("Не писать")
-    await class_teacher.presses("＋ Новое объявление")
+    await class_teacher.presses("➕ Новое объявление")
     await class_teacher.says("слова раньше вида")
     class_teacher.sees("нужны слова", "О чём?")
     assert not await Announcement.exists()
@@ -216,7 +216,7 @@ async def test_wrong_input_is_told_and_loses_nothing(class_teacher: Talker) -> N
 async def test_the_head_writes_to_all_and_is_asked_twice(rig: Rig, mother: Talker, algebra_teacher: Talker) -> None:
     head = await hired(rig, "head", Role.HEAD, "en")
     await head.presses("📣 Announcements")
-    await head.presses("＋ New announcement")
+    await head.presses("➕ New announcement")
     head.sees("Whom shall we write to?", "Whole school", "Teachers", "All staff", "All year 7", "3 «А»")
     head.does_not_see("Next ›")
     await head.presses("All year 7")
@@ -237,7 +237,7 @@ async def test_the_head_writes_to_all_and_is_asked_twice(rig: Rig, mother: Talke
     assert "Everybody" in told[0]
     await algebra_teacher.hears_nothing()
     await head.presses("‹ Back")
-    await head.presses("＋ New announcement")
+    await head.presses("➕ New announcement")
     await head.presses("Teachers")
     await head.presses("Next ›")
     await head.presses("📣 Announcement")
@@ -291,7 +291,7 @@ async def test_nobody_else_opens_reads_or_changes_it(
 async def test_a_class_teacher_writes_to_the_own_class_only(class_teacher: Talker, mother: Talker, rig: Rig) -> None:
     await class_teacher.says("/menu")
     await class_teacher.presses("📣 Объявления")
-    await class_teacher.presses("＋ Новое объявление")
+    await class_teacher.presses("➕ Новое объявление")
     draft = button(class_teacher, "anput:").split(":")[1]
     for whom in (str(rig.school.classes["3А"]), "g3"):
         await class_teacher.forges(f"anwho:{draft}:{whom}")
@@ -341,7 +341,7 @@ async def test_it_reads_in_english(rig: Rig, father: Talker) -> None:
     await teacher.says("/menu")
     await teacher.presses("📣 Announcements")
     teacher.sees("None yet")
-    await teacher.presses("＋ New announcement")
+    await teacher.presses("➕ New announcement")
     await teacher.presses("🗓 Timetable")
     await teacher.says("No first lesson")
     teacher.sees("This is what they will see", "Timetable change", "6 families", "Without")

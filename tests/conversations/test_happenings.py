@@ -24,7 +24,7 @@ async def publishes(
 ) -> None:
     await organiser.says("/menu")
     await organiser.presses("Опубликовать событие")
-    await organiser.presses("＋ Новое событие")
+    await organiser.presses("➕ Новое событие")
     await organiser.presses(kind)
     for words in (title, days, grades, place, text):
         await organiser.says(words)
@@ -45,7 +45,7 @@ async def test_an_organiser_publishes_and_a_family_reads_and_sifts(rig: Rig, mot
     organiser = await hired(rig, "organiser", Role.ORGANISER)
     await organiser.presses("Опубликовать событие")
     organiser.sees("События, которые вы публикуете", "Пока ни одного")
-    await organiser.presses("＋ Новое событие")
+    await organiser.presses("➕ Новое событие")
     organiser.sees("Что это?", "Олимпиада", "Семинар")
     await organiser.presses("Олимпиада")
     await organiser.says(HOSTILE)
@@ -104,7 +104,7 @@ async def test_a_family_asks_the_organiser_and_gets_an_answer(rig: Rig, mother: 
 async def test_wrong_words_are_refused_and_nothing_is_lost(rig: Rig) -> None:
     organiser = await hired(rig, "organiser", Role.ORGANISER)
     await organiser.presses("Опубликовать событие")
-    await organiser.presses("＋ Новое событие")
+    await organiser.presses("➕ Новое событие")
     await organiser.says("Олимпиада")
     organiser.sees("нужны слова или кнопка", "Что это?")
     await organiser.presses("Олимпиада")
@@ -140,7 +140,7 @@ async def test_wrong_words_are_refused_and_nothing_is_lost(rig: Rig) -> None:
 async def test_a_double_press_is_one_entry_and_old_buttons_do_nothing(rig: Rig, mother: Talker) -> None:
     organiser = await hired(rig, "organiser", Role.ORGANISER)
     await organiser.presses("Опубликовать событие")
-    await organiser.presses("＋ Новое событие")
+    await organiser.presses("➕ Новое событие")
     await organiser.presses("Олимпиада")
     for words in ("Юный физик", "5.12", "7", "Лицей", "Линейка"):
         await organiser.says(words)
@@ -246,7 +246,7 @@ async def test_it_all_in_english(rig: Rig, father: Talker) -> None:
     head = await hired(rig, "head", Role.HEAD, "en")
     await wishes(father, news_happenings="at_once")
     await head.presses("Publish an event")
-    await head.presses("＋ New event")
+    await head.presses("➕ New event")
     await head.presses("Contest")
     for words in ("Young reader", "5 December"):
         await head.says(words)

@@ -20,7 +20,7 @@ async def test_a_class_teacher_calls_a_meeting_step_by_step(
 ) -> None:
     await class_teacher.presses("Созвать собрание")
     class_teacher.sees("Собрания, которые вы ведёте", "Пока ни одного")
-    await class_teacher.presses("＋ Созвать собрание")
+    await class_teacher.presses("➕ Созвать собрание")
     class_teacher.sees("Кого зовём: 7 «Б»", "Какой день?", "вт 24", "сб 28", "пн 30")
     class_teacher.does_not_see("вс 29")
     await class_teacher.presses("чт 26")
@@ -46,7 +46,7 @@ async def test_a_class_teacher_calls_a_meeting_step_by_step(
 @pytest.mark.row("E2", "stale", "ru")
 async def test_a_double_press_is_one_meeting(class_teacher: Talker, mother: Talker) -> None:
     await class_teacher.presses("Созвать собрание")
-    await class_teacher.presses("＋ Созвать собрание")
+    await class_teacher.presses("➕ Созвать собрание")
     for words in ("26.11", "18:00", "Кабинет 31", "Итоги"):
         await class_teacher.says(words)
     await class_teacher.presses("Без ссылки")
@@ -65,7 +65,7 @@ async def test_a_double_press_is_one_meeting(class_teacher: Talker, mother: Talk
 @pytest.mark.row("E2", "works", "ru")
 async def test_what_cannot_be_is_refused_and_what_was_typed_stays(class_teacher: Talker) -> None:
     await class_teacher.presses("Созвать собрание")
-    await class_teacher.presses("＋ Созвать собрание")
+    await class_teacher.presses("➕ Созвать собрание")
     for day, answer in (
         ("31 февраля", "Не понял, какой это день"),
         ("22.11", "уже прошло"),
@@ -106,7 +106,7 @@ async def test_what_cannot_be_is_refused_and_what_was_typed_stays(class_teacher:
 @pytest.mark.row("E2", "works", "ru")
 async def test_any_field_is_changed_from_the_preview(class_teacher: Talker) -> None:
     await class_teacher.presses("Созвать собрание")
-    await class_teacher.presses("＋ Созвать собрание")
+    await class_teacher.presses("➕ Созвать собрание")
     for words in ("26.11", "18:00", "Кабинет 31", "Итоги"):
         await class_teacher.says(words)
     await class_teacher.presses("Без ссылки")
@@ -240,7 +240,7 @@ async def test_nobody_else_opens_answers_or_changes_it(
 @pytest.mark.row("E2", "stranger")
 async def test_a_class_teacher_invites_the_own_class_only(class_teacher: Talker, rig: Rig) -> None:
     await class_teacher.presses("Созвать собрание")
-    await class_teacher.presses("＋ Созвать собрание")
+    await class_teacher.presses("➕ Созвать собрание")
     draft = button(class_teacher, "mput:").split(":")[1]
     await class_teacher.forges(f"mcls:{draft}:0")
     assert "недоступно" in class_teacher.toast
@@ -259,7 +259,7 @@ async def test_a_class_teacher_invites_the_own_class_only(class_teacher: Talker,
 async def test_the_office_invites_the_whole_school_and_a_family_of_two_hears_once(rig: Rig, mother: Talker) -> None:
     head = await hired(rig, "head", Role.HEAD, "en")
     await head.presses("Call a meeting")
-    await head.presses("＋ Call a meeting")
+    await head.presses("➕ Call a meeting")
     head.sees("Which classes shall we invite?", "Whole school", "3 «А»", "7 «Б»")
     head.does_not_see("Next ›")
     await head.presses("3 «А»")

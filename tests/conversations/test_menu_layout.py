@@ -40,7 +40,7 @@ async def test_mother_moves_hides_and_shows_sections(mother: Talker) -> None:
     await mother.presses("Убрать")
     mother.sees("👉 Успеваемость", "На первую страницу")
     await mother.presses("События")
-    await mother.presses("＋ На первую страницу")
+    await mother.presses("➕ На первую страницу")
     mother.sees("👉 ✓ События")
 
     await mother.says("/menu")

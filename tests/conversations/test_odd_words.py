@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from bot import states
-from storage.models import BehaviourNote, CorrectionRequest, DialogState, Homework, InboxUpdate, Person, Subject, Ticket
+from storage.models import BehaviourNote, CorrectionRequest, DialogState, Homework, InboxUpdate, Person, RoleClaim, Subject, Ticket
 from tests.conversations.access import agrees, invitation_code, letter, temporary_password
 from tests.conversations.application_steps import begins as begins_an_application
 from tests.conversations.application_steps import fills_in
@@ -107,8 +107,18 @@ async def _at_a_gathering(rig: Rig, talker: Talker, state: str) -> None:
 
 
 async def _announcing(rig: Rig, talker: Talker, state: str) -> None:
-    for label in ("📣 Объявления", "＋ Новое объявление", "📣 Объявление"):
+    for label in ("📣 Объявления", "➕ Новое объявление", "📣 Объявление"):
         await talker.presses(label)
+
+
+async def _refusing_a_role(rig: Rig, talker: Talker, state: str) -> None:
+    claim = await RoleClaim.create(
+        person_id=rig.school.people["history_teacher"],
+        school_class_id=rig.school.classes["3А"],
+        what="leader",
+        asked_at=rig.clock.now(),
+    )
+    await talker.forges(f"clmdo:{claim.id}:0")
 
 
 async def _inquiring(rig: Rig, talker: Talker, state: str) -> None:
@@ -237,6 +247,7 @@ OTHER_WAYS: dict[str, tuple[str, Way]] = {
     "CancellingHappening": ("secretary", _at_a_gathering),
     "Announcing": ("class_teacher", _announcing),
     "Inquiring": ("class_teacher", _inquiring),
+    "RefusingClaim": ("secretary", _refusing_a_role),
     "CorrectingAnnouncement": ("class_teacher", _correcting_an_announcement),
     "NotingBehaviour": ("class_teacher", _of_behaviour),
     "Wishing": ("mother", _wishing),

@@ -36,7 +36,7 @@ async def test_counters_are_right_after_a_kill_in_the_middle(bot: MortalBot, emu
     await bot.start("half told")
     await leader.says("/menu", brings="Объявления")
     await leader.presses("📣 Объявления", brings="Новое объявление")
-    await leader.presses("＋ Новое объявление", brings="О чём?")
+    await leader.presses("➕ Новое объявление", brings="О чём?")
     await leader.presses("📣 Объявление", brings="Напишите текст")
     await leader.says(WORDS, brings="Отправить")
     await leader.presses("Отправить")

@@ -89,7 +89,7 @@ announcement-call-phones = The office has the phone numbers.
 
 button-announcement-read = I have read it
 button-announcement-was-read = ✓ I have read it
-button-announcement-new = ＋ New announcement
+button-announcement-new = ➕ New announcement
 button-announcement-whom = { $name }
 button-announcement-chosen = ✓ { $name }
 button-announcement-school = Whole school

@@ -26,7 +26,7 @@ group-families-only = Families of this class tick it here.
 group-not-here = This button works in a private chat only.
 group-meeting-answer = Are you coming? Tell me in private: “Meetings”.
 
-button-group-connect = ＋ Connect to { $school_class }
+button-group-connect = ➕ Connect to { $school_class }
 button-group-open = { $school_class }: { $title }
 button-group-choose = Choose a group
 button-group-done = Done

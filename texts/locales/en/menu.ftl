@@ -54,7 +54,7 @@ button-in-hand = 👉 { $label }
 button-section-up = ↑
 button-section-down = ↓
 button-section-hide = Put away
-button-section-show = ＋ To the first page
+button-section-show = ➕ To the first page
 button-menu-as-usual = As it was at first
 
 section-marks = Marks

@@ -95,7 +95,7 @@ announcement-call-phones = Телефоны есть в канцелярии.
 
 button-announcement-read = Ознакомлен(а)
 button-announcement-was-read = ✓ Ознакомлен(а)
-button-announcement-new = ＋ Новое объявление
+button-announcement-new = ➕ Новое объявление
 button-announcement-whom = { $name }
 button-announcement-chosen = ✓ { $name }
 button-announcement-school = Вся школа

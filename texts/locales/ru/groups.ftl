@@ -26,7 +26,7 @@ group-families-only = Здесь отмечаются семьи этого кл
 group-not-here = Эта кнопка работает только в личном чате.
 group-meeting-answer = Придёте? Ответьте мне лично: «Собрания».
 
-button-group-connect = ＋ Подключить к { $school_class }
+button-group-connect = ➕ Подключить к { $school_class }
 button-group-open = { $school_class }: { $title }
 button-group-choose = Выбрать группу
 button-group-done = Готово

@@ -54,7 +54,7 @@ button-in-hand = 👉 { $label }
 button-section-up = ↑
 button-section-down = ↓
 button-section-hide = Убрать
-button-section-show = ＋ На первую страницу
+button-section-show = ➕ На первую страницу
 button-menu-as-usual = Как было сначала
 
 section-marks = Оценки
