@@ -41,5 +41,15 @@ class OpenClaim(Callback, prefix="clmone"):
 
 @dataclass(frozen=True, slots=True)
 class DecideClaim(Callback, prefix="clmdo"):
+    """Without `grant` the office is asked why not."""
+
     claim_id: int
     grant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseClaim(Callback, prefix="clmno"):
+    """`why`: school.office.WhyNot."""
+
+    claim_id: int
+    why: str

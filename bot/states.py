@@ -246,6 +246,12 @@ class RefusingCorrection(StatesGroup):
     reason = State()
 
 
+class RefusingClaim(StatesGroup):
+    """We asked the office why a role is not confirmed."""
+
+    reason = State()
+
+
 class FilingTicket(StatesGroup):
     """A support ticket is put together: words are awaited, or a button."""
 

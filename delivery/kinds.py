@@ -128,6 +128,7 @@ ROUTES: dict[str, Route] = {
     "InquiryReminded": _MESSAGE,
     "InquiryWithdrawn": _MESSAGE,
     "CorrectionDecided": _MESSAGE,
+    "ClaimFiled": _MESSAGE,
     "ClaimDecided": _MESSAGE,
     "TrustOffered": _MESSAGE,
     "TrustAccepted": _MESSAGE,

@@ -1161,19 +1161,38 @@ class ApplicationDue(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimDecided(Event):
-    """The office decided about a role that somebody of the staff asked for (A14). `what`: school.office.Claim."""
+class ClaimNews(Event):
+    """What every event about a role that somebody of the staff asks for carries. `what`: school.office.Claim."""
 
-    about: ClassVar[str] = "claim"
     claim_id: int
     what: str
     school_class: str
     subject: str | None
-    granted: bool
 
     @property
     def about_id(self) -> int:
         return self.claim_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFiled(ClaimNews):
+    """For the office: `by` asks (A14)."""
+
+    about: ClassVar[str] = "claim_desk"
+    by: str
+
+    @property
+    def key(self) -> str:
+        return f"claim:{self.claim_id}:filed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimDecided(ClaimNews):
+    """The office decided (A14). `reason` of a refusal: school.office.WhyNot or words."""
+
+    about: ClassVar[str] = "claim"
+    granted: bool
+    reason: str | None = None
 
     @property
     def key(self) -> str:

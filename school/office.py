@@ -52,6 +52,14 @@ class ClaimState(StrEnum):
     REFUSED = "refused"
 
 
+class WhyNot(StrEnum):
+    """Why the office does not confirm a role; other reasons are words of its own. Stored."""
+
+    ANOTHER = "another"
+    PLAN = "plan"
+    MISTAKE = "mistake"
+
+
 class NobodyToWriteTo(Refusal):
     """Letters for a class in which every adult is linked, or for a class without pupils. Value: school_class."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
-from school.office import ClaimState
+from school.office import ClaimState, WhyNot
 from texts.clip import shorten
 from texts.dates import moment
 from texts.words import Html, Words, lines, paragraphs
@@ -20,15 +20,20 @@ def own(t: Words, it: OwnRoles) -> Html:
         t(
             "claims-line",
             what=_what(t, one.what.value, one.school_class.display, one.subject),
-            state=_state(t, one.state),
+            state=_state(t, one),
         )
         for one in it.claims
     )
     return paragraphs(t("claims-own", roles=roles), lines(*asked) or None, t("claims-rule"))
 
 
-def _state(t: Words, state: ClaimState) -> str:
-    return t.plain(f"claims-is-{state.value}")
+def _state(t: Words, one: ClaimRow) -> str:
+    said = t.plain(f"claims-is-{one.state.value}")
+    return t.plain("claims-state-why", state=said, why=_why(t, one.reason)) if one.reason else said
+
+
+def _why(t: Words, reason: str) -> str:
+    return t.plain(f"claims-why-{reason}") if reason in set(WhyNot) else reason
 
 
 def _what(t: Words, what: str, school_class: str, subject: str | None) -> str:
@@ -50,14 +55,28 @@ def one(t: Words, claim: ClaimRow, zone: ZoneInfo) -> Html:
         t("claims-one", name=shorten(claim.person.full, NAME), moment=moment(t, claim.asked_at, zone)),
         t("claims-wants", what=_what(t, claim.what.value, claim.school_class.display, claim.subject)),
         t("claims-now", name=claim.now.full) if claim.now else None,
-        t("claims-state", state=_state(t, claim.state)) if claim.state is not ClaimState.OPEN else None,
+        t("claims-state", state=_state(t, claim)) if claim.state is not ClaimState.OPEN else None,
     )
 
 
 def _decided(t: Words, item: Item) -> Html:
     subject = str(item["subject"]) if item["subject"] else None
     what = _what(t, str(item["what"]), str(item["school_class"]), subject)
-    return t("news-claim-granted", what=what) if item["granted"] else t("news-claim-refused", what=what)
+    if item["granted"]:
+        return t("news-claim-granted", what=what)
+    reason = item.get("reason")
+    return lines(t("news-claim-refused", what=what), t("news-claim-why", why=_why(t, str(reason))) if reason else None)
 
 
-TELL: dict[str, Callable[[Words, Item], Html]] = {"ClaimDecided": _decided}
+def _filed(t: Words, item: Item) -> Html:
+    subject = str(item["subject"]) if item["subject"] else None
+    what = _what(t, str(item["what"]), str(item["school_class"]), subject)
+    return t("news-claim-filed", name=shorten(str(item["by"]), NAME), what=what)
+
+
+def ask_why(t: Words, claim: ClaimRow) -> Html:
+    what = _what(t, claim.what.value, claim.school_class.display, claim.subject)
+    return t("claims-ask-why", name=shorten(claim.person.full, NAME), what=what)
+
+
+TELL: dict[str, Callable[[Words, Item], Html]] = {"ClaimFiled": _filed, "ClaimDecided": _decided}

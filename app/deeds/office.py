@@ -38,7 +38,7 @@ def office(parts: Parts) -> dict[str, Any]:
         "show_new_year": ShowNewYear(show, plan),
         "begin_year": BeginYear(show, plan, journal, once, clock),
         "show_claims": own,
-        "ask_for_role": AskForRole(claims, own, once, clock),
+        "ask_for_role": AskForRole(claims, own, once, parts.tell, clock),
         "show_claim_queue": queue,
         "decide_claim": DecideClaim(claims, queue, journal, once, parts.tell, clock),
         "show_pupils": pupils,

@@ -1,9 +1,10 @@
 """Roles: what one is at school, what one asks for, and what the office confirms (A14)."""
 
 from aiogram import Router
-from aiogram.types import CallbackQuery
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
 
-from bot.answers import redraw
+from bot.answers import redraw, reply
 from bot.claim_callbacks import (
     ChooseClaim,
     ChooseClaimClass,
@@ -12,10 +13,14 @@ from bot.claim_callbacks import (
     OpenClaim,
     OpenClaimQueue,
     OpenClaims,
+    RefuseClaim,
 )
+from bot.drafts import WORDS
 from bot.filters import Pressed
 from bot.keyboards import claims as buttons
-from school.office import Claim
+from bot.middlewares.pieces import WholeMessages
+from bot.states import RefusingClaim
+from school.office import Claim, WhyNot
 from school.refusals import Outdated
 from texts import claims as texts
 from texts.words import Words
@@ -23,6 +28,8 @@ from usecases.asker import Asker
 from usecases.office import claims as deeds
 
 router = Router(name="claims")
+router.message.middleware(WholeMessages())
+router.callback_query.middleware(WholeMessages())
 
 
 @router.callback_query(Pressed(OpenClaims))
@@ -84,7 +91,52 @@ async def decide(
     t: Words,
     decide_claim: deeds.DecideClaim,
     show_claim_queue: deeds.ShowClaimQueue,
+    state: FSMContext,
 ) -> None:
-    await decide_claim(asker, callback_data.claim_id, grant=callback_data.grant)
+    if not callback_data.grant:
+        _, claim = await show_claim_queue.undecided(asker, callback_data.claim_id)
+        await state.set_state(RefusingClaim.reason)
+        await state.set_data({"claim_id": claim.id})
+        await redraw(press, texts.ask_why(t, claim), buttons.why_not(t, claim.id))
+        return
+    await decide_claim.grant(asker, callback_data.claim_id)
     waiting = await show_claim_queue(asker)
     await redraw(press, texts.queue(t, waiting), buttons.queue(t, waiting), t.plain("claims-decided"))
+
+
+@router.callback_query(Pressed(RefuseClaim))
+async def refuse(
+    press: CallbackQuery,
+    callback_data: RefuseClaim,
+    asker: Asker,
+    t: Words,
+    decide_claim: deeds.DecideClaim,
+    show_claim_queue: deeds.ShowClaimQueue,
+    state: FSMContext,
+) -> None:
+    if callback_data.why not in set(WhyNot):
+        raise Outdated
+    await decide_claim.refuse(asker, callback_data.claim_id, callback_data.why)
+    await state.clear()
+    waiting = await show_claim_queue(asker)
+    await redraw(press, texts.queue(t, waiting), buttons.queue(t, waiting), t.plain("claims-decided"))
+
+
+@router.message(RefusingClaim.reason, WORDS)
+async def refuse_in_words(
+    message: Message,
+    asker: Asker,
+    t: Words,
+    decide_claim: deeds.DecideClaim,
+    show_claim_queue: deeds.ShowClaimQueue,
+    state: FSMContext,
+) -> None:
+    await decide_claim.refuse(asker, (await state.get_data())["claim_id"], message.text or "")
+    await state.clear()
+    waiting = await show_claim_queue(asker)
+    await reply(message, texts.queue(t, waiting), buttons.queue(t, waiting))
+
+
+@router.message(RefusingClaim.reason)
+async def words_please(message: Message, t: Words, state: FSMContext) -> None:
+    await reply(message, t("claims-why-words"), buttons.why_not(t, (await state.get_data())["claim_id"]))

@@ -1,6 +1,6 @@
 """Under the screens of roles (A14)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.access_callbacks import OpenAccess
 from bot.claim_callbacks import (
@@ -11,18 +11,20 @@ from bot.claim_callbacks import (
     OpenClaim,
     OpenClaimQueue,
     OpenClaims,
+    RefuseClaim,
 )
 from bot.keyboards.diary import behind, in_rows
 from bot.keyboards.menu import back, fitting
 from bot.office_callbacks import OpenOffice
 from bot.screen import Button, Keyboard
-from school.office import Claim, ClaimState
+from school.office import Claim, ClaimState, WhyNot
 from texts.claims import label
 from texts.clip import shorten
 from texts.words import Words
 from usecases.ports.claims import ClaimRow, ClassStaff
 from usecases.ports.office import OfficeClass
 
+Item = Mapping[str, object]
 LABEL = 36
 SHOWN = 20
 
@@ -65,3 +67,17 @@ def one(t: Words, claim: ClaimRow) -> Keyboard:
         Button(t.plain("button-claim-refuse"), DecideClaim(claim.id, grant=False)),
     )
     return (deeds if claim.state is ClaimState.OPEN else (), (behind(t, OpenClaimQueue()), *back(t)))
+
+
+def why_not(t: Words, claim_id: int) -> Keyboard:
+    """The office may also type its own words."""
+    reasons = [Button(t.plain(f"button-claim-why-{why.value}"), RefuseClaim(claim_id, why.value)) for why in WhyNot]
+    return (*in_rows(reasons, 1), (behind(t, OpenClaim(claim_id)), *back(t)))
+
+
+def under_push(t: Words, item: Item) -> Keyboard | None:
+    """None for news of anything else."""
+    if item["event"] != "ClaimFiled":
+        return None
+    way = OpenClaim(int(str(item["claim_id"])))
+    return ((Button(t.plain("button-claim-open"), way, keeps_message=True),),)

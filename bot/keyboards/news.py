@@ -7,6 +7,7 @@ from bot.callbacks import Callback, OpenDots, OpenHomework, OpenMark, OpenMarks
 from bot.keyboards import (
     announcements,
     applications,
+    claims,
     handovers,
     happenings,
     inquiries,
@@ -39,6 +40,7 @@ _OF_THEIR_OWN: tuple[Callable[[Words, Item], Keyboard | None], ...] = (
     overview.under_push,
     inquiries.under_push,
     substitutions.under_push,
+    claims.under_push,
 )
 """Each knows its own news, and answers None for that of others."""
 

@@ -141,6 +141,8 @@ def of_lists(ids: "Ids") -> list[Callback]:
         f.BeginNewYear(ids.request, ninth=True),
         n.OpenClaim(ids.request),
         n.DecideClaim(ids.request, grant=True),
+        n.DecideClaim(ids.request, grant=False),
+        n.RefuseClaim(ids.request, "plan"),
     ]
 
 

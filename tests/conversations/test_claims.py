@@ -21,6 +21,9 @@ async def test_a_journal_opens_when_the_office_confirms(rig: Rig, history_teache
     history_teacher.sees("журнал 3 «А», Чтение: ждёт канцелярию")
     course = rig.school.courses["3А", "Чтение"]
     assert (await Course.get(id=course)).teacher_id == people["primary_teacher"]
+    await office.hears("Сомов Юрий Ильич просит роль: журнал 3 «А», Чтение")
+    await office.presses("Посмотреть")
+    office.sees("Сомов Юрий Ильич", "Сейчас это ведёт Тихая Ирина Львовна")
     await office.forges("office")
     await office.presses("Подтвердить роли")
     office.sees("Просят роли: 1")
@@ -53,7 +56,12 @@ async def test_a_class_teacher_and_a_keeper_are_confirmed_too(rig: Rig) -> None:
     await teacher.forges(f"accls:{third}:0")
     teacher.sees("3 «А»: logins and codes")
     await office.forges(f"clmdo:{leader.id}:0")
-    await teacher.hears("did not confirm", "class teacher of 3 «А»")
+    office.sees("asks for: class teacher of 3 «А»", "Why do you refuse?", "Another teacher has it")
+    await teacher.hears_nothing()
+    await office.presses("The curriculum says otherwise")
+    await teacher.hears("did not confirm", "class teacher of 3 «А»", "Why: the curriculum says otherwise.")
+    await teacher.forges("clm")
+    teacher.sees("refused: the curriculum says otherwise")
     assert (await SchoolClass.get(id=third)).class_teacher_id == people["primary_teacher"]
     assert not await StaffRole.exists(person_id=people["algebra_teacher"], role="class_teacher")
     assert await AccessKeeper.filter(person_id=people["algebra_teacher"], ended_at=None).count() == 1
@@ -80,6 +88,31 @@ async def test_asked_once_and_decided_once(rig: Rig, history_teacher: Talker) ->
     assert await RoleClaim.all().count() == 1
 
 
+@pytest.mark.row("A14", "works", "ru")
+async def test_a_refusal_in_the_words_of_the_office(rig: Rig, history_teacher: Talker) -> None:
+    office, third = await rig.linked("secretary"), rig.school.classes["3А"]
+    await history_teacher.forges(f"clmask:{third}:leader:0")
+    claim = await RoleClaim.get()
+    await office.forges(f"clmdo:{claim.id}:0")
+    office.sees("Почему отказать?")
+    await office.sends_file("voice.ogg", b"OggS", kind="voice")
+    office.sees("Сюда нужны слова")
+    await office.says("ы" * 501)
+    office.sees("Слишком длинно")
+    await office.forges(f"clmno:{claim.id}:whim")
+    office.sees("всё поменялось")
+    await office.says("Класс ведёт <b>Тихая</b> 🙂")
+    office.sees("Никто не просит")
+    await history_teacher.hears("Школа не подтвердила", "Почему: Класс ведёт <b>Тихая</b> 🙂.")
+    await history_teacher.forges("clm")
+    history_teacher.sees("отказано: Класс ведёт <b>Тихая</b>")
+    for late in (f"clmno:{claim.id}:plan", f"clmdo:{claim.id}:0", f"clmdo:{claim.id}:1"):
+        await office.forges(late)
+        office.sees("уже решили")
+    await history_teacher.hears_nothing()
+    assert (await RoleClaim.get()).reason == "Класс ведёт <b>Тихая</b> 🙂"
+
+
 @pytest.mark.row("A14", "stranger", "ru", "en")
 async def test_a_claim_of_ones_own_opens_nothing(
     rig: Rig, mother: Talker, olyas_father: Talker, history_teacher: Talker, stranger: Talker
@@ -95,7 +128,13 @@ async def test_a_claim_of_ones_own_opens_nothing(
             await nosy.forges(data)
             nosy.does_not_see("3 «А»", "Мои роли", "My roles")
     for nosy in (mother, history_teacher, stranger):
-        for data in ("clmq", f"clmone:{claim.id}", f"clmdo:{claim.id}:1"):
+        for data in (
+            "clmq",
+            f"clmone:{claim.id}",
+            f"clmdo:{claim.id}:1",
+            f"clmdo:{claim.id}:0",
+            f"clmno:{claim.id}:plan",
+        ):
             await nosy.forges(data)
             nosy.does_not_see("Сомов")
     other = await School.create(name="Школа № 9", short_name="Школа № 9", zone="Europe/Moscow")

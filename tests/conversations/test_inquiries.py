@@ -7,9 +7,10 @@ import pytest
 from school.inquiries import Wants, Whom
 from storage.models import Enrolment, Guardianship, Inquiry, InquiryAnswer, Notice, Person, Thread, ThreadMessage
 from storage.repositories.chats import ChatsInDatabase
+from tests.rig.broadcast import more_families
 from tests.rig.living import Rig
 from tests.rig.people import Talker
-from tests.rig.questions import MORE, MOST, full_class, questions
+from tests.rig.questions import MORE, MOST, questions
 from tests.rig.small_school import BOT_ID, TODAY, link_chat
 from usecases.inquiries.ask import WantedInquiry
 
@@ -301,9 +302,7 @@ async def test_twins_are_answered_for_one_by_one(rig: Rig, class_teacher: Talker
 @pytest.mark.row("B16", "works")
 async def test_a_class_of_35_is_asked_and_reminded_in_a_handful_of_statements(rig: Rig, class_teacher: Talker) -> None:
     deeds, of = rig.product.use_cases, rig.school.classes["7Б"]
-    await full_class(rig.school, families=True)
-    for number in range(MORE):
-        await link_chat(rig.school, f"mother{number}", 700_000 + number, "ru", rig.clock.now())
+    await more_families(rig.school, rig.emulator, MORE)
     asker = await ChatsInDatabase(BOT_ID, rig.clock, "Europe/Moscow").asker(
         class_teacher.id, language="ru", inbox_id=None
     )
@@ -311,12 +310,13 @@ async def test_a_class_of_35_is_asked_and_reminded_in_a_handful_of_statements(ri
         askable = await deeds["show_askable"](asker, of)
     assert 0 < len(asked) <= MOST
     everybody = tuple(one.child_id for one in askable.pupils)
-    assert len(everybody) == 35
+    assert len(everybody) == MORE + 6
     with questions() as asked:
         number = await deeds["ask_families"](
             asker, WantedInquiry(of, Whom.FAMILIES, Wants.CONSENT, everybody, "Едем в музей?")
         )
     assert 0 < len(asked) <= HANDFUL, asked
+    await rig.settle()
     with questions() as asked:
         page = await deeds["show_inquiry"](asker, number)
     assert 0 < len(asked) <= MOST
@@ -325,6 +325,7 @@ async def test_a_class_of_35_is_asked_and_reminded_in_a_handful_of_statements(ri
     with questions() as asked:
         assert await deeds["remind_inquiry"](asker, number) == MORE
     assert 0 < len(asked) <= HANDFUL, asked
+    await rig.settle()
     with questions() as asked:
         await deeds["ask_to_sign"](asker, of, TODAY)
     assert 0 < len(asked) <= HANDFUL, asked

@@ -5,7 +5,17 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from bot import states
-from storage.models import BehaviourNote, CorrectionRequest, DialogState, Homework, InboxUpdate, Person, RoleClaim, Subject, Ticket
+from storage.models import (
+    BehaviourNote,
+    CorrectionRequest,
+    DialogState,
+    Homework,
+    InboxUpdate,
+    Person,
+    RoleClaim,
+    Subject,
+    Ticket,
+)
 from tests.conversations.access import agrees, invitation_code, letter, temporary_password
 from tests.conversations.application_steps import begins as begins_an_application
 from tests.conversations.application_steps import fills_in

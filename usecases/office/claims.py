@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import TypedDict
 
 from delivery.tell import Tell
+from school.cards import check_reason
 from school.clock import Clock
-from school.events import ClaimDecided
+from school.events import ClaimDecided, ClaimFiled
 from school.office import Claim, ClaimedAlready, ClaimIsDecided, ClaimState, Deed, HasItAlready
 from school.people import Role
 from school.refusals import NotYours
@@ -56,10 +59,11 @@ class ShowClaims:
 
 
 class AskForRole:
-    """Nothing is opened yet. The id. Raises NotYours, HasItAlready, ClaimedAlready."""
+    """Nothing is opened yet, the office hears of it. The id. Raises NotYours, HasItAlready, ClaimedAlready."""
 
-    def __init__(self, claims: Claims, show: ShowClaims, once: Once, clock: Clock) -> None:
-        self._claims, self._show, self._once, self._clock = claims, show, once, clock
+    def __init__(self, claims: Claims, show: ShowClaims, once: Once, tell: Tell, clock: Clock) -> None:
+        self._claims, self._show, self._once = claims, show, once
+        self._tell, self._clock = tell, clock
 
     async def __call__(self, asker: Asker, class_id: int, what: Claim, course_id: int | None) -> int:
         return await self._once(asker.next_deed(), lambda: self._ask(asker, class_id, what, course_id))
@@ -74,7 +78,15 @@ class AskForRole:
         for known in await self._claims.of([person.id]):
             if known.state is ClaimState.OPEN and (known.what, known.class_id, known.course_id) == asked:
                 raise ClaimedAlready
-        return await self._claims.ask(person.id, class_id, what, course_id, self._clock.now())
+        number = await self._claims.ask(person.id, class_id, what, course_id, self._clock.now())
+        await self._tell_office(person, await self._claims.one(number))
+        return number
+
+    async def _tell_office(self, person: LinkedPerson, claim: ClaimRow | None) -> None:
+        """Who asks decides nothing about it."""
+        deciding = [one for one in await self._claims.secretaries(person.school_id) if one != person.id]
+        if claim is not None and deciding:
+            await self._tell(ClaimFiled(**_said(claim, deciding, claim.asked_at), by=person.name.full))
 
 
 def _has(staff: ClassStaff, person_id: int, what: Claim, course_id: int | None) -> bool:
@@ -102,9 +114,18 @@ class ShowClaimQueue:
             raise NotYours
         return office.by, claim
 
+    async def undecided(self, asker: Asker, claim_id: int) -> tuple[int, ClaimRow]:
+        """One that waits and is not the asker's own. Raises ClaimIsDecided, too."""
+        by, claim = await self.one(asker, claim_id)
+        if claim.person_id in asker.person_ids:
+            raise NotYours
+        if claim.state is not ClaimState.OPEN:
+            raise ClaimIsDecided
+        return by, claim
+
 
 class DecideClaim:
-    """Nobody confirms an own claim. The one who asked hears of it. Raises NotYours, ClaimIsDecided."""
+    """Nobody decides about an own claim. Who asked hears of it, and why not. Raises NotYours, ClaimIsDecided."""
 
     def __init__(
         self, claims: Claims, queue: ShowClaimQueue, journal: OfficeJournal, once: Once, tell: Tell, clock: Clock
@@ -112,28 +133,44 @@ class DecideClaim:
         self._claims, self._queue, self._journal = claims, queue, journal
         self._once, self._tell, self._clock = once, tell, clock
 
-    async def __call__(self, asker: Asker, claim_id: int, *, grant: bool) -> None:
-        await self._once(asker.next_deed(), lambda: self._decide(asker, claim_id, grant))
+    async def grant(self, asker: Asker, claim_id: int) -> None:
+        await self._once(asker.next_deed(), lambda: self._decide(asker, claim_id, None))
 
-    async def _decide(self, asker: Asker, claim_id: int, grant: bool) -> None:
+    async def refuse(self, asker: Asker, claim_id: int, reason: str) -> None:
+        """`reason`: school.office.WhyNot, or words. Raises NoReasonGiven, ReasonTooLong too."""
+        await self._once(asker.next_deed(), lambda: self._decide(asker, claim_id, check_reason(reason)))
+
+    async def _decide(self, asker: Asker, claim_id: int, reason: str | None) -> None:
         by, claim = await self._queue.one(asker, claim_id)
         now = self._clock.now()
         if claim.person_id in asker.person_ids:
             raise NotYours
-        if not await self._claims.decide(claim, by, grant=grant, at=now):
+        if not await self._claims.decide(claim, by, reason=reason, at=now):
             raise ClaimIsDecided
-        why = f"{claim.what.value}: {'granted' if grant else 'refused'}"
+        why = f"{claim.what.value}: {'granted' if reason is None else 'refused'}"
         line = NewLine(claim.school_id, by, Deed.ROLE, now, person_id=claim.person_id, class_id=claim.class_id, why=why)
         await self._journal.write(line)
-        await self._tell(
-            ClaimDecided(
-                school_id=claim.school_id,
-                happened_at=now,
-                to={claim.person_id: None},
-                claim_id=claim.id,
-                what=claim.what.value,
-                school_class=claim.school_class.display,
-                subject=claim.subject,
-                granted=grant,
-            )
-        )
+        said = _said(claim, [claim.person_id], now)
+        await self._tell(ClaimDecided(**said, granted=reason is None, reason=reason))
+
+
+class Said(TypedDict):
+    school_id: int
+    happened_at: datetime
+    to: dict[int, datetime | None]
+    claim_id: int
+    what: str
+    school_class: str
+    subject: str | None
+
+
+def _said(claim: ClaimRow, to: Sequence[int], at: datetime) -> Said:
+    return Said(
+        school_id=claim.school_id,
+        happened_at=at,
+        to=dict.fromkeys(to),
+        claim_id=claim.id,
+        what=claim.what.value,
+        school_class=claim.school_class.display,
+        subject=claim.subject,
+    )

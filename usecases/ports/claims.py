@@ -27,6 +27,7 @@ class ClaimRow:
     now: Name | None
     state: ClaimState
     asked_at: datetime
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,13 @@ class Claims(Protocol):
 
     async def ask(self, person_id: int, class_id: int, what: Claim, course_id: int | None, at: datetime) -> int: ...
 
-    async def decide(self, claim: ClaimRow, by: int, *, grant: bool, at: datetime) -> bool:
-        """False if it is decided already. What is granted is written into the school's data."""
+    async def secretaries(self, school_id: int) -> Sequence[int]:
+        """Who decides, by person."""
+        ...
+
+    async def decide(self, claim: ClaimRow, by: int, *, reason: str | None, at: datetime) -> bool:
+        """Granted without a `reason`, else refused. False if it is decided already.
+
+        What is granted is written into the school's data.
+        """
         ...

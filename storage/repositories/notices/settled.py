@@ -10,6 +10,7 @@ from school.events import (
     AnnouncementNews,
     AnnouncementReminded,
     ApplicationFiled,
+    ClaimFiled,
     FamilyAnswered,
     IllnessQuestion,
     InquiryNews,
@@ -30,7 +31,7 @@ _TO_STAFF = frozenset(
     {
         *(FamilyAnswered.about, AbsenceNews.about, TicketFiled.about, ApplicationFiled.about),
         *(AnnouncementNews.about, AnnouncementReminded.about, AnnouncementFileSent.about),
-        *(InquiryNews.about, LessonHandedOver.about),
+        *(ClaimFiled.about, InquiryNews.about, LessonHandedOver.about),
         *(TrustNews.about, TrustEnded.about, JournalOverdue.about),
     }
 )

@@ -58,12 +58,16 @@ class ClaimsInDatabase:
         )
         return row.id
 
-    async def decide(self, claim: ClaimRow, by: int, *, grant: bool, at: datetime) -> bool:
-        state = ClaimState.GRANTED if grant else ClaimState.REFUSED
+    async def secretaries(self, school_id: int) -> Sequence[int]:
+        rows = StaffRole.filter(role=Role.SECRETARY.value, person__school_id=school_id, person__archived_at=None)
+        return [row["person_id"] for row in await rows.order_by("id").values("person_id")]
+
+    async def decide(self, claim: ClaimRow, by: int, *, reason: str | None, at: datetime) -> bool:
+        state = ClaimState.GRANTED if reason is None else ClaimState.REFUSED
         open_one = RoleClaim.filter(id=claim.id, state=ClaimState.OPEN.value)
-        if not await open_one.update(state=state.value, decided_by_id=by, decided_at=at):
+        if not await open_one.update(state=state.value, decided_by_id=by, decided_at=at, reason=reason):
             return False
-        if grant:
+        if reason is None:
             await _write(claim, at)
         return True
 
@@ -102,4 +106,5 @@ def _row(row: RoleClaim) -> ClaimRow:
         now=name_of(now) if now else None,
         state=ClaimState(row.state),
         asked_at=row.asked_at,
+        reason=row.reason,
     )

@@ -35,3 +35,16 @@ button-claim-keeper = I hand out logins
 button-claim = { $name }: { $school_class }
 button-claim-grant = Confirm
 button-claim-refuse = Refuse
+claims-state-why = { $state }: { $why }
+claims-why-another = another teacher has it
+claims-why-plan = the curriculum says otherwise
+claims-why-mistake = it looks like a mistake
+claims-ask-why = { $name } asks for: <b>{ $what }</b>
+    Why do you refuse? Choose below or write it in your own words: the teacher will read it.
+claims-why-words = Words are needed here: write why you refuse, or choose below.
+news-claim-filed = 🔑 { $name } asks for a role: <b>{ $what }</b>
+news-claim-why = Why: { $why }.
+button-claim-open = Have a look
+button-claim-why-another = Another teacher has it
+button-claim-why-plan = The curriculum says otherwise
+button-claim-why-mistake = Looks like a mistake

@@ -35,3 +35,16 @@ button-claim-keeper = Выдаю логины и коды
 button-claim = { $name }: { $school_class }
 button-claim-grant = Подтвердить
 button-claim-refuse = Отказать
+claims-state-why = { $state }: { $why }
+claims-why-another = это ведёт другой учитель
+claims-why-plan = так не стоит в учебном плане
+claims-why-mistake = похоже на ошибку
+claims-ask-why = { $name } просит: <b>{ $what }</b>
+    Почему отказать? Выберите ниже или напишите своими словами: учитель это прочтёт.
+claims-why-words = Сюда нужны слова: напишите, почему отказать, или выберите ниже.
+news-claim-filed = 🔑 { $name } просит роль: <b>{ $what }</b>
+news-claim-why = Почему: { $why }.
+button-claim-open = Посмотреть
+button-claim-why-another = Это ведёт другой учитель
+button-claim-why-plan = Так не стоит в учебном плане
+button-claim-why-mistake = Похоже на ошибку
