@@ -130,7 +130,7 @@ async def test_it_stops_and_goes_on_later_in_english(mailing: Rig, post: SmallSm
     await father.says(again)
     father.sees("E-mail confirmed: ilya@example.org", "Left to do: check the data, phone")
     await father.presses("Everything is right")
-    father.sees("This is what is there")
+    father.sees("This is there already")
     await father.says("/account")
     await father.presses("Do not remind me")
     father.sees("To come back: /account")

@@ -279,9 +279,9 @@ def one_of_each() -> list[Event]:
 
 def one_of_each_sign_in() -> list[Event]:
     base: dict[str, Any] = {"school_id": 1, "happened_at": NOON}
-    handed: dict[str, Any] = {**base, "to_chat": 5, "handover_id": 3, "whose": "Ветрова Анна <b>"}
+    handed: dict[str, Any] = {**base, "to_chat": 5, "handover_id": 3, "whose": "Ветрова Мария <b>"}
     return [
-        events.SessionEnded(**base, to_chat=5, link_id=9, times=1, name="Анна Сергеевна", school="Школа № 5"),
+        events.SessionEnded(**base, to_chat=5, link_id=9, times=1, name="Мария Сергеевна", school="Школа № 5"),
         events.PasswordEnded(**base, to={50: None}, account_id=4, ended_at=NOON, login="700012"),
         events.ContactsHanded(
             **base, to={80: None}, handover_id=3, who="Ветрова Анна", whose="Ветрова Мария", school_class="7 «Б»"

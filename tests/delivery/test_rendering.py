@@ -64,6 +64,7 @@ _SAID = (
     "Мария",
     "8:12",
     "14:05",
+    "700012",
 )
 """Of every kind of news one of these: the subject, the reason, the day, the number or the child."""
 
