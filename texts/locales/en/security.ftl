@@ -42,6 +42,8 @@ security-step-phone = phone
 security-differs = The school has something else, or nothing: { $kinds }. Only the school changes its records.
 security-later = All right. To come back: /account
 security-ask-mail = Write your e-mail address. I will send a code of six digits to it.
+
+    I keep the address so that you can get back in. To erase it: /forget.
 security-code-sent = Sending a code to { $email }. Write it here, it is good for { $minutes } minutes.
 
     No letter? Have a look at spam. If the address has a slip, name another.
@@ -50,6 +52,8 @@ security-mail-confirmed = ✓ E-mail confirmed: <b>{ $email }</b>
 security-use-the-key = A button with your number is now at the bottom of the screen.
 security-share-phone = 📱 Share my number
 security-ask-phone = Press “📱 Share my number” at the bottom of the screen. The messenger itself then says that the number is yours: there is nothing to type.
+
+    I keep the number so that you can get back in. To erase it: /forget.
 security-phone-confirmed = ✓ Phone confirmed: <b>{ $phone }</b>
 security-key-gone = All right, the number can be confirmed later.
 security-ask-password = Write the password that you have now. I will delete the message at once.
