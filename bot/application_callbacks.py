@@ -124,6 +124,13 @@ class SendPaper(Callback, prefix="inpaper"):
 
 
 @dataclass(frozen=True, slots=True)
+class HidePaper(Callback, prefix="inhide"):
+    """The paper was read: it goes from the office's chat."""
+
+    application_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseMissing(Callback, prefix="inmiss"):
     """`marked`: bits of the papers due, in their order."""
 

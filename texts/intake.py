@@ -19,6 +19,8 @@ from usecases.ports.applications import Application, GrantedPerson, KeptPaper, K
 
 LABEL = 40
 SHORT = 20
+NAMESAKES = 6
+"""Pupils and adults of one name that are shown and offered: where there are more, the lists of the school tell."""
 Item = Mapping[str, object]
 
 
@@ -65,10 +67,11 @@ def _state(t: Words, of: Application, today: date) -> Html:
 
 def _known(t: Words, it: IntakePage, today: date) -> list[Html]:
     form = it.page.application.form
-    pupils = [_pupil(t, form.born, form.school_class.display, one) for one in it.matches.pupils]
+    school_class = form.school_class.display
+    pupils = [_pupil(t, form.born, school_class, one) for one in it.matches.pupils[:NAMESAKES]]
     if form.applicant is not Applicant.TEACHER and not pupils:
         pupils = [t("intake-no-pupil")]
-    adults = [_adult(t, one) for one in it.matches.adults]
+    adults = [_adult(t, one) for one in it.matches.adults[:NAMESAKES]]
     if form.applicant is not Applicant.PUPIL and not adults:
         adults = [t("intake-new-adult")]
     return [*pupils, *adults, *_young(t, form.applicant, it.matches.pupils, today)]

@@ -11,6 +11,7 @@ from bot.application_callbacks import (
     ChooseMissing,
     GrantApplication,
     HandOver,
+    HidePaper,
     OpenIntake,
     OpenIntakeOne,
     RefuseApplication,
@@ -23,12 +24,12 @@ from bot.screen import Button, Keyboard
 from school.applications import PAPERS_DUE, Applicant, ApplicationState, Paper, grounds
 from texts import applications as words_of
 from texts import intake as texts
+from texts.intake import NAMESAKES
 from texts.words import Words
 from usecases.applications.office import IntakePage
 from usecases.ports.applications import Application, KnownAdult, KnownPupil
 
 ON_A_PAGE = 8
-MATCHES = 12
 
 
 def queue(t: Words, waiting: Sequence[Application], page: int, today: date) -> Keyboard:
@@ -62,6 +63,11 @@ def to_one(t: Words, application_id: int) -> Keyboard:
     return ((behind(t, OpenIntakeOne(application_id)), *back(t)),)
 
 
+def paper(t: Words, application_id: int) -> Keyboard:
+    """Under a paper in the office's chat."""
+    return ((Button(t.plain("button-intake-away"), HidePaper(application_id)),), *to_one(t, application_id))
+
+
 def marked_papers(applicant: Applicant, marked: int) -> list[Paper]:
     """Which papers the bits of a button mean."""
     return [paper for place, paper in enumerate(PAPERS_DUE[applicant]) if marked >> place & 1]
@@ -88,15 +94,14 @@ def reasons(t: Words, of: Application) -> Keyboard:
 def matches(t: Words, it: IntakePage) -> Keyboard:
     """Every pupil of that name with every adult of that name, and with a new one."""
     of = it.page.application
-    pairs = _pairs(it)[:MATCHES]
-    rows = [_match(t, of, pupil, adult) for pupil, adult in pairs]
+    rows = [_match(t, of, pupil, adult) for pupil, adult in _pairs(it)]
     return (*rows, *to_one(t, of.id))
 
 
 def _pairs(it: IntakePage) -> list[tuple[KnownPupil | None, KnownAdult | None]]:
     who = it.page.application.form.applicant
-    adults: list[KnownAdult | None] = [] if who is Applicant.PUPIL else [*it.matches.adults]
-    pupils: list[KnownPupil | None] = [None] if who is Applicant.TEACHER else [*it.matches.pupils]
+    adults: list[KnownAdult | None] = [] if who is Applicant.PUPIL else [*it.matches.adults[:NAMESAKES]]
+    pupils: list[KnownPupil | None] = [None] if who is Applicant.TEACHER else [*it.matches.pupils[:NAMESAKES]]
     return [(pupil, adult) for pupil in pupils for adult in (*adults, None)]
 
 

@@ -66,6 +66,7 @@ def of_intake(ids: "Ids") -> list[Callback]:
     return [
         k.OpenIntakeOne(it),
         k.SendPaper(ids.application_paper),
+        k.HidePaper(it),
         k.ChooseMissing(it, 1),
         k.ChooseGround(it),
         k.ChooseMatch(it),

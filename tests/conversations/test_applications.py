@@ -69,6 +69,9 @@ async def test_a_mother_applies_and_gets_in_with_a_code_handed_over(rig: Rig, ir
     await office.presses("📄 Паспорт 1")
     office.sees("Личная бумага: не пересылайте")
     assert content_of(rig, office) == PDF
+    seen = len(office.chat)
+    await office.presses("🗑 Прочитано, убрать из чата")
+    assert len(office.chat) == seen - 1
     await office.forges(f"inone:{it.id}")
     await office.presses("✓ Открыть доступ")
     office.sees("Кому откроем доступ?")

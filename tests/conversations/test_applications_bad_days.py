@@ -12,6 +12,7 @@ from tests.conversations.test_own_data import asks_to_forget
 from tests.conversations.thread_steps import PNG, sends_raw
 from tests.rig.living import Rig
 from tests.rig.people import BOT, Talker
+from tests.rig.questions import asks_little, full_class
 
 CANARY = ("Канарейкина Ирина Павловна", "Громова Ольга Борисовна", "7б", "02.05.2013")
 
@@ -38,8 +39,9 @@ def of_applicant(number: int) -> list[str]:
 
 def of_office(number: int, pupil: int) -> list[str]:
     return [
-        *(f"inone:{number}", f"inmiss:{number}:2:0", f"inmiss:{number}:2:1", f"inask:{number}:2:1", f"inwhy:{number}"),
-        *(f"inno:{number}:2:papers", f"inwho:{number}", f"inyes:{number}:2:{pupil}:0", f"inhand:{number}"),
+        *(f"inone:{number}", f"inhide:{number}", f"inmiss:{number}:2:0", f"inmiss:{number}:2:1"),
+        *(f"inask:{number}:2:1", f"inwhy:{number}", f"inno:{number}:2:papers", f"inwho:{number}"),
+        *(f"inyes:{number}:2:{pupil}:0", f"inhand:{number}"),
     ]
 
 
@@ -292,6 +294,31 @@ async def test_the_office_is_reminded_of_the_last_day_and_of_what_is_overdue(rig
     assert not any("Срок прошёл" in text for text in await office.heard())
 
 
+@pytest.mark.row("A9", "works")
+async def test_few_questions_for_a_screen(rig: Rig, irina: Talker) -> None:
+    """The same with a class of 35, a namesake in each family, and as many papers as an application takes."""
+    office = await rig.linked("secretary")
+    await full_class(rig.school, families=True)
+    await Person.filter(key__startswith="G").update(surname="Летова", given="Ирина", patronymic="Павловна")
+    it = await files(irina)
+    for number in range(10):
+        await ApplicationPaper.create(
+            application_id=it.id, paper="birth", format="pdf", size=1, token=f"{number:032}", kept_at=rig.clock.now()
+        )
+    of_office, of_chat = [
+        await rig.product.engine.parts.chats.asker(talker.id, language="ru", inbox_id=None)
+        for talker in (office, irina)
+    ]
+    await asks_little(
+        rig.product.use_cases,
+        ("show_intake", of_office),
+        ("show_intake_one", of_office, it.id),
+        ("show_applications", of_chat),
+        ("show_application", of_chat, it.id),
+        ("show_apply_schools", of_chat),
+    )
+
+
 async def test_papers_are_forgotten_before_the_application(rig: Rig, irina: Talker) -> None:
     office = await rig.linked("secretary")
     it = await files(irina)
@@ -332,6 +359,8 @@ async def test_forgetting_erases_the_papers_at_once(rig: Rig, irina: Talker) -> 
     await irina.says("/privacy")
     irina.sees("бумаг к заявлениям", "через 14 дней", "через 90")
     await irina.forges(await asks_to_forget(irina))
+    assert len(sealed(rig)) == 2, "there are days to think better of it"
+    await irina.presses("🗑 Стереть сейчас, не ждать")
     irina.sees("Всё стёрто")
     assert sealed(rig) == []
     assert not await Application.exists()

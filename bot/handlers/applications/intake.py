@@ -2,10 +2,10 @@
 
 from aiogram import Bot, Router
 from aiogram.fsm.context import FSMContext
-from aiogram.types import BufferedInputFile, CallbackQuery
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
-from bot.answers import keyboard, redraw, toast
-from bot.application_callbacks import OpenIntake, OpenIntakeOne, SendPaper
+from bot.answers import forget, keyboard, redraw, toast
+from bot.application_callbacks import HidePaper, OpenIntake, OpenIntakeOne, SendPaper
 from bot.filters import Pressed
 from bot.keyboards import intake as buttons
 from school.clock import Clock, local_date
@@ -56,6 +56,16 @@ async def send_paper(
     opened = await read_paper(asker, callback_data.paper_id)
     await toast(press, t.plain("intake-paper-sent"))
     file = BufferedInputFile(opened.content, texts.file_name(t, opened))
-    under = keyboard(buttons.to_one(t, opened.paper.application_id))
+    under = keyboard(buttons.paper(t, opened.paper.application_id))
     caption, chat_id = texts.paper_caption(t, opened), press.from_user.id
     await bot.send_document(chat_id, file, caption=caption, reply_markup=under, protect_content=True)
+
+
+@router.callback_query(Pressed(HidePaper))
+async def hide_paper(
+    press: CallbackQuery, callback_data: HidePaper, asker: Asker, t: Words, show_intake_one: ShowIntakeOne
+) -> None:
+    """The messenger lets us delete for two days; later only the person can."""
+    await show_intake_one.one(asker, callback_data.application_id)
+    gone = isinstance(press.message, Message) and await forget(press.message)
+    await toast(press, t.plain("intake-paper-away" if gone else "intake-paper-stays"))

@@ -3,6 +3,7 @@
 import io
 
 from aiogram import Bot, F, Router
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -22,9 +23,9 @@ from bot.handlers.applications.common import form_of
 from bot.keyboards import applications as buttons
 from bot.screen import Screen
 from bot.states import Applying
-from school.applications import PAPERS_DUE, Paper, missing
+from school.applications import PAPERS_DUE, Paper, PaperTooLarge, missing
 from school.clock import Clock, local_date
-from school.papers import check_size
+from school.papers import MEGABYTES, check_size
 from school.refusals import Outdated
 from texts import applications as texts
 from texts.words import Words
@@ -106,9 +107,7 @@ async def take_paper(
     number, paper = known["application_id"], Paper(known["paper"])
     await add_paper.check(asker, number, paper)
     check_size(file.size)
-    content = io.BytesIO()
-    await bot.download(file.file_id, content)
-    await add_paper(asker, number, paper, content.getvalue())
+    await add_paper(asker, number, paper, await _content(bot, file.file_id))
     screen = _screen(t, await show_application(asker, number), clock, paper)
     album = message.media_group_id
     if album is not None and known.get("album") == album:
@@ -116,6 +115,18 @@ async def take_paper(
         return
     card = await reply(message, screen.text, screen.buttons)
     await state.update_data(album=album, card=card.message_id)
+
+
+async def _content(bot: Bot, file_id: str) -> bytes:
+    """Raises PaperTooLarge where the messenger had not told the size before."""
+    content = io.BytesIO()
+    try:
+        await bot.download(file_id, content)
+    except TelegramBadRequest as refusal:
+        if "file is too big" in refusal.message:
+            raise PaperTooLarge(limit=MEGABYTES) from None
+        raise
+    return content.getvalue()
 
 
 @router.message(Applying.papers, WORDS | ~F.text)
