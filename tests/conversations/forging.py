@@ -34,6 +34,7 @@ from tests.conversations import forging_gatherings as g
 from tests.conversations import forging_inquiries as i
 from tests.conversations import forging_school as o
 from tests.conversations import forging_school_day as d
+from tests.conversations import forging_substitutions as lessons
 from tests.conversations import forging_tickets as tickets
 from tests.conversations import forging_trust as looks
 from tests.conversations.access import letter
@@ -520,6 +521,7 @@ def of_oneself() -> list[Callback]:
         *applications.of_oneself(),
         *o.of_oneself(),
         *i.of_oneself(),
+        *lessons.of_oneself(),
         w.OpenThreads(),
         w.WriteTo(),
         w.OpenGroup("teachers"),

@@ -28,6 +28,7 @@ from tests.conversations.forging_conduct import of_keepers, of_lists, of_office,
 from tests.conversations.forging_gatherings import of_callers, of_publishers, of_readers
 from tests.conversations.forging_inquiries import of_askers
 from tests.conversations.forging_school import of_class_leaders, of_class_readers
+from tests.conversations.forging_substitutions import of_timetable_keepers
 from tests.rig.living import Rig
 from tests.rig.people import Talker
 
@@ -51,6 +52,7 @@ def test_every_button_has_a_place_here() -> None:
         *of_class_readers(nobody),
         *of_class_leaders(nobody),
         *of_askers(nobody),
+        *of_timetable_keepers(nobody),
         *of_applicant(nobody),
         *of_intake(nobody),
     ]
@@ -193,6 +195,13 @@ async def test_no_login_is_handed_out_by_others(rig: Rig, who: str) -> None:
 async def test_no_question_to_families_is_led_by_others(rig: Rig, who: str) -> None:
     ids, talker = await family(rig), await rig.linked(who)
     await _learns_nothing(rig, talker, ids, ids.absent(), of_askers)
+
+
+@pytest.mark.row("E8", "stranger")
+@pytest.mark.parametrize("who", ["mother", "olyas_father", "class_teacher"])
+async def test_no_lesson_is_handed_over_by_others(rig: Rig, who: str) -> None:
+    ids, talker = await family(rig), await rig.linked(who)
+    await _learns_nothing(rig, talker, ids, ids.absent(), of_timetable_keepers)
 
 
 @pytest.mark.row("E10", "stranger")
