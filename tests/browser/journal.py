@@ -22,6 +22,7 @@ from web.server import make_web, start_web
 
 DESK = (1280, 800)
 PUPILS = 30
+SAVED = 90_000.0  # milliseconds
 CONTRAST = """() => {
   const parts = (text) => text.match(/[\\d.]+/g).map(Number);
   const linear = (v) => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4;
@@ -122,8 +123,9 @@ class Journal:
                 )
 
     async def saved(self) -> None:
-        await expect(self.page.locator("#state")).to_have_text(re.compile("Всё сохранено|All saved"))
-        await expect(self.page.locator("td.waits")).to_have_count(0)
+        """However busy the machine is: each mark is a request of its own."""
+        await expect(self.page.locator("td.waits")).to_have_count(0, timeout=SAVED)
+        await expect(self.page.locator("#state")).to_have_text(re.compile("Всё сохранено|All saved"), timeout=SAVED)
 
 
 @asynccontextmanager

@@ -34,10 +34,12 @@ function turnTo(cell, focus = true) {
   if (focus) { cell.focus({ preventScroll: true }); reveal(cell); }
 }
 
-// The names and the head stay in place: what is under them cannot be seen.
+// The head, the names and the averages stay in place: what is under them cannot be seen.
 function reveal(cell) {
-  const box = grid.parentElement, who = cell.parentElement.cells[0].offsetWidth;
-  const left = cell.offsetLeft - who, right = cell.offsetLeft + cell.offsetWidth;
+  const box = grid.parentElement, row = cell.parentElement, who = row.cells[0].offsetWidth;
+  const stay = [".mean", ".open-dots"].map((name) => row.querySelector(name));
+  const after = stay.reduce((sum, one) => sum + (getComputedStyle(one).position === "sticky" ? one.offsetWidth : 0), 0);
+  const left = cell.offsetLeft - who, right = cell.offsetLeft + cell.offsetWidth + after;
   if (left < box.scrollLeft) box.scrollLeft = left;
   else if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth;
   const top = cell.offsetTop - grid.tHead.offsetHeight, bottom = cell.offsetTop + cell.offsetHeight;
@@ -75,7 +77,7 @@ function type(cell, key) {
   if (AWAY.has(small)) { write(cell, "н", false); move(1, 0); return; }
   if (LATE.has(small)) { write(cell, "о", false); move(1, 0); return; }
   const one = ONE_KEY[grid.dataset.scale];
-  if (one && one.test(key) && marksIn(cell) < 2 && !waits(cell)) { write(cell, key, false); move(1, 0); return; }
+  if (one && one.test(key) && marksIn(cell) < 2) { write(cell, key, false); move(1, 0); return; }
   edit(cell, marksIn(cell) > 1 ? `${cell.dataset.t} ${key}` : key, marksIn(cell) < 2);
 }
 
