@@ -31,8 +31,11 @@ class Player:
         self._people: dict[str, int] = {}
 
     async def introduce(self) -> None:
-        """Put the cast on the page and link all but the mother, by the links of their letters."""
-        for who, invitation in self._invitations.items():
+        """Put the cast on the page and link all but the mother, by the links of their letters.
+
+        Their numbers are nobody's (people.made_up_phone): a person may confirm the own one, or hand it to the school.
+        """
+        for number, (who, invitation) in enumerate(self._invitations.items(), start=1):
             given, *rest = invitation.name.split()
             self._people[who] = await self._telegram.do(
                 "add_person",
@@ -40,6 +43,7 @@ class Player:
                 last_name=" ".join(rest),
                 role=spoken(f"role_{who}"),
                 note=self._note(who),
+                phone=f"7945{number:07}",
             )
         for who in LINKED:
             await self._link(self._people[who], self._invitations[who].nonce)
