@@ -1005,7 +1005,7 @@ class LessonHandedOver(Event):
 
     @property
     def key(self) -> str:
-        return f"substitution:{self.lesson_id}:{self.happened_at.isoformat()}"
+        return f"substitution:{self.lesson_id}:{self.happened_at.isoformat()}:{self.lesson_state}:{self.substitute}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,8 @@ async def test_a_lesson_is_handed_over_and_both_teachers_hear(
     await office.presses("Белова Н. О.")
     for teacher in (history_teacher, algebra_teacher, class_teacher):
         await teacher.hears("Сомов Ю. И. → Белова Н. О.")
-    await mother.presses("Сегодня")
+    today = f"day:{rig.school.people['masha']}:20261123"
+    await mother.forges(today)
     mother.sees("История", "Нина Олеговна")
     await opens(office)
     office.sees("2. 7 «Б» История, каб. 31, Сомов Ю. И. → Белова Н. О.")
@@ -60,8 +61,7 @@ async def test_a_lesson_is_handed_over_and_both_teachers_hear(
     await algebra_teacher.hears_nothing()
     await office.presses("Отменить урок")
     await history_teacher.hears("Урок отменён", "2. 7 «Б» История")
-    await mother.presses("Меню")
-    await mother.presses("Сегодня")
+    await mother.forges(today)
     mother.sees("отмен")
     await mother.hears_nothing()
 

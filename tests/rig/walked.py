@@ -35,6 +35,8 @@ SPOKEN: dict[str, dict[str, str]] = {
         "handnew": "Ветрова Анна Сергеевна",
         "handnew-said": "Маша Ветрова",
         "seclog": "anna.vetrova",
+        "inqsay": "Едем в музей в субботу?",
+        "clmdo": "Класс ведёт другой учитель",
     },
     "en": {
         "kidname": "Mashulya",
@@ -67,6 +69,8 @@ SPOKEN: dict[str, dict[str, str]] = {
         "handnew": "Vetrova Anna",
         "handnew-said": "Masha Vetrova",
         "seclog": "anna.vetrova",
+        "inqsay": "Shall we go to the museum on Saturday?",
+        "clmdo": "Another teacher leads the class",
     },
 }
 """By language, then by the kind of button after which the words are said."""
