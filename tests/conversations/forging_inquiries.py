@@ -44,6 +44,7 @@ async def inquired(rig: Rig) -> dict[str, int]:
 async def _begun(rig: Rig) -> int:
     talker = rig.newcomer(ASKER)
     await link_chat(rig.school, ASKER.split()[0], talker.id, "ru", rig.clock.now())
+    await talker.says("/menu")
     await talker.forges("inqnew")
     await talker.presses("Все")
     await talker.says("Едем в музей?")
