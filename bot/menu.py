@@ -5,8 +5,8 @@ from datetime import date
 from bot.callbacks import BeginLinking, CannotEnter
 from bot.keyboards import menu as buttons
 from bot.keyboards.accounts import switch_language
-from bot.keyboards.own_data import leaving
 from bot.keyboards.applications import apply
+from bot.keyboards.own_data import leaving
 from bot.keyboards.security import finish
 from bot.screen import Button, Screen
 from bot.service_callbacks import OpenService
