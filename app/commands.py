@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import re
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -145,6 +145,7 @@ async def _letters(settings: Settings, arguments: argparse.Namespace) -> int:
     if arguments.pdf and arguments.pdf.exists():
         raise Refused(f"{arguments.pdf} is there already: name another file, or move it away.")
     async with office(settings) as deeds:
+        await _schools(deeds)
         issued = await deeds.issue_letters(name)
     if arguments.pdf and any(school.letters for school in issued):
         from pictures.letters import letters_pdf
@@ -170,9 +171,16 @@ async def _new_year(settings: Settings, arguments: argparse.Namespace) -> int:
 
 async def _plans(deeds: Office, t: Words, *, ninth: bool) -> list[NewYearPlan]:
     try:
-        return [await deeds.plan_year(school, ninth=ninth) for school in await deeds.school_ids()]
+        return [await deeds.plan_year(school, ninth=ninth) for school in await _schools(deeds)]
     except Refusal as refusal:
         raise Refused(refusal_toast(t, refusal)) from refusal
+
+
+async def _schools(deeds: Office) -> Sequence[int]:
+    """Raises Refused where there is none yet: nothing printed would look like nothing to do."""
+    if not (schools := await deeds.school_ids()):
+        raise Refused("The diary has no school yet: run `peremena import FILE` first.")
+    return schools
 
 
 async def _export(settings: Settings, arguments: argparse.Namespace) -> int:
@@ -181,8 +189,8 @@ async def _export(settings: Settings, arguments: argparse.Namespace) -> int:
     if arguments.file.exists():
         raise Refused(f"{arguments.file} is there already: name another file, or move it away.")
     async with office(settings) as deeds:
-        schools = await deeds.school_ids()
-        if len(schools) != 1:
+        schools = await _schools(deeds)
+        if len(schools) > 1:
             raise Refused(f"The diary has {len(schools)} schools: their secretaries export them from chat.")
         arguments.file.write_bytes(write_oneroster(await deeds.read_school(schools[0])))
     say(str(arguments.file))

@@ -1,44 +1,12 @@
 """`peremena` on the command line: whatever is wrong is one clear sentence on standard error, never a traceback."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from app.cli import main
 from app.settings import Settings
 from storage.database import WriterLock
-
-Office = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def peremena(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Office:
-    """Runs a command in an empty folder: its exit status, what it said, what it complained of."""
-    monkeypatch.chdir(tmp_path)
-    for name in Settings.model_fields:
-        monkeypatch.delenv(name.upper(), raising=False)
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        status = main([*arguments])
-        told = capsys.readouterr()
-        return status, told.out, told.err
-
-    return run
-
-
-@pytest.fixture
-def school(peremena: Office) -> Office:
-    """An office with a migrated database that holds no school yet."""
-    assert peremena("migrate")[0] == 0
-    return peremena
-
-
-def refused(result: tuple[int, str, str]) -> str:
-    status, out, err = result
-    assert (status, out) == (1, "")
-    assert len(err.splitlines()) == 1, err
-    return err
+from tests.app.conftest import Office, refused
 
 
 @pytest.mark.parametrize("command", [("letters", "--bot", "school_bot"), ("password", "0702001")])
