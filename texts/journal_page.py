@@ -84,7 +84,7 @@ def grid_name(t: Words, page: GridPage, span: str) -> str:
 
 
 def how(t: Words, scale: Scale) -> str:
-    return t.plain("page-how", marks=t.plain(f"page-how-{scale}"))
+    return t.plain("page-how", marks=t.plain(f"page-how-{scale.replace('_', '-')}"))
 
 
 def card_mark(t: Words, mark: GridMark) -> str:
@@ -108,3 +108,23 @@ def value_sign(t: Words, scale: Scale, of: str) -> str:
     if scale is Scale.PASS_FAIL:
         return t.plain("page-mark-pass" if of == PASS else "page-mark-fail")
     return of
+
+
+def state(t: Words, page: GridPage) -> str:
+    return t.plain("page-saved" if page.of.writable else "page-read-only")
+
+
+def nothing(t: Words, page: GridPage) -> str:
+    """Instead of a grid."""
+    return t.plain("page-no-pupils" if page.columns else "page-no-lessons")
+
+
+def spoken(t: Words) -> dict[str, str]:
+    """What the script of the page says by itself, under its own names."""
+    return {
+        "saved": t.plain("page-saved"),
+        "saving": t.plain("page-saving"),
+        "offline": t.plain("page-offline"),
+        "others": t.plain("page-changed-by-others"),
+        "signedout": t.plain("page-signed-out"),
+    }

@@ -9,11 +9,23 @@ from pathlib import Path
 import pytest
 from aiohttp.test_utils import TestServer
 
-from storage.models import Attendance, Course, Dot, LinkedAccount, Mark, PageDeed, PageSession, Person, StaffRole
+from storage.models import (
+    Attendance,
+    Course,
+    Dot,
+    Enrolment,
+    LinkedAccount,
+    Mark,
+    PageDeed,
+    PageSession,
+    Person,
+    StaffRole,
+)
 from tests.rig.browsers import ADDRESS, Browser, journal_of, link_of, values
 from tests.rig.living import Rig, living
 from tests.rig.people import Talker
 from tests.rig.small_school import SmallSchool
+from tests.rig.statements import statements
 from tests.rig.written import Written
 
 TODAY_COLUMN = "2026-11-23.1.answer.2"
@@ -435,6 +447,28 @@ async def test_others_hear_of_a_change(
     news = await other.opens(f"/journal/course/{algebra}/news?pulse={pulse}")
     assert news.known["rows"][str(masha)]["cells"][TODAY_COLUMN][1] == "5"
     assert news.known["pulse"] != pulse
+
+
+@pytest.mark.parametrize("who", ["algebra_teacher", "history_teacher", "head"])
+async def test_a_grid_is_read_with_at_most_eight_questions(rig: Rig, algebra: int, who: str) -> None:
+    """A class of 35 with a term of marks asks as many as a class of six: none for a row."""
+    head = await Person.create(school_id=rig.school.school, key="head", surname="Горин", given="Лев")
+    await StaffRole.create(person_id=head.id, role="head")
+    rig.school.people["head"] = head.id
+    written = Written(rig.school)
+    for number in range(29):
+        person = await Person.create(school_id=rig.school.school, key=f"F{number}", surname=f"Я{number}", given="Ян")
+        row = await Enrolment.create(
+            child_id=person.id, school_class_id=rig.school.classes["7Б"], since=date(2026, 9, 1)
+        )
+        rig.school.enrolments[f"pupil{number}"] = row.id
+        await written.mark("Алгебра", "4", whose=f"pupil{number}")
+    await written.dot("Алгебра")
+    talker = await rig.linked(who)
+    asker = await rig.product.engine.parts.chats.asker(talker.id, language="ru", inbox_id=None)
+    async with statements() as asked:
+        page = await rig.product.use_cases["show_journal_grid"](asker, algebra)
+    assert (len(page.rows), len(asked) <= 8) == (35, True), asked
 
 
 # What every answer carries

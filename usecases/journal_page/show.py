@@ -146,7 +146,6 @@ class ShowJournalGrid:
         span = calendar.span(period_id, today)
         days = DayRange(span.days.starts, max(span.days.starts, min(today, span.days.ends)))
         taught = [DayRange(one.starts, one.ends) for one in calendar.periods]
-        pulse = await self._pages.pulse(course)
         lessons = await self._pages.lessons(course, days, taught)
         pupils = await self._journal.pupils(_day_of(course, days.ends))
         marks = await self._pages.marks(course, days)
@@ -154,7 +153,7 @@ class ShowJournalGrid:
         columns = columns_of(lessons, [_key(mark) for mark in marks if mark.here], asked)
         rows = rows_of(course, pupils, columns, marks, await self._pages.absences(course, days))
         dots = await self._pages.dots(course)
-        return GridPage(of, span, today, columns, [_with_dots(row, columns, dots) for row in rows], pulse, asked)
+        return GridPage(of, span, today, columns, [_with_dots(row, columns, dots) for row in rows], of.pulse, asked)
 
 
 class FeelPulse:
@@ -164,7 +163,7 @@ class FeelPulse:
         self._pages = pages
 
     async def __call__(self, asker: Asker, course_id: int) -> str:
-        return await self._pages.pulse((await self._pages.course(asker, course_id)).course)
+        return (await self._pages.course(asker, course_id)).pulse
 
 
 def columns_of(lessons: Iterable[GridLesson], used: Iterable[ColumnKey], added: Iterable[ColumnKey]) -> list[Column]:

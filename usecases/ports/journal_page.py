@@ -89,10 +89,11 @@ class CourseRow:
 
 @dataclass(frozen=True, slots=True)
 class CourseToRead:
-    """`course.writer` is None for who may only read."""
+    """`course.writer` is None for who may only read. `pulse` changes with every change of what the grid shows."""
 
     course: JournalCourse
     teacher: Name | None
+    pulse: str
 
     @property
     def writable(self) -> bool:
@@ -163,10 +164,6 @@ class JournalPages(Protocol):
 
     async def dots(self, course: JournalCourse) -> Sequence[GridDot]:
         """Open ones of the course, the most urgent first."""
-        ...
-
-    async def pulse(self, course: JournalCourse) -> str:
-        """Changes with every change of what the grid of the course shows."""
         ...
 
     async def hold(self, lesson: JournalLesson) -> int:

@@ -15,15 +15,6 @@ from web.journal.frame import banner, whole
 from web.journal.html import joined, tag
 from web.journal.site import Site
 
-SPOKEN = {
-    "saved": "page-saved",
-    "saving": "page-saving",
-    "offline": "page-offline",
-    "others": "page-changed-by-others",
-    "signedout": "page-signed-out",
-}
-"""What the script says by itself."""
-
 
 def grid(t: Words, site: Site, page: GridPage, form: str) -> str:
     course = page.of.course
@@ -36,7 +27,7 @@ def grid(t: Words, site: Site, page: GridPage, form: str) -> str:
         tag("p", t.plain("page-teacher", name=teacher.polite), class_="quiet") if teacher else None,
         class_="heading",
     )
-    state = tag("p", t.plain("page-saved" if page.of.writable else "page-read-only"), id="state", role="status")
+    state = tag("p", texts.state(t, page), id="state", role="status")
     scriptless = tag("noscript", tag("p", t.plain("page-skipped")))
     parts = (scriptless, _periods(t, site, page), _how(t, page), _table(t, page), _quick(t, page), _said())
     skip = tag("a", t.plain("page-to-grid"), href="#grid", class_="skip")
@@ -79,7 +70,7 @@ def _how(t: Words, page: GridPage) -> Html | None:
 
 def _table(t: Words, page: GridPage) -> Html:
     if not page.columns or not page.rows:
-        return tag("p", t.plain("page-no-pupils" if page.columns else "page-no-lessons"), class_="nothing")
+        return tag("p", texts.nothing(t, page), class_="nothing")
     head = tag(
         "tr",
         tag("th", t.plain("page-pupil"), scope="col", class_="who"),
@@ -88,7 +79,7 @@ def _table(t: Words, page: GridPage) -> Html:
         tag("th", t.plain("page-dots"), scope="col", class_="open-dots"),
     )
     rows = [_row(t, page, row, number) for number, row in enumerate(page.rows, start=1)]
-    spoken = {f"data_say_{key}": t.plain(name) for key, name in SPOKEN.items()}
+    spoken = {f"data_say_{key}": said for key, said in texts.spoken(t).items()}
     table = tag(
         "table",
         tag("thead", head),

@@ -30,11 +30,6 @@ from usecases.ports.journal_page import (
     GridMark,
 )
 
-_READS = """
-    SELECT 1 AS yes FROM courses WHERE school_class_id = ? AND teacher_id = ANY(?)
-    UNION ALL SELECT 1 FROM staff_roles r JOIN people p ON p.id = r.person_id
-    WHERE p.school_id = ? AND r.person_id = ANY(?) AND r.role IN (?, ?) AND p.archived_at IS NULL
-"""
 _LESSONS = """
     SELECT 'slot' AS what, weekday, number, since, until, NULL AS held, '' AS topic, '' AS state
     FROM timetable_slots WHERE course_id = ?
@@ -49,7 +44,12 @@ _PULSE = """
     WHERE e.school_class_id = ? AND l.course_id = ?
     UNION ALL SELECT 'dots', COUNT(id), COALESCE(SUM(version), 0) FROM dots WHERE course_id = ?
     UNION ALL SELECT 'lessons', COUNT(id), COALESCE(SUM(LENGTH(topic)), 0) FROM lessons WHERE course_id = ?
+    UNION ALL SELECT 'teaches', COUNT(id), 0 FROM courses WHERE school_class_id = ? AND teacher_id = ANY(?)
+    UNION ALL SELECT 'heads', COUNT(r.id), 0 FROM staff_roles r JOIN people p ON p.id = r.person_id
+    WHERE p.school_id = ? AND r.person_id = ANY(?) AND r.role IN (?, ?) AND p.archived_at IS NULL
 """
+"""What the grid shows, counted, and whether the asker teaches the class in any subject or heads the school."""
+_RIGHTS = frozenset({"teaches", "heads"})
 _MARK = (
     *("id", "version", "enrolment_id", "value", "scale", "comment"),
     *("column__form", "column__weight", "column__lesson__on", "column__lesson__number", "column__lesson__course_id"),
@@ -72,10 +72,12 @@ class JournalPagesInDatabase:
         row = await Course.get_or_none(id=course_id).select_related(*PARTS)
         if row is None:
             raise NotYours
-        writer = writer_of(asker, row)
-        if writer is None and not await _reads(asker, row):
+        writer, counts = writer_of(asker, row), await _counts(asker, row)
+        if writer is None and not any(counts[name][0] for name in _RIGHTS):
             raise NotYours
-        return CourseToRead(course_of(row, writer), name_of(row.teacher) if row.teacher else None)
+        teacher = name_of(row.teacher) if row.teacher else None
+        pulse = "-".join(f"{many}.{sum_of}" for name, (many, sum_of) in sorted(counts.items()) if name not in _RIGHTS)
+        return CourseToRead(course_of(row, writer), teacher, pulse)
 
     async def lessons(self, course: JournalCourse, days: DayRange, taught: Sequence[DayRange]) -> Sequence[GridLesson]:
         rows = await ask(_LESSONS, course.id, course.id, days.starts, days.ends)
@@ -116,22 +118,17 @@ class JournalPagesInDatabase:
         rows = Dot.filter(course_id=course.id, state=DotState.OPEN.value).select_related("lesson")
         return [_dot(row) for row in await rows.order_by("due_on", "id")]
 
-    async def pulse(self, course: JournalCourse) -> str:
-        one = course.id
-        rows = await ask(_PULSE, one, course.class_id, one, one, one)
-        return "-".join(f"{row['many']}.{row['versions']}" for row in sorted(rows, key=lambda row: str(row["what"])))
-
     async def hold(self, lesson: JournalLesson) -> int:
         row = await lesson_row(lesson.at)
         await Lesson.filter(id=row.id).select_for_update().get()
         return row.id
 
 
-async def _reads(asker: Asker, row: Course) -> bool:
-    """Who teaches the class in any subject, or heads the school."""
-    people, of = list(asker.person_ids), row.school_class
+async def _counts(asker: Asker, row: Course) -> dict[str, tuple[int, int]]:
+    people, of, one = list(asker.person_ids), row.school_class, row.id
     heads = sorted(role.value for role in HEADS)
-    return bool(await ask(_READS, of.id, people, of.year.school_id, people, *heads))
+    known = await ask(_PULSE, one, of.id, one, one, one, of.id, people, of.year.school_id, people, *heads)
+    return {found["what"]: (int(found["many"]), int(found["versions"])) for found in known}
 
 
 def _course_row(asker: Asker, row: Course) -> CourseRow:
