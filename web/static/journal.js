@@ -171,22 +171,22 @@ async function post(where, said) {
 function take(answer, cell) {
   const { status, known } = answer;
   if (status === 401) { signedOut(); return; }
-  if (known.rows) draw(known);
+  if (known.rows) draw(known, cell);
   if (status === 200) { tell("said", known.told || ""); hide("wrong"); return; }
   if (known.clash) return;
   if (cell) cell.classList.add("wrong");
   tell("wrong", known.said || String(status));
 }
 
-// How many cells are not what they were.
-function draw(known) {
+// How many cells are not what they were. `own` is the cell that we have written ourselves: more may be on its way there.
+function draw(known, own = null) {
   let changed = 0;
   for (const [pupil, parts] of Object.entries(known.rows)) {
     const row = grid.querySelector(`tr[data-p="${pupil}"]`);
     if (!row) continue;
     for (const cell of cellsOf(row)) {
       const part = parts.cells[header(cell).dataset.c];
-      if (part && !busy(cell)) changed += fill(cell, part);
+      if (part && (cell === own || !busy(cell))) changed += fill(cell, part);
     }
     row.querySelector(".mean").textContent = parts.mean;
     row.querySelector("td.open-dots").innerHTML = parts.dots;
@@ -200,14 +200,13 @@ const busy = (cell) => waits(cell) || (editor && editor.cell === cell);
 
 function fill(cell, [inside, typed, seen, noted]) {
   if (cell.dataset.drawn === inside && cell.dataset.s === (seen || undefined) && cell.dataset.n === (noted || undefined)) return 0;
-  const same = cell.innerHTML === inside;
-  cell.innerHTML = inside;
-  cell.dataset.drawn = inside;
+  const same = cell.innerHTML === inside, typing = editor && editor.cell === cell;
+  if (!typing) { cell.innerHTML = inside; cell.dataset.drawn = inside; }
   for (const [name, value] of [["t", typed], ["s", seen], ["n", noted]]) {
     if (value) cell.dataset[name] = value; else delete cell.dataset[name];
   }
   cell.classList.remove("wrong");
-  if (same) return 0;
+  if (same || typing) return 0;
   cell.classList.add("changed");
   setTimeout(() => cell.classList.remove("changed"), 1200);
   return 1;
@@ -224,7 +223,7 @@ function choose(job, what) {
   return new Promise((done) => {
     dialog.onclose = () => {
       if (dialog.returnValue === "mine") queue.unshift({ ...job, key: fresh(), whole: job.whole || marksIn(job.cell) > 1 });
-      else tell("said", job.cell.parentElement.dataset.name);
+      else forget(job.cell);
       dialog.returnValue = "";
       (back && back.isConnected ? back : job.cell).focus();
       done();
@@ -233,6 +232,12 @@ function choose(job, what) {
 }
 for (const [id, value] of [["clash-mine", "mine"], ["clash-theirs", "theirs"]]) {
   document.getElementById(id).addEventListener("click", () => document.getElementById("clash").close(value));
+}
+
+// Whoever leaves a cell as it is leaves it with everything that was typed there before the question came.
+function forget(cell) {
+  for (let number = queue.length - 1; number >= 0; number -= 1) if (queue[number].cell === cell) queue.splice(number, 1);
+  cell.classList.remove("waits");
 }
 
 // The card of a cell
