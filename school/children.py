@@ -61,7 +61,7 @@ class Right(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """A standing permission to look, as `giver` gave it. Ids are person ids; `until` is its last day, None for no end."""
+    """A standing permission to look, as `giver` gave it. Ids are person ids; `until` is its last day, None for ever."""
 
     adult: int
     child: int

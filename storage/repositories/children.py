@@ -62,7 +62,8 @@ class ChildrenInDatabase:
     async def note_look(self, asker: Asker, child: VisibleChild, right: Right) -> None:
         now, seen = self._clock.now(), await sights_of(asker.person_ids, self._clock, right)
         adults = [adult for adult, of in seen.items() if of.get(child.id) is Sight.TRUSTED]
-        of = {"adult_id": adults[0], "child_id": child.id, "on": local_date(now, child.zone), "what": right.value}
+        day = local_date(now, child.zone)
+        of: dict[str, Any] = {"adult_id": adults[0], "child_id": child.id, "on": day, "what": right.value}
         if not await Look.filter(**of).update(last_at=now):
             await Look.get_or_create({"first_at": now, "last_at": now}, **of)
 

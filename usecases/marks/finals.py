@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from delivery.tell import Tell
 from school.averages import weighted
@@ -97,7 +98,7 @@ class PutFinalMark:
 
 
 def _news(page: FinalsPage, pupil: Pupil, was: PutFinal, final_id: int, value: str | None, at: datetime) -> FinalNews:
-    said = {
+    said: dict[str, Any] = {
         "school_id": page.lesson.course.school_id,
         "happened_at": at,
         "child_id": pupil.child_id,
