@@ -68,4 +68,4 @@ async def hide_paper(
     """The messenger lets us delete for two days; later only the person can."""
     await show_intake_one.one(asker, callback_data.application_id)
     gone = isinstance(press.message, Message) and await forget(press.message)
-    await toast(press, t.plain("intake-paper-away" if gone else "intake-paper-stays"))
+    await toast(press, t.plain("intake-paper-away") if gone else t.plain("intake-paper-stays"))
