@@ -9,7 +9,7 @@ from school.events import Event
 _SAID: dict[str, Any] = {
     "school_id": 1,
     "happened_at": datetime(2026, 11, 23, 9, 0, tzinfo=UTC),
-    "application_id": 12,
+    "application_id": 7,
     "version": 2,
     "applicant": "mother",
     "name": "Летова <b> Ирина",
@@ -30,7 +30,7 @@ def one_of_each_application() -> list[Event]:
         events.ApplicationDue(
             school_id=1,
             happened_at=_SAID["happened_at"],
-            application_id=12,
+            application_id=7,
             name="Летова <b> Ирина",
             due_on=_DUE,
             on=date(2026, 11, 27),
