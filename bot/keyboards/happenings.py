@@ -76,9 +76,10 @@ def card(t: Words, it: HappeningCard) -> Keyboard:
     child, happening = it.diary.child.id, it.happening
     label = "button-happening-unfollow" if it.follows else "button-happening-follow"
     bell = Button(t.plain(label), FollowThisHappening(child, happening.id, not it.follows))
+    asks = happening.organiser_id is not None and not it.diary.child.trusted
     return (
         (bell,) if it.open else (),
-        (threads.ask_organiser(t, happening.id, child),) if happening.organiser_id else (),
+        (threads.ask_organiser(t, happening.id, child),) if asks else (),
         (behind(t, OpenHappenings(child)), *back(t)),
     )
 

@@ -15,6 +15,7 @@ from texts import diary as days
 from texts import homework as texts
 from texts.words import Words
 from usecases.homework.show import HomeworkDay, HomeworkSubjects, SubjectHomework, TaskCard
+from usecases.ports.children import VisibleChild
 from usecases.ports.homework import DiaryTask
 
 MOST_TASKS = 20
@@ -25,7 +26,7 @@ def of_day(t: Words, page: HomeworkDay) -> Keyboard:
     earlier = (Button(days.day_before(t, before), OpenHomework(child, before)),) if before else ()
     later = (Button(days.day_after(t, after), OpenHomework(child, after)),) if after else ()
     return (
-        *(_task(t, child, it) for it in page.tasks[:MOST_TASKS]),
+        *(_task(t, page.diary.child, it) for it in page.tasks[:MOST_TASKS]),
         (*earlier, *later),
         (Button(t.plain("button-homework-subjects"), OpenHomeworkSubjects(child)),),
         *foot(t, page.diary, lambda child_id: OpenHomework(child_id, page.on)),
@@ -56,10 +57,13 @@ def card(t: Words, it: TaskCard) -> Keyboard:
     child, task = it.diary.child.id, it.task.task
     tick = t.plain("button-task-untick" if it.task.done else "button-task-tick")
     files = ((Button(t.plain("button-task-send-files"), SendTaskFiles(child, task.id)),),) if it.files else ()
-    return (
-        *files,
+    deeds = (
         (Button(tick, TickTask(child, task.id, done=not it.task.done, on_card=True)),),
         (ask(t, "homework", task.id, child),),
+    )
+    return (
+        *files,
+        *(() if it.diary.child.trusted else deeds),
         *foot(t, it.diary, OpenHomework, behind(t, OpenHomework(child, task.due))),
     )
 
@@ -69,6 +73,10 @@ def after_files(t: Words, it: TaskCard) -> Keyboard:
     return foot(t, it.diary, OpenHomework, behind(t, OpenTask(it.diary.child.id, it.task.task.id)))
 
 
-def _task(t: Words, child: int, it: DiaryTask) -> tuple[Button, ...]:
-    tick = TickTask(child, it.task.id, done=not it.done, on_card=False)
-    return (Button(texts.tick_button(t, it), tick), Button(texts.more_button(t, it), OpenTask(child, it.task.id)))
+def _task(t: Words, child: VisibleChild, it: DiaryTask) -> tuple[Button, ...]:
+    """Who is only trusted with the child looks, and ticks nothing off."""
+    more = Button(texts.more_button(t, it), OpenTask(child.id, it.task.id))
+    if child.trusted:
+        return (more,)
+    tick = TickTask(child.id, it.task.id, done=not it.done, on_card=False)
+    return (Button(texts.tick_button(t, it), tick), more)

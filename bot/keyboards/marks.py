@@ -34,4 +34,5 @@ def subject(t: Words, page: SubjectPage) -> Keyboard:
 def card(t: Words, it: MarkCard) -> Keyboard:
     child = it.diary.child.id
     way = behind(t, OpenSubjectMarks(child, it.mark.subject_id, it.span.period_id))
-    return ((ask(t, "mark", it.mark.id, child),), *foot(t, it.diary, OpenMarks, way))
+    asks = () if it.diary.child.trusted else (ask(t, "mark", it.mark.id, child),)
+    return (asks, *foot(t, it.diary, OpenMarks, way))

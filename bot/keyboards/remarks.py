@@ -26,6 +26,6 @@ def listed(t: Words, page: RemarksPage) -> Keyboard:
 def card(t: Words, it: RemarkCard) -> Keyboard:
     child = it.diary.child.id
     return (
-        (ask(t, "remark", it.remark.id, child),),
+        () if it.diary.child.trusted else (ask(t, "remark", it.remark.id, child),),
         *foot(t, it.diary, OpenRemarks, behind(t, OpenRemarks(child))),
     )

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from storage.models import Look, Trust, TrustInvitation
+from storage.models import HomeworkTick, Look, Trust, TrustInvitation
 from tests.conversations.access import puts_a_mark
 from tests.conversations.test_trust import puts_together, trusts
 from tests.rig.living import Rig
 from tests.rig.people import Talker
+from tests.rig.written import Written
 
 
 async def later(rig: Rig, **by: float) -> None:
@@ -168,3 +169,21 @@ async def test_looks_are_forgotten_after_a_year(rig: Rig, mother: Talker) -> Non
     rig.clock.move_to(rig.clock.now() + timedelta(days=2))
     await rig.product.sweeps["purge_looks"]()
     assert not await Look.exists()
+
+
+@pytest.mark.row("A12", "stranger", "ru")
+async def test_deeds_of_the_family_are_not_offered_to_who_only_looks(rig: Rig, mother: Talker) -> None:
+    masha = rig.school.people["masha"]
+    task = (await Written(rig.school).homework("Алгебра", "№ 5")).id
+    mark = (await Written(rig.school).mark("Алгебра", "4")).id
+    grandmother = await trusts(rig, mother)
+    seen = {}
+    for talker in (mother, grandmother):
+        for data in (f"mark:{masha}:{mark}", f"task:{masha}:{task}"):
+            await talker.forges(data)
+            assert "Алгебра" in talker.screen, talker.screen
+            seen[talker.who, data] = set(talker.buttons)
+    for data in (f"mark:{masha}:{mark}", f"task:{masha}:{task}"):
+        assert len(seen["mother", data] - seen["grandmother", data]) in (1, 2)
+    await grandmother.forges(f"tick:{masha}:{task}:1:1")
+    assert not await HomeworkTick.exists()

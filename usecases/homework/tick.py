@@ -1,5 +1,6 @@
 """The family's own "done" beside a task (B8)."""
 
+from school.children import TrustedOnlyLooks
 from school.clock import Clock
 from usecases.asker import Asker
 from usecases.diary import OpenDiary
@@ -9,7 +10,10 @@ from usecases.ports.once import Once
 
 
 class TickTask:
-    """Ticks a task off, or takes the tick back. Pressed twice it changes nothing. Raises as ShowTask."""
+    """Ticks a task off, or takes the tick back. Pressed twice it changes nothing.
+
+    Raises as ShowTask, TrustedOnlyLooks.
+    """
 
     def __init__(self, open_diary: OpenDiary, homework: HomeworkToRead, once: Once, clock: Clock) -> None:
         self._open_diary, self._homework = open_diary, homework
@@ -20,6 +24,8 @@ class TickTask:
 
     async def _tick(self, asker: Asker, child_id: int, homework_id: int, done: bool) -> None:
         child = (await self._open_diary(asker, child_id)).child
+        if child.trusted:
+            raise TrustedOnlyLooks
         task = await standing_task(self._homework, child, homework_id)
         if done:
             await self._homework.tick(child, task.task.id, self._clock.now())
