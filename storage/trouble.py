@@ -10,6 +10,15 @@ from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalEr
 from usecases.ports.inbox import StoreIsDown
 
 
+def is_mistake(error: Exception) -> bool:
+    """Whether a question is refused for its words, by PostgreSQL: it will be, however often it is asked."""
+    if importlib.util.find_spec("asyncpg") is None:
+        return False
+    import asyncpg
+
+    return isinstance(error.__cause__ or error, asyncpg.SyntaxOrAccessError)
+
+
 def _of_postgres() -> tuple[type[Exception], ...]:
     """Lost connections of asyncpg come as they are (RELIABILITY 3.3). It is installed where PostgreSQL is used."""
     if importlib.util.find_spec("asyncpg") is None:

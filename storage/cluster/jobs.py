@@ -22,7 +22,7 @@ from delivery.ports.jobs import Handler
 from storage.afterwards import before_commit
 from storage.cluster.ask import ask, own_connection
 from storage.cluster.members import GONE
-from storage.trouble import TROUBLE, trouble_may_pass
+from storage.trouble import TROUBLE, is_mistake, trouble_may_pass
 from usecases.ports.inbox import StoreIsDown
 
 _TROUBLE_PAUSE = 0.5
@@ -84,6 +84,9 @@ class SharedJobs:
             try:
                 await handler()
             except WAITS_FOR as trouble:
+                if is_mistake(trouble):
+                    logger.error("Job %s asks what the database cannot read: %s", job.entrypoint, trouble)  # noqa: TRY400
+                    return
                 logger.warning("Job %s waits for the database (%s)", job.entrypoint, type(trouble).__name__)
                 await asyncio.sleep(_TROUBLE_PAUSE)
             except Exception as mistake:  # noqa: BLE001 - one failing sweep must not stop the others

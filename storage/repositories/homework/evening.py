@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from tortoise.functions import Count
+from tortoise.expressions import RawSQL
 
 from school.calendars import ClassCalendar, assessed_by
 from school.clock import local_date
 from school.homework import Homework as Task
 from storage.models import Enrolment, Homework, HomeworkTick, SchoolClass, TimetableSlot
 from storage.repositories.events import happened
+from storage.repositories.homework.reading import FILES
 from storage.repositories.lessons.periods import class_year
 from storage.repositories.notices.audience import listened_to
 from usecases.ports.homework_sweeps import ClassEvening
@@ -50,7 +51,7 @@ async def _tasks_by_class(now: datetime, hour: time) -> dict[SchoolClass, list[T
     today = now.astimezone(UTC).date()
     rows = (
         await Homework.filter(due_on__gte=today, due_on__lte=today + _FARTHEST, removed_at=None, nothing=False)
-        .annotate(count=Count("attachments"))
+        .annotate(count=RawSQL(FILES))
         .select_related("course__subject", "course__school_class__year__school")
         .order_by("id")
     )

@@ -12,7 +12,8 @@ from storage.repositories.people import name_of
 from usecases.ports.children import VisibleChild
 from usecases.ports.homework import DiaryTask, TaskFile
 
-_FILES = '(SELECT COUNT(*) FROM "attachments" WHERE "attachments"."homework_id" = "homework"."id")'
+FILES = '(SELECT COUNT(*) FROM "attachments" WHERE "attachments"."homework_id" = "homework"."id")'
+"""Of a task, asked in the question that finds it: as a join it would multiply the rows, and PostgreSQL refuse it."""
 _TICKS = (
     '(SELECT COUNT(*) FROM "homework_ticks"'
     ' WHERE "homework_ticks"."homework_id" = "homework"."id" AND "homework_ticks"."child_id" = {child:d})'
@@ -50,7 +51,7 @@ def _of(child: VisibleChild) -> QuerySet[Homework]:
     """With both counts asked in the same question: as joins they would multiply each other."""
     return (
         Homework.filter(course__school_class_id=child.class_id)
-        .annotate(files_count=RawSQL(_FILES), ticks_count=RawSQL(_TICKS.format(child=child.id)))
+        .annotate(files_count=RawSQL(FILES), ticks_count=RawSQL(_TICKS.format(child=child.id)))
         .select_related("course__subject", "author")
     )
 
