@@ -15,6 +15,7 @@ from typing import Any
 
 from app.settings import Settings
 from school.clock import Clock, MovableClock
+from scorecard.waiting import say_what_is_waited_for
 
 Run = Callable[[Settings, Clock], Coroutine[Any, Any, None]]
 
@@ -31,13 +32,8 @@ def main(role: str) -> None:
 
 
 async def _live(run: Run, begins: datetime) -> None:
-    asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, _say_what_is_waited_for)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, say_what_is_waited_for)
     await run(Settings(), MovableClock(begins, speed=1.0))
-
-
-def _say_what_is_waited_for() -> None:
-    for task in asyncio.all_tasks():
-        task.print_stack()
 
 
 def _loaded(role: str) -> Run:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import chain
 
 from school.classes import ClassName
 from storage.database import transaction
@@ -42,7 +43,8 @@ class TermsInDatabase:
         remarks = list(term.remarks)
         async with transaction():
             writer = await _Writer.over(school_id)
-            await writer.lessons(item.lesson for item in (*marks, *absences, *dots, *remarks))
+            lessons = [it.lesson for it in marks], [it.lesson for it in absences], [it.lesson for it in dots]
+            await writer.lessons(chain(*lessons, (it.lesson for it in remarks)))
             await writer.columns({(item.lesson, str(item.form), item.weight) for item in marks})
             await Mark.bulk_create([writer.mark(item) for item in marks], batch_size=BATCH)
             await Attendance.bulk_create([writer.absence(item) for item in absences], batch_size=BATCH)

@@ -34,7 +34,7 @@ async def test_the_chat_is_silent_at_once_and_comes_back_as_it_was(
     mother.sees("Чат отвязан, новостей больше не будет", "Всё будет стёрто 26 ноября, 8:20", "↩️ Вернуть как было")
     assert not await is_linked(mother)
     await puts_a_mark(algebra_teacher, "Ветрова М.", "4")
-    await later(rig, days=1, hours=4)
+    await later(rig, hours=12)
     await mother.hears_nothing()
     await father.heard()
     assert not await Notice.filter(chat__external_id=mother.id, state="new").exists()

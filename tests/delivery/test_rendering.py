@@ -65,8 +65,11 @@ _SAID = (
     "8:12",
     "14:05",
     "700012",
+    "23.11",
+    "Белова",
+    "Сомов",
 )
-"""Of every kind of news one of these: the subject, the reason, the day, the number or the child."""
+"""Of every kind of news one of these: the subject, the reason, the day, the number, the child, who asks."""
 
 
 def filled(event: Event, words: str) -> Event:

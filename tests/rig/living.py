@@ -20,6 +20,7 @@ from delivery.limits import Limits
 from emulator.control import Emulator
 from emulator.server import running
 from school.clock import MovableClock
+from scorecard.waiting import say_what_is_waited_for
 from tests.rig.people import BOT, Talker
 from tests.rig.small_school import NOW, SmallSchool, link_chat
 
@@ -57,8 +58,7 @@ class Rig:
         settling = asyncio.create_task(self._settle())
         done, _ = await asyncio.wait([settling], timeout=SETTLE_SECONDS)
         if not done:
-            for task in asyncio.all_tasks():
-                task.print_stack()
+            say_what_is_waited_for()
             settling.cancel()
         await settling
 
@@ -96,6 +96,13 @@ async def living(database: Path, school: SmallSchool, folder: Path, **changes: o
     """A fresh copy of the template database and everything that runs on it."""
     own = folder / "peremena.sqlite3"
     shutil.copy(database, own)
+    async with living_on(f"sqlite://{own}", copy.deepcopy(school), folder, **changes) as rig:
+        yield rig
+
+
+@asynccontextmanager
+async def living_on(url: str, school: SmallSchool, folder: Path, **changes: object) -> AsyncIterator[Rig]:
+    """Everything, on a database that holds the school."""
     clock = MovableClock(NOW)
     async with running() as emulator:
         emulator.add_bot(TOKEN, BOT, "Перемена")
@@ -103,14 +110,14 @@ async def living(database: Path, school: SmallSchool, folder: Path, **changes: o
             _env_file=None,  # type: ignore[call-arg]
             bot_token=SecretStr(TOKEN),
             telegram_api=emulator.address,
-            database_url=f"sqlite://{own}",
+            database_url=url,
             data_dir=folder,
             secret_key=SecretStr(SECRET),
             web_port=0,
         ).model_copy(update=changes)
         try:
             async with opened(settings, clock, NO_LIMITS) as product, working(product):
-                yield Rig(emulator, product, clock, copy.deepcopy(school))
+                yield Rig(emulator, product, clock, school)
         finally:
             _let_routers_go()
 
