@@ -30,6 +30,7 @@ from tests.conversations.test_tickets import files, writes
 from tests.rig.living import Rig
 from tests.rig.people import BOT, Talker
 from tests.rig.small_school import TODAY, link_chat
+from texts.words import LANGUAGES, words
 
 SECRET_WORD = "Канарейка"
 
@@ -238,12 +239,8 @@ async def test_forgetting_a_ticket_unsays_what_the_office_was_told(rig: Rig, mot
 
 async def test_every_table_of_a_chat_is_in_the_file_or_excused(rig: Rig) -> None:
     """A new table with a chat in it: say in reading.py what the person gets of it, or here why not."""
-    excused = {
-        "Notice",
-        "NoticeEvent",
-        "ClassGroup",
-        "Leaving",
-    }  # what is on its way, of which `news` tells; a class has a group
+    excused = {"Notice", "NoticeEvent", "ClassGroup", "Leaving"}
+    """What is on its way, of which `news` tells; a class has a group."""
     told = {section.model.__name__ for section in (*reading.OF_CHAT, *reading.OF_PERSON)}
     of_a_chat = set()
     for name in models.__all__:
@@ -252,3 +249,11 @@ async def test_every_table_of_a_chat_is_in_the_file_or_excused(rig: Rig) -> None
         of_a_chat |= {name for tie in ties if tie.related_model is Chat}
     assert len(of_a_chat) > len(excused)
     assert of_a_chat - told == excused
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_part_of_the_file_has_a_heading(language: str) -> None:
+    """Whatever somebody has done: a part that nobody has yet is as easily forgotten."""
+    t = words(language)
+    for section in (*reading.OF_CHAT, *reading.OF_PERSON):
+        assert t.plain(f"mydata-section-{section.name.replace('_', '-')}")

@@ -29,6 +29,7 @@ mydata-section-absences = Absences you told of
 mydata-section-answers-to-meetings = Answers to meetings
 mydata-section-wanted-events = Events to be reminded of
 mydata-section-signed-weeks = Signed weeks
+mydata-section-signed-answers = Signed answers to teachers
 mydata-section-read-announcements = Announcements read
 mydata-section-own-access-given = Access given to your child
 mydata-section-trust-given = Access given to trusted people

@@ -29,6 +29,7 @@ mydata-section-absences = Ваши сообщения об отсутствии
 mydata-section-answers-to-meetings = Ответы на собрания
 mydata-section-wanted-events = События, о которых напомнить
 mydata-section-signed-weeks = Подписанные недели
+mydata-section-signed-answers = Подписанные ответы учителям
 mydata-section-read-announcements = Прочитанные объявления
 mydata-section-own-access-given = Разрешения ребёнку на свой доступ
 mydata-section-trust-given = Разрешения доверенным лицам
