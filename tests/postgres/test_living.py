@@ -33,7 +33,7 @@ def tireless(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.timeout(600)
 @pytest.mark.row("G3", "works")
-@pytest.mark.parametrize("who", ["mother", "class_teacher", "secretary"])
+@pytest.mark.parametrize("who", ["mother", "class_teacher"])
 async def test_every_screen_is_read_on_postgresql(url: str, tmp_path: Path, who: str) -> None:
     async with living_on(url, await _laid(url), tmp_path) as rig:
 

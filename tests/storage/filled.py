@@ -50,7 +50,7 @@ async def fill(school: SmallSchool) -> None:
     await models.OwnAccessConsent.create(child_id=masha, guardian_id=mother, given_at=NOW)
     await _office(school)
     year = await models.SchoolYear.first()
-    await models.RegimeItem.create(year=year, kind="breakfast", starts=540, ends=555)
+    await models.RegimeItem.create(year=year, kind="meal", starts=540, ends=555)
     await _inquiry(school)
     await _group(school)
 
@@ -161,7 +161,7 @@ async def _application(school: SmallSchool, chat_id: int) -> None:
 async def _absences(school: SmallSchool) -> None:
     enrolment, day = school.enrolments["masha"], date(2026, 11, 24)
     said: dict[str, Any] = {"kind": "absent", "reason": "ill", "first_on": day, "last_on": day}
-    notice = await models.AbsenceNotice.create(enrolment_id=enrolment, filed_at=NOW, **said)
+    notice = await models.AbsenceNotice.create(enrolment_id=enrolment, filed_at=NOW, version=2, **said)
     await models.AbsenceRevision.create(notice_id=notice.id, version=1, changed_at=NOW, **said)
     await models.AbsenceFile.create(notice_id=notice.id, bot=42, file_id="f", kind="photo")
     await models.AbsenceAnswer.create(enrolment_id=enrolment, on=day, answer="ill", answered_at=NOW)
