@@ -36,7 +36,10 @@ def _by_mode(t: Words, chosen: Settings) -> list[Html]:
     wanted = chosen.wishes
 
     def named(told: Callable[[NoticeKind], bool]) -> str:
-        return ", ".join(t.plain("preferences-kind", kind=kind.value) for kind in chosen.kinds if told(kind))
+        kinds = [kind for kind in chosen.kinds if told(kind)]
+        if len(kinds) == len(chosen.kinds):
+            return t.plain("preferences-everything")
+        return ", ".join(t.plain("preferences-kind", kind=kind.value) for kind in kinds)
 
     sentences = (
         ("preferences-at-once", named(lambda kind: wanted.modes[kind] is Mode.AT_ONCE)),

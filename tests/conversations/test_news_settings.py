@@ -120,6 +120,8 @@ async def test_news_comes_without_a_sound_and_an_evening_later(
     assert [seen.silent for seen in mother.chat if "Алгебра: 5" in seen.text] == [True]
     await goes(mother, "🔔 О чём писать", "🔕 Всё без звука")
     mother.sees("✓ 🔕 Всё без звука", "Собрания: сразу, без звука")
+    await mother.says("/settings")
+    mother.sees("🔕 Без звука: всё")
 
 
 @pytest.mark.row("C7", "works", "ru")

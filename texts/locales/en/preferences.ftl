@@ -19,6 +19,7 @@ preferences-kind = { $kind ->
 preferences-at-once = 🔔 At once: { $kinds }
 preferences-in-the-evening = 🌆 In the evening: { $kinds }
 preferences-never = 🚫 Never: { $kinds }
+preferences-everything = everything
 preferences-without-sound = 🔕 Without a sound: { $kinds }
 preferences-news = { preferences-kind }: { $mode ->
     [at_once] at once

@@ -19,6 +19,7 @@ preferences-kind = { $kind ->
 preferences-at-once = 🔔 Сразу: { $kinds }
 preferences-in-the-evening = 🌆 Вечером: { $kinds }
 preferences-never = 🚫 Не пишу: { $kinds }
+preferences-everything = всё
 preferences-without-sound = 🔕 Без звука: { $kinds }
 preferences-news = { preferences-kind }: { $mode ->
     [at_once] сразу
