@@ -28,7 +28,7 @@ async def test_one_press_sets_everything(mother: Talker) -> None:
         "Сразу: Оценки, Итоговые оценки, Точки, Собрания",
     )
     await mother.presses("Всё сразу")
-    mother.sees("✓ Всё сразу", "Сразу: Оценки, Точки, Домашнее задание")
+    mother.sees("✓ Всё сразу", "Сразу: всё")
     mother.does_not_see("Вечером:", "Не пишу")
     mother.does_not_see("только ниже")
     await mother.presses("🔔 О чём писать")

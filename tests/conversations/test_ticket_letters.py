@@ -126,6 +126,7 @@ async def test_what_is_forgotten_is_not_posted(mailing: Rig, post: SmallSmtp) ->
     await files(mother, contacts="anna@example.org")
     await mother.says("/forget")
     await mother.presses("🗑 Дальше")
-    await mother.presses("Да, стереть навсегда")
+    await mother.presses("Да, стереть")
+    await mother.presses("🗑 Стереть сейчас, не ждать")
     assert await told(post, mailing) == []
     assert not await TicketLetter.exists()

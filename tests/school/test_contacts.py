@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from school.cards import NotAnEmail, NotAPhone
@@ -68,6 +68,7 @@ def test_a_slip_in_one_digit_of_a_snils_is_caught(number: int, place: int) -> No
     right = f"{nine}{snils_checksum(nine):02}"
     assert snils(right).replace("-", "").replace(" ", "") == right
     wrong = right[:place] + str((int(right[place]) + 1) % 10) + right[place + 1 :]
+    assume(snils_checksum(wrong[:9]) != snils_checksum(nine))  # sums of 100 and 101 both end in 00: the rule's own gap
     if int(wrong[:9]) > SNILS_WITHOUT_CHECKSUM:
         with pytest.raises(NotASnils):
             snils(wrong)

@@ -135,6 +135,7 @@ async def _samples(emulator: Emulator) -> dict[str, Any]:
         "parse_mode": "HTML",
         "media": json.dumps({"type": "photo", "media": photo, "caption": "x"}),
         "photo": photo,
+        "protect_content": "true",
         "reply_markup": '{"inline_keyboard": [[{"text": "x", "callback_data": "x"}]]}',
         "reply_parameters": json.dumps({"message_id": sent["message_id"]}),
         "scope": '{"type": "all_private_chats"}',
