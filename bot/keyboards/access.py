@@ -15,7 +15,7 @@ from bot.access_callbacks import (
     RevokeClassLetters,
 )
 from bot.claim_callbacks import OpenClaims
-from bot.keyboards.diary import behind, in_rows, pages
+from bot.keyboards.diary import behind, in_rows, leaves
 from bot.keyboards.menu import back, fitting
 from bot.office_callbacks import OpenOffice
 from bot.screen import Button, Keyboard
@@ -35,7 +35,7 @@ def classes(t: Words, them: Sequence[AccessClass], page: int) -> Keyboard:
     office = behind(t, OpenOffice()) if of_office else Button(t.plain("button-claims"), OpenClaims())
     return (
         *in_rows([Button(one.name.display, OpenAccessClass(one.id)) for one in shown], 3),
-        pages(t, page, -(-len(them) // ON_A_PAGE), OpenAccess),
+        leaves(t, page, -(-len(them) // ON_A_PAGE), OpenAccess),
         (office, *back(t)),
     )
 
@@ -49,7 +49,7 @@ def pupils(t: Words, page: ClassPage, number: int) -> Keyboard:
             Button(t.plain("button-access-journal"), OpenClassIssues(of)),
         ),
         *fitting(Button(texts.pupil_label(t, one), OpenAccessPupil(of, one.child_id)) for one in shown),
-        pages(t, number, -(-len(page.pupils) // ON_A_PAGE), lambda other: OpenAccessClass(of, other)),
+        leaves(t, number, -(-len(page.pupils) // ON_A_PAGE), lambda other: OpenAccessClass(of, other)),
         (behind(t, OpenAccess()), *back(t)),
     )
 

@@ -18,7 +18,7 @@ from bot.announcement_callbacks import (
     SendAnnouncement,
     TakeAnnouncementBack,
 )
-from bot.keyboards.diary import behind, in_rows, pages
+from bot.keyboards.diary import behind, in_rows, leaves
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
 from school.announcements import Acknowledge, Kind, Scope
@@ -82,7 +82,7 @@ def card(t: Words, it: Card) -> Keyboard:
 def call_list(t: Words, page: CallList) -> Keyboard:
     number = page.announcement.id
     return (
-        pages(t, page.page, page.pages, lambda to: OpenCallList(number, to)),
+        leaves(t, page.page, page.pages, lambda to: OpenCallList(number, to)),
         (behind(t, OpenAnnouncement(number)), *back(t)),
     )
 

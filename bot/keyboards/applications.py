@@ -21,7 +21,7 @@ from bot.application_callbacks import (
     WithdrawApplication,
 )
 from bot.callbacks import Callback
-from bot.keyboards.diary import behind, in_rows, pages
+from bot.keyboards.diary import behind, in_rows, leaves, pages
 from bot.keyboards.menu import back, fitting
 from bot.screen import Button, Keyboard
 from school.applications import PAPERS_DUE, Applicant, ApplicationState, Paper, questions
@@ -62,7 +62,7 @@ def schools(t: Words, them: Sequence[ApplySchool], draft: int, page: int) -> Key
     shown = them[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
     return (
         *((Button(texts.school_label(t, one.name), ChooseApplySchool(draft, one.id)),) for one in shown),
-        pages(t, page, -(-len(them) // ON_A_PAGE), lambda other: OpenApplySchools(draft, other)),
+        leaves(t, page, -(-len(them) // ON_A_PAGE), lambda other: OpenApplySchools(draft, other)),
         *to_list(t),
     )
 

@@ -40,6 +40,13 @@ def pages(t: Words, page: int, count: int, way: Callable[[int], Callback]) -> Ro
     return (*newer, *older)
 
 
+def leaves(t: Words, page: int, count: int, way: Callable[[int], Callback]) -> Row:
+    """The same for what stands by name, not by time."""
+    before = (Button(t.plain("button-leaf-before"), way(page - 1)),) if page > 0 else ()
+    after = (Button(t.plain("button-leaf-after"), way(page + 1)),) if page + 1 < count else ()
+    return (*before, *after)
+
+
 def in_rows(buttons: list[Button], width: int) -> Keyboard:
     return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
 

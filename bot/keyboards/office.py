@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.access_callbacks import OpenAccess
 from bot.application_callbacks import OpenIntake
 from bot.claim_callbacks import OpenClaimQueue
-from bot.keyboards.diary import behind, in_rows, pages
+from bot.keyboards.diary import behind, in_rows, leaves
 from bot.keyboards.menu import back, fitting
 from bot.office_callbacks import (
     ApplyFile,
@@ -82,7 +82,7 @@ def roll(t: Words, it: ClassRoll, page: int) -> Keyboard:
     shown = it.pupils[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
     return (
         *fitting(Button(shorten(one.name.initials, LABEL), OpenPupil(one.id)) for one in shown),
-        pages(t, page, -(-len(it.pupils) // ON_A_PAGE), lambda other: OpenRoll(it.of.id, other)),
+        leaves(t, page, -(-len(it.pupils) // ON_A_PAGE), lambda other: OpenRoll(it.of.id, other)),
         (behind(t, OpenRolls()), *back(t)),
     )
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.callbacks import OpenWeek
 from bot.journal_callbacks import OpenClassDay
-from bot.keyboards.diary import behind, foot, pages
+from bot.keyboards.diary import behind, foot, leaves
 from bot.keyboards.menu import back
 from bot.remark_callbacks import AskSignatures, OpenRemarks, OpenSignable, OpenSignatures, Sign
 from bot.screen import Button, Keyboard
@@ -55,7 +55,7 @@ def signatures(t: Words, page: SignaturesPage, number: int) -> Keyboard:
     ask = Button(t.plain("button-signatures-ask", count=silent), AskSignatures(led.id, monday))
     return (
         (ask,) if silent else (),
-        pages(t, number, count, lambda to: OpenSignatures(led.id, monday, to)),
+        leaves(t, number, count, lambda to: OpenSignatures(led.id, monday, to)),
         tuple(weeks),
         (behind(t, OpenClassDay(led.id, min(monday + timedelta(days=6), page.today))), *back(t)),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from bot.keyboards.diary import behind, in_rows, pages
+from bot.keyboards.diary import behind, in_rows, leaves
 from bot.keyboards.menu import HALF_A_ROW, back, fitting
 from bot.screen import Button, Keyboard
 from bot.substitution_callbacks import (
@@ -42,7 +42,7 @@ def day(t: Words, it: SchoolDay, page: int) -> Keyboard:
     return (
         (Button(day_before(t, before), OpenSchoolDay(before)), Button(day_after(t, after), OpenSchoolDay(after))),
         *fitting(Button(_name(one), OpenAbsentTeacher(it.on, one.id)) for one in teachers),
-        pages(t, page, -(-len(it.teachers) // ON_A_PAGE), lambda number: OpenSchoolDay(it.on, number)),
+        leaves(t, page, -(-len(it.teachers) // ON_A_PAGE), lambda number: OpenSchoolDay(it.on, number)),
         back(t),
     )
 
@@ -65,7 +65,7 @@ def lesson(t: Words, page: LessonToChange, number: int) -> Keyboard:
     way = OpenSchoolDay(one.at.on) if teacher is None else OpenAbsentTeacher(one.at.on, teacher.id)
     return (
         *fitting(Button(_name(who), GiveLesson(*at, who.id)) for who in free),
-        pages(t, number, -(-len(page.free) // ON_A_PAGE), lambda to: _open(one, to)),
+        leaves(t, number, -(-len(page.free) // ON_A_PAGE), lambda to: _open(one, to)),
         cancel,
         usual,
         (behind(t, way), *back(t)),

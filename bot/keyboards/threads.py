@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.callbacks import Callback
 from bot.keyboards import inquiries
-from bot.keyboards.diary import in_rows, pages
+from bot.keyboards.diary import in_rows, leaves, pages
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
 from bot.thread_callbacks import (
@@ -143,7 +143,7 @@ def group(t: Words, people: People, which: Group, page: int) -> Keyboard:
     count = -(-len(here) // PEOPLE_ON_A_PAGE)
     return (
         *_people(t, shown, people.thread_id),
-        pages(t, page, count, lambda number: OpenGroup(which.value, number, people.thread_id)),
+        leaves(t, page, count, lambda number: OpenGroup(which.value, number, people.thread_id)),
         _behind(t, people),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.callbacks import Callback, CannotEnter
-from bot.keyboards.diary import behind, in_rows, pages
+from bot.keyboards.diary import behind, in_rows, leaves, pages
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
 from bot.ticket_callbacks import (
@@ -63,7 +63,7 @@ def kinds(t: Words, *, linked: bool) -> Keyboard:
 def schools(t: Words, them: Sequence[SchoolToAsk], draft: int, page: int) -> Keyboard:
     shown = them[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
     rows = ((Button(texts.school_label(t, one.name), ChooseTicketSchool(draft, one.id)),) for one in shown)
-    turn = pages(t, page, -(-len(them) // ON_A_PAGE), lambda to: OpenTicketSchools(draft, to))
+    turn = leaves(t, page, -(-len(them) // ON_A_PAGE), lambda to: OpenTicketSchools(draft, to))
     return (*rows, turn, to_kinds(t))
 
 
