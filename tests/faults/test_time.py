@@ -1,6 +1,6 @@
 """Long troubles on virtual time: a day without Telegram, half an hour of 429, clocks that jump."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -102,7 +102,8 @@ def test_news_of_the_night_waits_for_the_morning_in_order(klass: Class, tmp_path
             await here.start()
             pupil = here.crowd.pupils[0]
             await here.link(pupil)
-            await here.passes(hours=14)
+            night = datetime.combine(here.clock.now().date(), time(19, 20), tzinfo=UTC)  # 22:20 in Moscow
+            await here.passes(seconds=(night - here.clock.now()).total_seconds())
             for _ in range(3):
                 await here.put_mark(pupil)
                 await here.set_dot(pupil)
