@@ -42,8 +42,8 @@ def pages(t: Words, page: int, count: int, way: Callable[[int], Callback]) -> Ro
 
 def leaves(t: Words, page: int, count: int, way: Callable[[int], Callback]) -> Row:
     """The same for what stands by name, not by time."""
-    before = (Button(t.plain("button-leaf-before"), way(page - 1)),) if page > 0 else ()
-    after = (Button(t.plain("button-leaf-after"), way(page + 1)),) if page + 1 < count else ()
+    before = (Button(t.plain("button-list-before"), way(page - 1)),) if page > 0 else ()
+    after = (Button(t.plain("button-list-more"), way(page + 1)),) if page + 1 < count else ()
     return (*before, *after)
 
 

@@ -10,6 +10,7 @@ from tests.rig.living import Rig, living
 from tests.rig.migrated import lay_database
 from tests.rig.people import Talker
 from tests.rig.small_school import SmallSchool, build_small_school
+from tests.rig.smtp import SmallSmtp, serving_mail
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +32,25 @@ def tireless(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 async def rig(template: tuple[Path, SmallSchool], tmp_path: Path) -> AsyncIterator[Rig]:
     async with living(*template, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+async def post() -> AsyncIterator[SmallSmtp]:
+    async with serving_mail() as made:
+        yield made
+
+
+@pytest.fixture
+async def mailing(template: tuple[Path, SmallSchool], tmp_path: Path, post: SmallSmtp) -> AsyncIterator[Rig]:
+    """The product with a mail server."""
+    settings = {
+        "smtp_host": "127.0.0.1",
+        "smtp_port": post.port,
+        "smtp_security": "none",
+        "mail_from": "diary@example.org",
+    }
+    async with living(*template, tmp_path, **settings) as made:
         yield made
 
 

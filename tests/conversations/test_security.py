@@ -1,9 +1,7 @@
 """Security settings: e-mail by a code, the phone by the messenger, another password, another login (A17)."""
 
 import re
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -11,32 +9,13 @@ from storage.models import Account, AccountContact, ContactCode, DialogState, In
 from storage.passwords import Argon2Passwords
 from tests.conversations.access import agrees, is_linked, temporary_password, told, types_login
 from tests.conversations.test_logins import with_own_password
-from tests.rig.living import Rig, living
+from tests.rig.living import Rig
 from tests.rig.people import BOT, Talker
-from tests.rig.small_school import SmallSchool, link_chat
-from tests.rig.smtp import SmallSmtp, serving_mail
+from tests.rig.small_school import link_chat
+from tests.rig.smtp import SmallSmtp
 
 OWN, NEW = "Тихий-Вечер7", "Синица-в-руках-8"
 PHONE = "79000000077"
-
-
-@pytest.fixture
-async def post() -> AsyncIterator[SmallSmtp]:
-    async with serving_mail() as made:
-        yield made
-
-
-@pytest.fixture
-async def mailing(template: tuple[Path, SmallSchool], tmp_path: Path, post: SmallSmtp) -> AsyncIterator[Rig]:
-    """The product with a mail server."""
-    settings = {
-        "smtp_host": "127.0.0.1",
-        "smtp_port": post.port,
-        "smtp_security": "none",
-        "mail_from": "diary@example.org",
-    }
-    async with living(*template, tmp_path, **settings) as made:
-        yield made
 
 
 async def code_in(post: SmallSmtp, rig: Rig) -> str:

@@ -72,5 +72,5 @@ async def test_a_full_class_is_leafed_through(rig: Rig, algebra_teacher: Talker)
     await algebra_teacher.forges("thw")
     algebra_teacher.sees("Ученики (35)", "Родители (32)")
     await algebra_teacher.presses("Ученики (")
-    await algebra_teacher.presses("Следующие")
+    await algebra_teacher.presses("Дальше по списку")
     assert len([label for label in algebra_teacher.buttons if "ученик" in label]) == 8

@@ -1,36 +1,14 @@
 """Letters about tickets: on their way beside the chat, and tried again while the mail server is away (D6)."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from storage.models import Notice, Ticket, TicketLetter
 from tests.conversations.test_tickets import LABELS, files, writes
-from tests.rig.living import Rig, living
+from tests.rig.living import Rig
 from tests.rig.people import Talker
-from tests.rig.small_school import SmallSchool
-from tests.rig.smtp import SmallSmtp, serving_mail
-
-
-@pytest.fixture
-async def post() -> AsyncIterator[SmallSmtp]:
-    async with serving_mail() as made:
-        yield made
-
-
-@pytest.fixture
-async def mailing(template: tuple[Path, SmallSchool], tmp_path: Path, post: SmallSmtp) -> AsyncIterator[Rig]:
-    """The product with a mail server."""
-    settings = {
-        "smtp_host": "127.0.0.1",
-        "smtp_port": post.port,
-        "smtp_security": "none",
-        "mail_from": "diary@example.org",
-    }
-    async with living(*template, tmp_path, **settings) as made:
-        yield made
+from tests.rig.smtp import SmallSmtp
 
 
 async def told(post: SmallSmtp, rig: Rig) -> list[str]:
