@@ -50,12 +50,16 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """With `media` the text stands under the file. `gone`: a message that is to disappear, where it still can."""
+    """With `media` the text stands under the file. `gone`: a message that is to disappear, where it still can.
+
+    `more` files of the same kind make an album with `media`; an album has no buttons.
+    """
 
     text: Html
     buttons: Keyboard = ()
     media: Media | None = None
     gone: bool = False
+    more: tuple[Media, ...] = ()
 
 
 def may_hold_a_link(text: str) -> bool:

@@ -154,13 +154,16 @@ class Transport:
             Outcome(Kind.FLOOD, retry_after=self.patience, reason="own limiter", description="queue too long")
         )
 
-    async def slot(self, chat: int, lane: Lane) -> bool:
-        """True when one message may go to the chat, which is then asked for with `admitted`. False after `patience`."""
-        if self._limiter.slot_now(chat, chat < 0, lane):
+    async def slot(self, chat: int, lane: Lane, messages: int = 1) -> bool:
+        """True when one message may go to the chat, or an album of `messages`, which is then asked for with `admitted`.
+
+        False after `patience`.
+        """
+        if messages == 1 and self._limiter.slot_now(chat, chat < 0, lane):
             return True
         try:
             async with asyncio.timeout(self.patience):
-                await self._limiter.slot(chat, chat < 0, lane)
+                await self._limiter.slot(chat, chat < 0, lane, messages)
         except TimeoutError:
             return False
         return True

@@ -66,7 +66,7 @@ class Errand:
         if notice.action is Action.EDIT and notice.message_id is None:
             return None
         asked = self._clock.now()
-        if (pause := await self._messenger.slot(notice.external_id)) > 0:
+        if (pause := await self._messenger.slot(notice.external_id, notice.messages)) > 0:
             until = self._clock.now() + timedelta(seconds=pause)
             return partial(self._outbox.retry, notice, until, attempt=False)
         return self._why_not_now(notice) if self._clock.now() - asked > A_MOMENT else None
@@ -94,7 +94,7 @@ class Errand:
         if notice.action is Action.EDIT:
             if notice.message_id is None:
                 return Sent(SURELY_NOT)
-            return await self._messenger.edit(notice.external_id, notice.message_id, screen)
+            return await self._messenger.edit(notice.external_id, notice.message_id, screen, also=notice.also)
         now = self._clock.now()
         # Only what would not live to see the end of quiet hours is sent during them.
         silent = notice.silent or (notice.expires_at is not None and _quiet_until(notice, now) > now)
@@ -106,7 +106,7 @@ class Errand:
         outbox, outcome, now = self._outbox, sent.outcome, self._clock.now()
         match outcome.kind:
             case Kind.DELIVERED | Kind.UNCHANGED:
-                return partial(outbox.sent, notice, sent.message_id, now)
+                return partial(outbox.sent, notice, sent.message_id, now, sent.also)
             case Kind.FLOOD:
                 pause = timedelta(seconds=outcome.retry_after or 1)
                 return partial(outbox.retry, notice, now + pause, attempt=False)

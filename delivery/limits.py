@@ -50,8 +50,8 @@ class Bucket:
         """Seconds until the next one conforms; 0 or less means now."""
         return max(self.due - (self.burst - 1) * self.interval, self.held_until) - now
 
-    def take(self, now: float) -> None:
-        self.due = max(now, self.due) + self.interval
+    def take(self, now: float, count: int = 1) -> None:
+        self.due = max(now, self.due) + count * self.interval
 
     def hold(self, until: float) -> None:
         self.held_until = max(self.held_until, until)
@@ -69,9 +69,9 @@ class _Queue:
     waiting: dict[Lane, deque[asyncio.Event]] = field(default_factory=dict)
     users: int = 0
 
-    def take(self, now: float) -> None:
+    def take(self, now: float, count: int = 1) -> None:
         for bucket in self.buckets:
-            bucket.take(now)
+            bucket.take(now, count)
 
     def left(self, lane: Lane, now: float) -> float:
         """Seconds until the next one of the lane may go; a push lets every waiting reply go first."""
@@ -108,9 +108,10 @@ class ProcessLimiter:
         self._bot.take(now)
         return True
 
-    async def slot(self, chat_external_id: int, group: bool, lane: Lane) -> None:
-        await self._pass(self._chat(chat_external_id, group), lane)
-        await self._pass(self._bot, lane)
+    async def slot(self, chat_external_id: int, group: bool, lane: Lane, messages: int = 1) -> None:
+        await self._pass(self._chat(chat_external_id, group), lane, messages)
+        for _ in range(messages):
+            await self._pass(self._bot, lane)
 
     async def moment(self, chat_external_id: int) -> None:
         """At once: alone, a message is late only while nobody else is on time."""
@@ -148,15 +149,15 @@ class ProcessLimiter:
         self._chats = {chat: queue for chat, queue in self._chats.items() if not queue.idle(now)}
         self._until_sweep = max(self._SWEEP_EVERY, len(self._chats))
 
-    async def _pass(self, queue: _Queue, lane: Lane) -> None:
+    async def _pass(self, queue: _Queue, lane: Lane, count: int = 1) -> None:
         queue.users += 1
         try:
-            await _wait_in_line(queue, lane)
+            await _wait_in_line(queue, lane, count)
         finally:
             queue.users -= 1
 
 
-async def _wait_in_line(queue: _Queue, lane: Lane) -> None:
+async def _wait_in_line(queue: _Queue, lane: Lane, count: int) -> None:
     """Only the head of a lane watches the clock."""
     line, turn = queue.waiting.setdefault(lane, deque()), asyncio.Event()
     line.append(turn)
@@ -166,7 +167,7 @@ async def _wait_in_line(queue: _Queue, lane: Lane) -> None:
         loop = asyncio.get_running_loop()
         while (left := queue.left(lane, loop.time())) > 0:  # noqa: ASYNC110 - it waits for the clock
             await asyncio.sleep(left)
-        queue.take(loop.time())
+        queue.take(loop.time(), count)
     finally:
         line.remove(turn)
         if line:

@@ -185,7 +185,8 @@ Step = NewNotice | ChangedNotice | Unheard
 class ClaimedNotice:
     """A notice taken for sending: where it goes, what the child is called there, and what the chat wishes now.
 
-    `group`: it goes to the group of a class, there into `topic` if one was chosen.
+    `group`: it goes to the group of a class, there into `topic` if one was chosen. `message_id` and `also` are the
+    messages that it edits: an album is several.
     """
 
     id: int
@@ -206,10 +207,17 @@ class ClaimedNotice:
     message_id: int | None
     group: bool = False
     topic: int | None = None
+    also: tuple[int, ...] = ()
 
     @property
     def child_id(self) -> int | None:
         return self.children[0] if self.children else None
+
+    @property
+    def messages(self) -> int:
+        """How many it becomes: the messenger counts each file of an album."""
+        more = next(iter(items_of(self.payload)), {}).get("more")
+        return 1 + (len(more) if isinstance(more, list) and self.action is Action.SEND else 0)
 
     @property
     def urgent(self) -> bool:

@@ -1262,7 +1262,10 @@ class AnnouncementReminded(AnnouncementNews):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnouncementFileSent(Event):
-    """One of the files that came with an announcement. `file`: kind and file_id, as the messenger wants it."""
+    """Files that came with an announcement. `file`: kind and file_id, as the messenger wants it.
+
+    `more` are of the same kind and go with it as one album; `file_row` is that of the first.
+    """
 
     about: ClassVar[str] = "announcement-file"
     unsaid: ClassVar[frozenset[str]] = frozenset({"class_ids"})
@@ -1273,6 +1276,7 @@ class AnnouncementFileSent(Event):
     file: dict[str, str]
     name: str
     author: str
+    more: tuple[dict[str, str], ...] = ()
 
     @property
     def about_id(self) -> int:

@@ -224,8 +224,9 @@ async def show_news(
 ) -> None:
     screen = await NewsRenderer(pictures).opened(await read_hidden_news(asker, callback_data.notice_id))
     await redraw(press, screen.text, screen.buttons)
-    if screen.media is not None and press.bot is not None:
-        await _pass_on(press.bot, press.from_user.id, screen.media)
+    for file in filter(None, (screen.media, *screen.more)):
+        if press.bot is not None:
+            await _pass_on(press.bot, press.from_user.id, file)
 
 
 async def _pass_on(bot: Bot, chat_id: int, media: Media) -> None:

@@ -38,5 +38,12 @@ def media(t: Words, item: Item) -> Media | None:
     return Media(str(file["kind"]), str(file["file_id"]), lost(t, item))
 
 
+def more(t: Words, item: Item) -> tuple[Media, ...]:
+    """The other files of an album."""
+    others = item.get("more")
+    found = [one for one in others if isinstance(one, Mapping)] if isinstance(others, list | tuple) else []
+    return tuple(Media(str(one["kind"]), str(one["file_id"]), file_lost(t, item)) for one in found)
+
+
 def gone(item: Item) -> bool:
     return str(item["event"]) in _GONE

@@ -38,8 +38,8 @@ class TelegramMessenger:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    async def slot(self, external_id: int) -> float:
-        return 0.0 if await self._transport.slot(external_id, Lane.PUSH) else self._transport.patience
+    async def slot(self, external_id: int, messages: int = 1) -> float:
+        return 0.0 if await self._transport.slot(external_id, Lane.PUSH, messages) else self._transport.patience
 
     async def send(
         self, external_id: int, screen: Screen, *, reply_to: int | None, silent: bool, topic: int | None = None
@@ -53,18 +53,32 @@ class TelegramMessenger:
             return await self._say("sendMessage", external_id, screen, params)
         return await self._pass_on(external_id, screen, screen.media, params)
 
-    async def edit(self, external_id: int, message_id: int, screen: Screen) -> Sent:
+    async def edit(self, external_id: int, message_id: int, screen: Screen, *, also: tuple[int, ...] = ()) -> Sent:
         named = {"message_id": message_id}
         if screen.media is None:
             return await self._say("editMessageText", external_id, screen, named)
         if screen.gone:
-            return _sent(await self._call("deleteMessage", external_id, named, admitted=True))
+            return await self._take_away(external_id, message_id, also)
         return await self._say("editMessageCaption", external_id, screen, named)
 
+    async def _take_away(self, external_id: int, message_id: int, also: tuple[int, ...]) -> Sent:
+        """`deleteMessages` passes over in silence what is too old to go: the last one, alone, says it for all."""
+        if also:
+            others = await self._call("deleteMessages", external_id, {"message_ids": also}, admitted=True)
+            if not others.outcome.fine:
+                return _sent(others)
+        return _sent(await self._call("deleteMessage", external_id, {"message_id": message_id}, admitted=not also))
+
     async def _pass_on(self, external_id: int, screen: Screen, media: Media, params: Mapping[str, object]) -> Sent:
-        """A file that Telegram takes no more is said to be lost: the words that came with it still go."""
-        file, files = _file(media)
-        sent = await self._say(_METHODS[media.kind], external_id, screen, {**params, **file}, files)
+        """A file that Telegram takes no more is said to be lost: the words that came with it still go.
+
+        Of an album one such file is enough.
+        """
+        if screen.more:
+            sent = await self._say("sendMediaGroup", external_id, screen, params)
+        else:
+            file, files = _file(media)
+            sent = await self._say(_METHODS[media.kind], external_id, screen, {**params, **file}, files)
         if sent.outcome.kind is not Kind.OUR_FAULT:
             return sent
         logger.warning("Telegram does not take a file again: %s", sent.outcome.description)
@@ -113,6 +127,8 @@ def _content(screen: Screen) -> dict[str, object]:
     if screen.media is not None:
         caption = {} if screen.media.kind in WITHOUT_CAPTION else {"caption": clip(screen.text, MAX_CAPTION)}
         content: dict[str, object] = {**caption, "parse_mode": "HTML"}
+        if screen.more:
+            return {"media": _album(screen.media, content, *screen.more)}
     else:
         content = {"text": clip(screen.text), "parse_mode": "HTML"}
         if may_hold_a_link(screen.text):
@@ -122,13 +138,23 @@ def _content(screen: Screen) -> dict[str, object]:
     return content
 
 
+def _album(first: Media, said: Mapping[str, object], *others: Media) -> list[Mapping[str, object]]:
+    """The words stand under the first one."""
+    files = [{"type": one.kind, "media": one.file_id} for one in (first, *others)]
+    return [{**files[0], **said}, *files[1:]]
+
+
 def _plain(screen: Screen) -> dict[str, object]:
+    if screen.media is not None and screen.more:
+        alone = Screen(screen.text, media=screen.media)
+        return {"media": _album(screen.media, _plain(alone), *screen.more)}
     content = _content(screen)
     del content["parse_mode"]
     return {name: visible(Html(value)) if name in _WORDS else value for name, value in content.items()}
 
 
 def _sent(answer: Answer) -> Sent:
-    result = answer.result
-    message_id = result.get("message_id") if isinstance(result, dict) else None
-    return Sent(answer.outcome, message_id if isinstance(message_id, int) else None)
+    results = answer.result if isinstance(answer.result, list) else [answer.result]
+    numbers = [one.get("message_id") for one in results if isinstance(one, dict)]
+    messages = [one for one in numbers if isinstance(one, int)]
+    return Sent(answer.outcome, next(iter(messages), None), tuple(messages[1:]))

@@ -35,6 +35,7 @@ class NewsRenderer:
             under,
             media=await self._media(t, notice.child_called, items[0]) if items else None,
             gone=bool(items) and messages.gone(items[0]),
+            more=messages.more(t, items[0]) if items else (),
         )
 
     async def _media(self, t: Words, child: str, item: texts.Item) -> Media | None:

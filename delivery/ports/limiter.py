@@ -16,8 +16,11 @@ class Limiter(Protocol):
         """Take a slot that is free at this moment; False says nothing was taken and `slot` is to be waited for."""
         ...
 
-    async def slot(self, chat_external_id: int, group: bool, lane: Lane) -> None:
-        """Return when one message may go to the chat. Replies get through before pushes."""
+    async def slot(self, chat_external_id: int, group: bool, lane: Lane, messages: int = 1) -> None:
+        """Return when one message may go to the chat, or an album of so many. Replies get through before pushes.
+
+        An album waits until the bot may send all of it, and leaves the chat a debt.
+        """
         ...
 
     async def moment(self, chat_external_id: int) -> None:

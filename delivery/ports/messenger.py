@@ -18,17 +18,21 @@ class Renderer(Protocol[Out]):
 
 @dataclass(frozen=True, slots=True)
 class Sent:
+    """`also`: the other messages of an album."""
+
     outcome: Outcome
     message_id: int | None = None
+    also: tuple[int, ...] = ()
 
 
 class Messenger(Protocol[In]):
     """One messenger; adapters: bot/push."""
 
-    async def slot(self, external_id: int) -> float:
+    async def slot(self, external_id: int, messages: int = 1) -> float:
         """Wait for the limiter's leave to write to the chat: it holds for one `send` or `edit`, which go at once then.
 
-        0 with the leave; else it took too long and the seconds to wait before asking again.
+        `messages`: how many the `send` is, an album is several. 0 with the leave; else it took too long and the seconds
+        to wait before asking again.
         """
         ...
 
@@ -38,4 +42,6 @@ class Messenger(Protocol[In]):
         """`topic` of a group that has them."""
         ...
 
-    async def edit(self, external_id: int, message_id: int, screen: In) -> Sent: ...
+    async def edit(self, external_id: int, message_id: int, screen: In, *, also: tuple[int, ...] = ()) -> Sent:
+        """`also`: the other messages of an album, which disappears as a whole."""
+        ...

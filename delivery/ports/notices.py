@@ -72,7 +72,11 @@ class Outbox(Protocol):
         """
         ...
 
-    async def sent(self, notice: ClaimedNotice, message_id: int | None, at: datetime) -> None: ...
+    async def sent(
+        self, notice: ClaimedNotice, message_id: int | None, at: datetime, also: tuple[int, ...] = ()
+    ) -> None:
+        """`also`: the other messages of an album."""
+        ...
 
     async def retry(self, notice: ClaimedNotice, at: datetime, *, attempt: bool = True, doubt: bool = False) -> None:
         """It goes again at `at`, and nothing else goes to its chat before: news comes in order."""

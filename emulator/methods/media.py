@@ -66,6 +66,9 @@ async def send_media_group(call: Call) -> list[Json]:
         raise bad_request("can't parse InputMedia: type of the media is unsupported")
     if len(kinds) > 1:
         raise bad_request("Document can't be mixed with other media types")
+    if "reply_markup" in call.args.values:  # keyboards are not for albums
+        values = {name: value for name, value in call.args.values.items() if name != "reply_markup"}
+        call = replace(call, args=Arguments(values, call.args.files))
     drafts = [_album_item(call, item) for item in items]
     call.spend(drafts[0].chat, len(drafts))
     album = str(call.world.number("album"))
@@ -98,10 +101,9 @@ def _send(call: Call, kind: FileKind) -> Json:
 
 
 def _album_item(call: Call, item: Json) -> Message:
-    """Every item has its own caption; keyboards are not for albums."""
-    values = {name: value for name, value in call.args.values.items() if name != "reply_markup"}
-    own = replace(call, args=Arguments(values | item, call.args.files))
-    draft = drafted(own)
+    """Every item has its own caption."""
+    own = replace(call, args=Arguments(item, call.args.files))
+    draft = drafted(call)
     draft.text, draft.entities = own.words("caption", "caption_entities", caption=True)
     kind: FileKind = "photo" if item["type"] == "photo" else "document"
     draft.content = file_in(own, "media", kind).content()

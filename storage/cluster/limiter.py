@@ -77,13 +77,14 @@ class SharedLimiter:
         """What the other processes took only the database knows."""
         return False
 
-    async def slot(self, chat_external_id: int, group: bool, lane: Lane) -> None:
+    async def slot(self, chat_external_id: int, group: bool, lane: Lane, messages: int = 1) -> None:
         for gate in self._gates(chat_external_id, group):
-            await _until(await self._reserve(gate, 1, _FAR))
+            await _until(await self._reserve(gate, messages, _FAR))
         if lane is Lane.REPLY:
-            await _until(await self._reserve(self._bot, 1, _FAR))
+            await _until(await self._reserve(self._bot, messages, _FAR))
             return
-        moment = await self._push()
+        for _ in range(messages):
+            moment = await self._push()
         await _until(moment - self._lead)
         if self._at_once == 1:  # beyond that a slot is shorter than any lateness
             self._given[chat_external_id] = moment, asyncio.get_running_loop().time()

@@ -6,6 +6,7 @@ from school.people import Role
 from storage.models import Announcement, AnnouncementAck, SchoolClass
 from tests.conversations.meeting_steps import button, hired
 from tests.conversations.test_journal_homework import PNG
+from tests.conversations.test_news_settings import goes
 from tests.rig.living import Rig
 from tests.rig.people import Talker
 
@@ -190,9 +191,43 @@ async def test_photos_and_files_follow_the_words_and_go_with_them(class_teacher:
 
 
 @pytest.mark.row("E1", "works", "ru")
+@pytest.mark.row("C6", "works", "ru")
+async def test_photos_come_as_one_album_and_go_as_one(class_teacher: Talker, mother: Talker) -> None:
+    await begins(class_teacher)
+    for number in range(3):
+        await class_teacher.sends_file(f"{number}.png", PNG, kind="photo")
+    await class_teacher.sends_file("plan.pdf", b"%PDF")
+    class_teacher.sees("4 файла придут следом")
+    await class_teacher.presses("Отправить")
+    told = await mother.heard()
+    assert len(told) == 5
+    albums = [seen.album for seen in mother.chat[-5:]]
+    assert albums[0] is albums[4] is None
+    assert albums[1] is not None
+    assert len(set(albums[1:4])) == 1, "three photos are one post"
+    assert ["К объявлению" in one for one in told] == [False, True, False, False, True]
+    await class_teacher.presses("Отозвать")
+    await class_teacher.presses("Да, отозвать")
+    assert not [seen for seen in mother.chat if seen.file is not None]
+
+
+@pytest.mark.row("C7", "works", "en")
+async def test_an_album_waits_unseen_until_names_may_be_shown(class_teacher: Talker, father: Talker) -> None:
+    await goes(father, "🙈 Hide names")
+    await begins(class_teacher)
+    for number in range(2):
+        await class_teacher.sends_file(f"{number}.png", PNG, kind="photo")
+    await class_teacher.presses("Отправить")
+    assert len(await father.heard()) == 2
+    assert not [seen for seen in father.chat if seen.file is not None]
+    await father.presses("Show")
+    assert len([seen for seen in father.chat if seen.file is not None]) == 2
+
+
+@pytest.mark.row("E1", "works", "ru")
 async def test_a_video_or_a_voice_is_refused_in_words(class_teacher: Talker) -> None:
     await begins(class_teacher)
-    for name, kind in (("a.ogg", "voice"), ("a.mp4", "video")):
+    for name, kind in (("a.ogg", "voice"), ("a.mp4", "video"), ("a.mp3", "audio"), ("b.mp4", "video_note")):
         await class_teacher.sends_file(name, b"bytes", kind=kind)
         class_teacher.sees("Здесь нужны слова, фото, файл или кнопка", HOSTILE)
 

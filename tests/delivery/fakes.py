@@ -38,7 +38,9 @@ class FakeOutbox:
         self.journal.append("sending")
         return self.concerns
 
-    async def sent(self, notice: ClaimedNotice, message_id: int | None, at: datetime) -> None:
+    async def sent(
+        self, notice: ClaimedNotice, message_id: int | None, at: datetime, also: tuple[int, ...] = ()
+    ) -> None:
         self._write("sent", notice, message_id=message_id)
 
     async def retry(self, notice: ClaimedNotice, at: datetime, *, attempt: bool = True, doubt: bool = False) -> None:
@@ -85,7 +87,7 @@ class FakeMessenger:
         self.hanging: dict[int, asyncio.Event] = {}
         self.no_leave: dict[int, float] = {}
 
-    async def slot(self, external_id: int) -> float:
+    async def slot(self, external_id: int, messages: int = 1) -> float:
         """Leave at once, but for a chat in `no_leave`: so many seconds to wait."""
         self.journal.append("slot")
         return self.no_leave.get(external_id, 0.0)
@@ -95,7 +97,7 @@ class FakeMessenger:
     ) -> Sent:
         return await self._ask("send", external_id, reply_to=reply_to, silent=silent, screen=screen)
 
-    async def edit(self, external_id: int, message_id: int, screen: Any) -> Sent:
+    async def edit(self, external_id: int, message_id: int, screen: Any, *, also: tuple[int, ...] = ()) -> Sent:
         return await self._ask("edit", external_id, message_id=message_id, screen=screen)
 
     async def _ask(self, what: str, external_id: int, **how: Any) -> Sent:

@@ -142,3 +142,67 @@ async def test_a_picture_with_broken_markup_goes_with_plain_words(
     seen = telegram.chat(BOT, person)[-1]
     assert (sent.outcome.kind, seen.text) == (Kind.DELIVERED, "x")
     assert seen.file is not None
+
+
+def album(telegram: Emulator, person: int, *, words: str = "<b>К объявлению</b>", lost: bool = False) -> Screen:
+    known = []
+    for number in range(3):
+        telegram.send_file(BOT, person, f"{number}.png", png(9, 4 + number), "photo")
+        seen = telegram.chat(BOT, person)[-1].file
+        assert seen is not None
+        known.append(Media("photo", seen.id, Html("the files are lost")))
+    if lost:
+        known[1] = Media("photo", "no such file", Html("the files are lost"))
+    return Screen(Html(words), media=known[0], more=tuple(known[1:]))
+
+
+async def test_an_album_is_one_request_with_words_under_the_first(
+    messenger: TelegramMessenger, telegram: Emulator, person: int
+) -> None:
+    told = album(telegram, person)
+    assert await messenger.slot(person, 3) == 0
+    sent = await messenger.send(person, told, reply_to=None, silent=True)
+    seen = telegram.chat(BOT, person)[-3:]
+    assert (sent.message_id, *sent.also) == tuple(one.id for one in seen)
+    assert len({one.album for one in seen}) == 1
+    assert seen[0].album is not None
+    assert [one.text for one in seen] == ["К объявлению", "", ""]
+    assert all(one.silent for one in seen)
+    assert len(telegram.calls("sendMediaGroup")) == 1
+    assert sent.message_id is not None
+    corrected = Screen(Html("иначе"), media=told.media)
+    assert (await messenger.edit(person, sent.message_id, corrected, also=sent.also)).outcome.kind is Kind.DELIVERED
+    assert telegram.chat(BOT, person)[-3].text == "иначе"
+    gone = Screen(Html("отозвано"), media=told.media, gone=True)
+    assert (await messenger.edit(person, sent.message_id, gone, also=sent.also)).outcome.kind is Kind.DELIVERED
+    assert all(one.deleted or one.album is None for one in telegram.chat(BOT, person))
+
+
+async def test_an_album_with_a_lost_file_is_said_to_be_lost(
+    messenger: TelegramMessenger, telegram: Emulator, person: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    sent = await messenger.send(person, album(telegram, person, lost=True), reply_to=None, silent=False)
+    seen = telegram.chat(BOT, person)[-1]
+    assert (sent.outcome.kind, sent.message_id, sent.also) == (Kind.DELIVERED, seen.id, ())
+    assert seen.text == "the files are lost"
+    assert "does not take a file again" in caplog.text
+
+
+async def test_an_album_with_broken_markup_goes_with_plain_words(
+    messenger: TelegramMessenger, telegram: Emulator, person: int
+) -> None:
+    sent = await messenger.send(person, album(telegram, person, words="<b>x"), reply_to=None, silent=False)
+    assert (sent.outcome.kind, len(sent.also)) == (Kind.DELIVERED, 2)
+    assert telegram.chat(BOT, person)[-3].text == "x"
+
+
+async def test_an_album_too_old_to_be_deleted_is_told_so(
+    messenger: TelegramMessenger, telegram: Emulator, person: int
+) -> None:
+    """deleteMessages would pass it over in silence."""
+    told = album(telegram, person)
+    sent = await messenger.send(person, told, reply_to=None, silent=False)
+    telegram.world.clock.offset = 3 * 24 * 3600
+    gone = Screen(Html("отозвано"), media=told.media, gone=True)
+    assert sent.message_id is not None
+    assert (await messenger.edit(person, sent.message_id, gone, also=sent.also)).outcome.kind is Kind.GONE

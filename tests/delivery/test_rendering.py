@@ -112,7 +112,7 @@ def test_thirty_marks_with_long_comments_are_one_message(language: str) -> None:
     assert text.endswith("…")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=200), st.text(max_size=2000), st.sampled_from(LANGUAGES), st.data())
 def test_any_words_make_valid_html(name: str, words: str, language: str, data: Any) -> None:
     event = data.draw(st.sampled_from(one_of_each()))

@@ -157,7 +157,6 @@ def test_whatever_happens_the_promises_are_kept(klass: tuple[Path, Crowd]) -> No
         max_examples=EXAMPLES,
         stateful_step_count=STEPS,
         phases=PHASES,
-        deadline=None,
         suppress_health_check=list(HealthCheck),
         print_blob=True,
     )

@@ -99,6 +99,8 @@ async def looked_at(method: str, params: set[str]) -> set[str]:
         words = Arguments({name: samples[name] for name in ("chat_id", "photo")})
         picture = await emulator.api.execute(emulator.bot(BOT), "sendPhoto", words)
         samples["message_id"] = str(picture["message_id"])
+    if method == "sendMediaGroup":
+        samples["media"] = json.dumps(2 * [json.loads(samples["media"])])
     watched = Watched({name: samples[name] for name in params})
     await emulator.api.execute(emulator.bot(BOT), method, Arguments(watched))
     return watched.seen
@@ -130,6 +132,7 @@ async def _samples(emulator: Emulator) -> dict[str, Any]:
         "language_code": "ru",
         "link_preview_options": '{"is_disabled": true}',
         "message_id": str(sent["message_id"]),
+        "message_ids": json.dumps([sent["message_id"]]),
         "message_thread_id": "0",
         "offset": "1",
         "parse_mode": "HTML",

@@ -24,8 +24,8 @@ class Unlimited:
     def slot_now(self, chat_external_id: int, group: bool, lane: Lane) -> bool:
         return False
 
-    async def slot(self, chat_external_id: int, group: bool, lane: Lane) -> None:
-        self.slots.append((chat_external_id, group, lane))
+    async def slot(self, chat_external_id: int, group: bool, lane: Lane, messages: int = 1) -> None:
+        self.slots += messages * [(chat_external_id, group, lane)]
 
     async def moment(self, chat_external_id: int) -> None:
         self.moments.append(chat_external_id)

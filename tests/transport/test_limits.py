@@ -167,6 +167,23 @@ def test_a_flooded_bot_waits_and_replies_return_first():
     assert max(pushes) >= max(replies)
 
 
+def test_an_album_waits_for_all_of_its_messages_and_leaves_the_chat_a_debt():
+    limits = limiter()
+
+    async def scene() -> tuple[list[float], list[float]]:
+        loop = asyncio.get_running_loop()
+        start = loop.time()
+        at = []
+        for chat in range(6):
+            await limits.slot(chat, False, Lane.PUSH, 10)
+            at.append(loop.time() - start)
+        return at, await times([(limits, 0, Lane.PUSH)])
+
+    albums, after = play(scene)
+    assert albums == pytest.approx([10 * number / 30 for number in range(1, 7)], abs=0.1)
+    assert after == pytest.approx([10 - 2 - albums[-1]], abs=0.1), "ten messages, of which three may come at once"
+
+
 def test_whoever_stops_waiting_gives_the_turn_to_the_next():
     limits = limiter()
 

@@ -255,7 +255,7 @@ WORDS = """
 @given(
     st.lists(st.sampled_from(WORDS.split()), max_size=14).map(" ".join), st.dates(date(2026, 8, 1), date(2027, 8, 31))
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_mixture_of_its_own_words_is_answered_with_days_in_order(text: str, today: date) -> None:
     answer = understand_absence(text, today=today, children=FAMILIES["three"], now=time(8))
     if not isinstance(answer, NotAnAbsence):
@@ -268,7 +268,7 @@ def test_any_mixture_of_its_own_words_is_answered_with_days_in_order(text: str, 
 
 
 @given(st.text(max_size=400))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text_is_answered(text: str) -> None:
     assert isinstance(heard(text), Understood | Unclear | NotAnAbsence)
 

@@ -22,12 +22,11 @@ from school.announcements import (
 from school.clock import Clock, local_date
 from school.events import (
     AnnouncementCorrected,
-    AnnouncementFileTakenBack,
     AnnouncementReminded,
     AnnouncementTakenBack,
 )
 from school.refusals import NotYours
-from usecases.announcements.news import said, staff_of, tell_all, tell_files, to_people
+from usecases.announcements.news import said, staff_of, take_files_back, tell_all, to_people
 from usecases.asker import Asker
 from usecases.ports.announcements import Announcement, AnnouncementBook, Family, Wanted
 from usecases.ports.meeting_book import Caller
@@ -98,7 +97,7 @@ class WithdrawAnnouncement:
         if was.sent_at is not None:
             it, staff = replace(was, version=was.version + 1), await staff_of(self._book, was)
             await self._tell(AnnouncementTakenBack(**said(it, staff, now)))
-            await tell_files(self._tell, it, staff, now, AnnouncementFileTakenBack)
+            await take_files_back(self._tell, it, staff, now)
         return announcement_id
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import groupby
 from typing import TypedDict
 
 from delivery.tell import Tell
@@ -12,7 +13,7 @@ from school.events import (
     AnnouncementPosted,
     UrgentAnnounced,
 )
-from usecases.ports.announcements import Announcement, AnnouncementBook
+from usecases.ports.announcements import Announcement, AnnouncementBook, SentFile
 
 
 class Said(TypedDict):
@@ -55,32 +56,51 @@ async def staff_of(book: AnnouncementBook, it: Announcement) -> Sequence[int]:
 
 
 async def tell_all(book: AnnouncementBook, tell: Tell, it: Announcement, now: datetime) -> None:
-    """The words first, then the files, each as a message of its own."""
+    """The words first, then the files: those of one kind as one album."""
     staff = await staff_of(book, it)
     posted = UrgentAnnounced if it.kind.urgent else AnnouncementPosted
     await tell(posted(**said(it, staff, now)))
-    await tell_files(tell, it, staff, now, AnnouncementFileSent)
+    for first, *others in albums(it.files):
+        more = tuple(_by_reference(one) for one in others)
+        await tell(AnnouncementFileSent(**_file_said(it, first, staff, now), more=more))
 
 
-async def tell_files(
-    tell: Tell,
-    it: Announcement,
-    staff: Sequence[int],
-    now: datetime,
-    kind: type[AnnouncementFileSent | AnnouncementFileTakenBack],
-) -> None:
+async def take_files_back(tell: Tell, it: Announcement, staff: Sequence[int], now: datetime) -> None:
+    """Told of each file: of an album only the first became news, and takes the others along."""
     for one in it.files:
-        file = {"kind": one.file.kind, "file_id": one.file.file_id}
-        await tell(
-            kind(
-                school_id=it.school_id,
-                happened_at=now,
-                to=to_people(staff) if it.scope in STAFF_SCOPES else None,
-                announcement_id=it.id,
-                file_row=one.id,
-                class_ids=it.class_ids,
-                file=file,
-                name=one.file.name or "",
-                author=it.author.polite,
-            )
-        )
+        await tell(AnnouncementFileTakenBack(**_file_said(it, one, staff, now)))
+
+
+def albums(files: Sequence[SentFile]) -> list[list[SentFile]]:
+    """In the order in which they were given. Photos and documents never share an album of the messenger."""
+    return [list(alike) for _, alike in groupby(files, key=lambda one: one.file.kind)]
+
+
+class _FileSaid(TypedDict):
+    school_id: int
+    happened_at: datetime
+    to: Mapping[int, datetime | None] | None
+    announcement_id: int
+    file_row: int
+    class_ids: tuple[int, ...]
+    file: dict[str, str]
+    name: str
+    author: str
+
+
+def _file_said(it: Announcement, one: SentFile, staff: Sequence[int], now: datetime) -> _FileSaid:
+    return _FileSaid(
+        school_id=it.school_id,
+        happened_at=now,
+        to=to_people(staff) if it.scope in STAFF_SCOPES else None,
+        announcement_id=it.id,
+        file_row=one.id,
+        class_ids=it.class_ids,
+        file=_by_reference(one),
+        name=one.file.name or "",
+        author=it.author.polite,
+    )
+
+
+def _by_reference(one: SentFile) -> dict[str, str]:
+    return {"kind": one.file.kind, "file_id": one.file.file_id}

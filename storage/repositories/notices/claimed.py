@@ -68,14 +68,17 @@ def _payload(kept: str | Payload | None) -> Payload:
     return read
 
 
-async def _messages(rows: Sequence[Mapping[str, Any]]) -> dict[int, int]:
-    """By notice the message that it became."""
+async def _messages(rows: Sequence[Mapping[str, Any]]) -> dict[int, list[int]]:
+    """By notice the messages that it became: of an album there are several."""
     targets = [row["target_id"] for row in rows if row["target_id"] is not None]
     if not targets:
         return {}
     became = "SELECT notice_id, message_id FROM sent_messages WHERE notice_id = ANY(?) ORDER BY ordinal"
     sent = await ask(became, targets)
-    return {message["notice_id"]: message["message_id"] for message in sent}
+    found: dict[int, list[int]] = {}
+    for message in sent:
+        found.setdefault(message["notice_id"], []).append(message["message_id"])
+    return found
 
 
 async def _names(rows: Sequence[Mapping[str, Any]]) -> Names:
@@ -94,8 +97,10 @@ def _called(chat: int, children: Sequence[int], names: Names) -> str:
     return ", ".join(filter(None, (names.get((chat, child)) or names.get((_GIVEN, child)) for child in children)))
 
 
-def _claimed(row: Mapping[str, Any], messages: Mapping[int, int], names: Names, wanted: Wishes) -> ClaimedNotice:
-    message_id = messages.get(row["target_id"])
+def _claimed(
+    row: Mapping[str, Any], messages: Mapping[int, Sequence[int]], names: Names, wanted: Wishes
+) -> ClaimedNotice:
+    became = messages.get(row["target_id"], ())
     children, action = _children(row), Action(row["action"])
     return ClaimedNotice(
         id=row["id"],
@@ -112,8 +117,9 @@ def _claimed(row: Mapping[str, Any], messages: Mapping[int, int], names: Names, 
         expires_at=None if row["expires_at"] is None else as_moment(row["expires_at"]),
         attempts=row["attempts"],
         doubts=row["doubts"],
-        reply_to=message_id if action is Action.SEND else None,
-        message_id=message_id if action is Action.EDIT else None,
+        reply_to=became[0] if became and action is Action.SEND else None,
+        message_id=became[0] if became and action is Action.EDIT else None,
         group=row["chat_kind"] == GROUP,
         topic=row["topic"],
+        also=tuple(became[1:]) if action is Action.EDIT else (),
     )

@@ -35,6 +35,7 @@ class Arrived:
     notice: ClaimedNotice
     message_id: int | None
     at: datetime
+    also: tuple[int, ...] = ()
 
 
 class OutboxInDatabase:
@@ -55,8 +56,10 @@ class OutboxInDatabase:
     async def sending(self, notice: ClaimedNotice, now: datetime) -> Reason | None:
         return await self._marks(Leaving(notice, now))
 
-    async def sent(self, notice: ClaimedNotice, message_id: int | None, at: datetime) -> None:
-        await self._marks(Arrived(notice, message_id, at))
+    async def sent(
+        self, notice: ClaimedNotice, message_id: int | None, at: datetime, also: tuple[int, ...] = ()
+    ) -> None:
+        await self._marks(Arrived(notice, message_id, at, also))
 
     async def retry(self, notice: ClaimedNotice, at: datetime, *, attempt: bool = True, doubt: bool = False) -> None:
         await self._row(notice).update(
@@ -166,11 +169,12 @@ async def _write_arrivals(arrived: Sequence[Arrived]) -> None:
     rows = await ask("UPDATE notices SET state = 'sent', finished_at = ? WHERE id = ANY(?) RETURNING id", last, ids)
     there = {row["id"] for row in rows}
     known = [mark for mark in arrived if mark.notice.id in there and mark.message_id]
-    messages = [_message(mark) for mark in known if mark.notice.action is Action.SEND]
+    new = [mark for mark in known if mark.notice.action is Action.SEND]
+    messages = [_message(mark, *one) for mark in new for one in enumerate((mark.message_id, *mark.also))]
     if messages:
         await insert(SentMessage, _MESSAGE, messages, conflict=_KNOWN_MESSAGE)
 
 
-def _message(mark: Arrived) -> tuple[object, ...]:
+def _message(mark: Arrived, ordinal: int, message_id: int | None) -> tuple[object, ...]:
     kind, _, subject = str(items_of(mark.notice.payload)[0]["about"]).partition(":")
-    return (mark.notice.chat_id, mark.message_id, mark.notice.id, kind, int(subject), mark.at, 0, "text")
+    return (mark.notice.chat_id, message_id, mark.notice.id, kind, int(subject), mark.at, ordinal, "text")
