@@ -6,14 +6,17 @@ timeouts of minutes, outages of a day and `retry_after` of an hour take millisec
 
 import asyncio
 import selectors
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar, TypeVarTuple
 from unittest import mock
 
 import aiosqlite
 
+_Given = TypeVarTuple("_Given")
+_Made = TypeVar("_Made")
 BLINK = 0.001
 """Real seconds in which a loopback socket shows what was written to it."""
 THREAD = 5.0
@@ -55,6 +58,18 @@ class VirtualLoop(asyncio.SelectorEventLoop):
             yield
         finally:
             self._jumping.busy -= 1
+
+    def run_in_executor(
+        self, executor: Executor | None, func: Callable[[*_Given], _Made], *args: *_Given
+    ) -> asyncio.Future[_Made]:
+        """Papers are read and passwords hashed in threads: they too take no time."""
+        done = super().run_in_executor(executor, func, *args)
+        self._jumping.busy += 1
+        done.add_done_callback(self._thread_is_through)
+        return done
+
+    def _thread_is_through(self, _: object) -> None:
+        self._jumping.busy -= 1
 
 
 class VirtualClock:
