@@ -18,6 +18,7 @@ class NoticeKind(StrEnum):
     VISITS = "visits"
     MESSAGES = "messages"
     REMARKS = "remarks"
+    LESSONS = "lessons"
     WEEK = "week"
     ANNOUNCEMENTS = "announcements"
 
@@ -60,6 +61,7 @@ _FINAL = Route(NoticeKind.FINALS, Priority.NEWS, grouped=True)
 _VISIT = Route(NoticeKind.VISITS, Priority.MESSAGE)
 _MEETING = Route(NoticeKind.MEETINGS, Priority.NEWS)
 _HAPPENING = Route(NoticeKind.HAPPENINGS, Priority.BROADCAST, grouped=True, keeps=timedelta(days=14))
+_LESSON = Route(NoticeKind.LESSONS, Priority.NEWS, grouped=True, grace=timedelta(minutes=2))
 _HOMEWORK = Route(NoticeKind.HOMEWORK, Priority.NEWS, grouped=True, keeps=timedelta(days=3))
 _ABSENCE = Route(NoticeKind.ATTENDANCE, Priority.ALARM)
 _MESSAGE = Route(NoticeKind.MESSAGES, Priority.MESSAGE)
@@ -124,6 +126,8 @@ ROUTES: dict[str, Route] = {
     "BehaviourChanged": _REMARK,
     "SignatureAsked": _REMARK,
     "LessonHandedOver": _MESSAGE,
+    "LessonChanged": _LESSON,
+    "LessonAsPlanned": _LESSON,
     "InquiryAsked": _MESSAGE,
     "InquiryReminded": _MESSAGE,
     "InquiryWithdrawn": _MESSAGE,
@@ -180,6 +184,7 @@ FOLLOW_UPS = frozenset(
         *("FinalMarkChanged", "FinalMarkRemoved"),
         *("MarkCorrected", "MarkRemoved", "HomeworkChanged", "HomeworkRemoved", "MeetingChanged", "MeetingCancelled"),
         *("HappeningChanged", "HappeningCancelled"),
+        *("LessonChanged", "LessonAsPlanned"),
         *("RemarkCorrected", "RemarkRemoved", "BehaviourChanged"),
         *("AbsenceChanged", "AbsenceWithdrawn", "AbsenceSeen", "AbsenceReportChanged", "AbsenceReportWithdrawn"),
         *("PupilIsThere", "AlarmAnswered", "AbsenceTakenBack"),
@@ -194,7 +199,7 @@ TAKEN_BACK = frozenset(
         *("MarkRemoved", "FinalMarkRemoved", "HomeworkRemoved", "MeetingCancelled", "HappeningCancelled"),
         *("RemarkRemoved", "AbsenceWithdrawn", "AbsenceReportWithdrawn", "PupilIsThere", "AbsenceTakenBack"),
         *("MessageHidden", "MessageFileHidden", "InquiryWithdrawn"),
-        *("AnnouncementTakenBack", "AnnouncementFileTakenBack"),
+        *("AnnouncementTakenBack", "AnnouncementFileTakenBack", "LessonAsPlanned"),
     }
 )
 """Follow-ups after which nothing is left to tell when the first news was not sent yet."""
@@ -206,7 +211,7 @@ ONLY_IF_TOLD = frozenset(
     {
         *("HappeningChanged", "HappeningCancelled", "PupilIsThere", "AlarmAnswered", "AbsenceTakenBack"),
         *("MessageEdited", "MessageHidden", "MessageFileHidden", "InquiryWithdrawn"),
-        *("AnnouncementTakenBack", "AnnouncementFileTakenBack"),
+        *("AnnouncementTakenBack", "AnnouncementFileTakenBack", "LessonAsPlanned"),
     }
 )
 """Follow-ups that are no news to a chat which did not hear of the thing."""
@@ -229,6 +234,7 @@ DEFAULT_MODES: dict[NoticeKind, Mode] = {
     NoticeKind.ATTENDANCE: Mode.AT_ONCE,
     NoticeKind.VISITS: Mode.OFF,
     NoticeKind.MESSAGES: Mode.AT_ONCE,
+    NoticeKind.LESSONS: Mode.AT_ONCE,
     NoticeKind.WEEK: Mode.AT_ONCE,
     NoticeKind.REMARKS: Mode.AT_ONCE,
     NoticeKind.ANNOUNCEMENTS: Mode.AT_ONCE,

@@ -147,7 +147,12 @@ def written(quiet: QuietHours | None) -> str:
     return NO_QUIET if quiet is None else f"{quiet.starts:%H:%M}-{quiet.ends:%H:%M}"
 
 
-_PUNCTUAL = frozenset({NoticeKind.DOTS, NoticeKind.MEETINGS, NoticeKind.ATTENDANCE, NoticeKind.VISITS, NoticeKind.WEEK})
+_PUNCTUAL = frozenset(
+    {
+        *(NoticeKind.DOTS, NoticeKind.MEETINGS, NoticeKind.LESSONS, NoticeKind.WEEK),
+        *(NoticeKind.ATTENDANCE, NoticeKind.VISITS),
+    }
+)
 
 
 def allowed(kind: NoticeKind) -> Sequence[Mode]:

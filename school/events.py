@@ -1009,6 +1009,48 @@ class LessonHandedOver(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LessonNews(Event):
+    """What families and pupils of a class hear of a lesson that the office changed (C6, E8).
+
+    `lesson_state`: planned, cancelled or substituted. `substitute` is None where nobody knows yet. `begins_at`: later
+    it is no news.
+    """
+
+    about: ClassVar[str] = "lesson"
+    unsaid: ClassVar[frozenset[str]] = frozenset({"begins_at"})
+    right: ClassVar[Right | None] = Right.DIARY
+    lesson_id: int
+    lesson_state: str
+    on: date
+    number: int
+    subject: str
+    substitute: str | None
+    begins_at: datetime
+
+    @property
+    def about_id(self) -> int:
+        return self.lesson_id
+
+    @property
+    def key(self) -> str:
+        return f"lesson:{self.lesson_id}:{self.happened_at.isoformat()}:{self.lesson_state}:{self.substitute}"
+
+    @property
+    def worth_until(self) -> datetime | None:
+        return self.begins_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonChanged(LessonNews):
+    """It is cancelled, or somebody else gives it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonAsPlanned(LessonNews):
+    """It is as the timetable has it again: for those who heard otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionDecided(Event):
     """The office decided about a mistake in the data (A5, B17). `field` is None for free words."""
 

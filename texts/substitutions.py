@@ -95,4 +95,19 @@ def _told_who(t: Words, item: Item) -> Html | None:
     return t("substitution-teacher", teacher=teacher)
 
 
-TELL: dict[str, Callable[[Words, Item], Html]] = {"LessonHandedOver": _told}
+def _told_families(t: Words, item: Item) -> Html:
+    substitute = item["substitute"]
+    return t(
+        f"news-lesson-{item['lesson_state']}",
+        day=weekday_and_day(t, on(item)),
+        number=str(item["number"]),
+        subject=str(item["subject"]),
+        substitute=str(substitute) if substitute else t.plain("news-lesson-somebody"),
+    )
+
+
+TELL: dict[str, Callable[[Words, Item], Html]] = {
+    "LessonHandedOver": _told,
+    "LessonChanged": _told_families,
+    "LessonAsPlanned": _told_families,
+}

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from delivery.tell import Tell
 from school.clock import Clock, local_date
-from school.events import LessonHandedOver
+from school.events import LessonAsPlanned, LessonChanged, LessonHandedOver, LessonNews
 from school.lessons import LessonStatus
 from school.substitutions import DayIsOver, LessonChangedSince, TeacherIsBusy
 from usecases.asker import Asker
@@ -110,6 +110,7 @@ class ChangeLesson:
         lesson_id = await self._lessons.change(at, state=state, substitute_id=to.id if to else None)
         keeper = await self._lessons.keeper(asker)
         await self._tell(_told(keeper, was, lesson_id, state, to, now))
+        await self._tell(_told_families(keeper, was, lesson_id, state, to, now))
 
     async def _chosen(self, asker: Asker, page: LessonToChange, teacher_id: int | None) -> Person | None:
         if teacher_id is None:
@@ -154,4 +155,23 @@ def _told(
         room=was.room,
         teacher=was.teacher.name.initials if was.teacher else None,
         substitute=to.name.initials if to else None,
+    )
+
+
+def _told_families(
+    keeper: Keeper, was: SchoolLesson, lesson_id: int, state: str, to: Person | None, now: datetime
+) -> LessonNews:
+    starts = datetime.combine(was.at.on, was.starts or time(), tzinfo=keeper.zone)
+    news = LessonAsPlanned if state == PLANNED else LessonChanged
+    return news(
+        school_id=keeper.school_id,
+        happened_at=now,
+        class_id=was.class_id,
+        lesson_id=lesson_id,
+        lesson_state=state,
+        on=was.at.on,
+        number=was.at.number,
+        subject=was.subject,
+        substitute=to.name.polite if to else None,
+        begins_at=starts if was.starts else starts + timedelta(days=1),
     )

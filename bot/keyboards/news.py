@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from bot.callbacks import Callback, OpenDots, OpenHomework, OpenMark, OpenMarks
+from bot.callbacks import Callback, OpenDay, OpenDots, OpenHomework, OpenMark, OpenMarks
 from bot.keyboards import (
     announcements,
     applications,
@@ -90,6 +90,8 @@ def _way(child_id: int, items: list[Item]) -> Callback | None:
         return OpenDots(child_id)
     if kind == "final":
         return OpenProgress(child_id)
+    if kind == "lesson":
+        return OpenDay(child_id, date.fromisoformat(str(items[0]["on"])))
     if kind == "visit":
         return OpenVisitDay(child_id, date.fromisoformat(str(items[0]["on"])))
     due = items[0].get("due_on")

@@ -33,11 +33,11 @@ class SubstitutionsInDatabase:
     async def day(self, keeper: Keeper, on: date) -> Sequence[SchoolLesson]:
         of_school = Q(course__school_class__year__school_id=keeper.school_id)
         rows = (await rows_of(DayRange(on, on), of_school))[on]
-        courses = Course.filter(id__in=[row.lesson.course for row in rows]).select_related("teacher")
-        teachers = {row.id: _person(row.teacher) for row in await courses}
+        of_rows = Course.filter(id__in=[row.lesson.course for row in rows]).select_related("teacher")
+        courses = {row.id: row for row in await of_rows}
         written = await Lesson.filter(of_school, on=on, state="substituted").select_related("substitute")
         standing_in = {(row.course_id, row.number): _person(row.substitute) for row in written}
-        found = [_lesson(on, row, teachers, standing_in) for row in rows]
+        found = [_lesson(on, row, courses, standing_in) for row in rows]
         return sorted(found, key=lambda one: (one.at.number, one.class_name, one.subject, one.at.course_id))
 
     async def teachers(self, keeper: Keeper) -> Sequence[Person]:
@@ -59,17 +59,18 @@ def _person(row: PersonRow | None) -> Person | None:
 def _lesson(
     on: date,
     row: DayRow,
-    teachers: dict[int, Person | None],
+    courses: dict[int, Course],
     standing_in: dict[tuple[int, int], Person | None],
 ) -> SchoolLesson:
-    lesson = row.lesson
+    lesson, course = row.lesson, courses[row.lesson.course]
     return SchoolLesson(
         at=LessonAt(lesson.course, on, lesson.number),
+        class_id=course.school_class_id,
         class_name=row.class_name,
         subject=lesson.subject,
         room=lesson.room,
         starts=lesson.starts,
         status=lesson.status,
-        teacher=teachers.get(lesson.course),
+        teacher=_person(course.teacher),
         substitute=standing_in.get((lesson.course, lesson.number)),
     )

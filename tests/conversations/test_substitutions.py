@@ -4,6 +4,7 @@ import pytest
 
 from storage.models import Lesson, Person, StaffRole
 from storage.repositories.chats import ChatsInDatabase
+from tests.conversations.test_news_settings import goes
 from tests.rig.living import Rig
 from tests.rig.people import Talker
 from tests.rig.questions import MOST, questions
@@ -79,7 +80,7 @@ async def test_an_english_office_and_a_busy_teacher(rig: Rig) -> None:
     await office.forges(f"lsubg:{algebra}:20261123:1:{rig.school.people['primary_teacher']}")
     office.sees("Тихая И. Л. has a lesson at that hour")
     await office.presses("Сомов Ю. И.")
-    office.sees("Орлова Е. В. → Сомов Ю. И.", "Done, the teachers were told")
+    office.sees("Орлова Е. В. → Сомов Ю. И.", "Done, teachers and families will hear")
     await teacher.hears("Substitution, Monday, 23 November", "1. 7 «Б» Алгебра, room 31, Орлова Е. В. → Сомов Ю. И.")
     row = await Lesson.get()
     assert (row.state, row.substitute_id, row.course_id) == ("substituted", somov, algebra)
@@ -137,3 +138,45 @@ async def test_a_large_school_is_asked_little(rig: Rig) -> None:
     older = next(data for data in reversed(office.button_data) if data.startswith("lsubl:") and data.endswith(":1"))
     await office.forges(older)
     office.sees("Ы3 Я.")
+
+
+@pytest.mark.row("C6", "works", "ru")
+async def test_families_hear_once_of_what_was_changed_and_of_what_was_put_back(
+    rig: Rig, mother: Talker, father: Talker
+) -> None:
+    """Two minutes, then one message: who hands lessons over presses many buttons, and sometimes the wrong one."""
+    office, alg = await rig.linked("secretary"), rig.school.courses["7Б", "Алгебра"]
+    hist = rig.school.courses["7Б", "История"]
+    await office.forges(f"lsubc:{alg}:20261124:2")
+    await office.forges(f"lsubg:{hist}:20261124:3:{rig.school.people['class_teacher']}")
+    await office.forges(f"lsubc:{hist}:20261124:3")
+    await office.forges(f"lsubp:{alg}:20261124:2")
+    await mother.hears_nothing()
+    await rig.passes(minutes=2)
+    told = await mother.hears("Мария", "Урока не будет, вторник, 24 ноября: 3. История", "[Открыть]")
+    assert "Алгебра" not in told
+    assert "Замена" not in told
+    assert "Пётр" not in told, "a child of another class"
+    await father.hears("No lesson, Tuesday, 24 November: 3. История")
+    for talker in (mother, father):
+        await talker.hears_nothing()
+    await mother.presses("Открыть")
+    mother.sees("История", "отмен")
+    await rig.passes(minutes=15)
+    await office.forges(f"lsubp:{hist}:20261124:3")
+    await rig.passes(minutes=2)
+    await mother.hears("Урок по расписанию, вторник, 24 ноября: 3. История")
+
+
+@pytest.mark.row("C6", "works", "en")
+@pytest.mark.row("C7", "works", "en")
+async def test_what_has_begun_is_no_news_and_who_wants_none_hears_none(rig: Rig, father: Talker) -> None:
+    office, hist = await rig.linked("secretary"), rig.school.courses["7Б", "История"]
+    await rig.passes(minutes=70)
+    await office.forges(f"lsubc:{hist}:20261123:2")
+    await rig.passes(minutes=3)
+    await father.hears_nothing()
+    await goes(father, "🔔 What about", "Substitutions", "Never")
+    await office.forges(f"lsubg:{hist}:20261124:3:{rig.school.people['class_teacher']}")
+    await rig.passes(minutes=3)
+    await father.hears_nothing()

@@ -213,6 +213,26 @@ def one_of_each_inquiry() -> list[Event]:
             teacher="Сомов Ю. И.",
             substitute="Орлова Е. В.",
         ),
+        *(
+            kind(
+                school_id=1,
+                happened_at=NOON,
+                class_id=5,
+                lesson_id=3,
+                lesson_state=state,
+                on=date(2026, 11, 24),
+                number=2,
+                subject="История <b>",
+                substitute=who,
+                begins_at=NOON + timedelta(days=1),
+            )
+            for kind, state, who in (
+                (events.LessonChanged, "cancelled", None),
+                (events.LessonChanged, "substituted", "Евгения <b> Викторовна"),
+                (events.LessonChanged, "substituted", None),
+                (events.LessonAsPlanned, "planned", None),
+            )
+        ),
         events.ClaimFiled(
             school_id=1,
             happened_at=NOON,

@@ -24,6 +24,7 @@ class SchoolLesson:
     """`teacher` is that of the course, `substitute` who stands in: None also where the school has not said who."""
 
     at: LessonAt
+    class_id: int
     class_name: ClassName
     subject: str
     room: str

@@ -47,6 +47,7 @@ news-hidden = { $kind ->
     [dots] News of dots
     [homework] Homework
     [meetings] A meeting
+    [lessons] About the timetable
     [happenings] Events
     [messages] A new message
     [attendance] About attendance

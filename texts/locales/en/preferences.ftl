@@ -10,6 +10,7 @@ preferences-kind = { $kind ->
     [dots] Dots
     [meetings] Meetings
     [happenings] Events
+    [lessons] Substitutions
     [messages] Messages
     [remarks] Remarks and praise
     [announcements] Announcements
@@ -46,6 +47,7 @@ preferences-ask-news = When shall I tell you about { $kind ->
     [dots] dots
     [meetings] meetings
     [happenings] events
+    [lessons] substitutions and cancelled lessons
     [messages] messages
     [remarks] remarks and praise
     [announcements] announcements
@@ -69,6 +71,7 @@ button-news = { $kind ->
     [dots] Dots
     [meetings] Meetings
     [happenings] Events
+    [lessons] Substitutions
     [messages] Messages
     [remarks] Remarks and praise
     [announcements] Announcements
@@ -107,6 +110,7 @@ preferences-child-kind = { $kind ->
     [dots] Dots
     [meetings] Meetings
     [happenings] Events
+    [lessons] Substitutions
     [attendance] Attendance
     [homework] Homework
    *[other] The rest

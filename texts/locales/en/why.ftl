@@ -12,6 +12,7 @@ why-kind = { $kind ->
     [dots] dots
     [homework] homework
     [meetings] meetings
+    [lessons] substitutions
     [happenings] events
     [messages] messages
     [attendance] attendance

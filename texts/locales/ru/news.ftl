@@ -50,6 +50,7 @@ news-hidden = { $kind ->
     [dots] Новое о точках
     [homework] Домашнее задание
     [meetings] Собрание
+    [lessons] О расписании
     [happenings] События
     [messages] Новое сообщение
     [attendance] О посещаемости

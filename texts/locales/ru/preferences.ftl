@@ -10,6 +10,7 @@ preferences-kind = { $kind ->
     [dots] Точки
     [meetings] Собрания
     [happenings] События
+    [lessons] Замены
     [messages] Сообщения
     [remarks] Замечания и похвала
     [announcements] Объявления
@@ -47,6 +48,7 @@ preferences-ask-news = Когда писать { $kind ->
     [dots] о точках
     [meetings] о собраниях
     [happenings] о событиях
+    [lessons] о заменах и отменах уроков
     [messages] о сообщениях
     [remarks] о замечаниях и похвале
     [announcements] об объявлениях
@@ -70,6 +72,7 @@ button-news = { $kind ->
     [dots] Точки
     [meetings] Собрания
     [happenings] События
+    [lessons] Замены
     [messages] Сообщения
     [remarks] Замечания и похвала
     [announcements] Объявления
@@ -109,6 +112,7 @@ preferences-child-kind = { $kind ->
     [dots] Точки
     [meetings] Собрания
     [happenings] События
+    [lessons] Замены
     [attendance] Посещаемость
     [homework] Домашнее задание
    *[other] Остальное

@@ -12,6 +12,7 @@ why-kind = { $kind ->
     [dots] точки
     [homework] домашнее задание
     [meetings] собрания
+    [lessons] замены уроков
     [happenings] события
     [messages] сообщения
     [attendance] посещаемость
