@@ -73,6 +73,15 @@ class Seen:
 
 
 def view(world: World, message: Message) -> Seen:
+    """The same object until the message is edited or deleted: long chats are looked at again and again."""
+    version = (message.id, message.chat.id, message.edits, message.deleted)
+    if message.seen is None or message.seen[0] != version:
+        message.seen = version, _seen(world, message)
+    seen: Seen = message.seen[1]
+    return seen
+
+
+def _seen(world: World, message: Message) -> Seen:
     bot = world.bot_by_id(message.sender)
     extras = message.extras
     return Seen(

@@ -78,6 +78,8 @@ class Message:
     edited: int | None = None
     edits: int = 0
     deleted: bool = False
+    seen: tuple[tuple[int, int, int, bool], Any] | None = field(default=None, repr=False, compare=False)
+    """What `emulator.views` made of this version of it."""
 
     @property
     def captioned(self) -> bool:

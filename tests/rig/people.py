@@ -18,7 +18,7 @@ class Talker:
         self.id = emulator_id
         self.toast = ""
         self.taps = self.typed = 0
-        self._known: dict[int, str] = {}
+        self._known: dict[int, Seen] = {}
         self._changed: list[Seen] = []
 
     # What a person does
@@ -136,10 +136,14 @@ class Talker:
             assert answer.answered, f"the press of {self.who} was never answered"
 
     def _news(self) -> list[Seen]:
-        return [seen for seen in self.chat if seen.from_bot and self._known.get(seen.id) != _whole(seen)]
+        return [seen for seen in self.chat if seen.from_bot and self._is_new(seen)]
+
+    def _is_new(self, seen: Seen) -> bool:
+        known = self._known.get(seen.id)
+        return known is not seen and (known is None or _whole(known) != _whole(seen))
 
     def _remember(self) -> None:
-        self._known = {seen.id: _whole(seen) for seen in self.chat}
+        self._known = {seen.id: seen for seen in self.chat}
 
 
 BOT = "peremena_bot"
