@@ -46,7 +46,7 @@ class Invitation:
     nonce: str
 
 
-CAST = ("mother", "father", "algebra_teacher", "class_teacher")
+CAST = ("mother", "father", "algebra_teacher", "class_teacher", "secretary", "head")
 
 
 async def open_school(settings: Settings, clock: Clock, say: Say) -> dict[str, Invitation]:

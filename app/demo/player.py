@@ -15,8 +15,11 @@ from school.clock import Clock
 
 log = structlog.get_logger("demo")
 
-LINKED = ("father", "algebra_teacher", "class_teacher")
+LINKED = ("father", "algebra_teacher", "class_teacher", "secretary", "head")
 """The mother is left to whoever looks at the page: linking is the first thing to try."""
+
+NEIGHBOUR = "neighbour"
+"""Has no diary and no letter: what strangers see, and how one applies for access."""
 
 LATE = timedelta(minutes=10)
 """Who was jumped over by "to tomorrow" does not make up for it at night."""
@@ -31,12 +34,13 @@ class Player:
         self._people: dict[str, int] = {}
 
     async def introduce(self) -> None:
-        """Put the cast on the page and link all but the mother, by the links of their letters.
+        """Put the cast on the page and link all but the mother, by the links of their letters. And a neighbour.
 
         Their numbers are nobody's (people.made_up_phone): a person may confirm the own one, or hand it to the school.
         """
-        for number, (who, invitation) in enumerate(self._invitations.items(), start=1):
-            given, *rest = invitation.name.split()
+        names = {who: invitation.name for who, invitation in self._invitations.items()}
+        for number, (who, name) in enumerate({**names, NEIGHBOUR: spoken("neighbour")}.items(), start=1):
+            given, *rest = name.split()
             self._people[who] = await self._telegram.do(
                 "add_person",
                 first_name=given,
@@ -81,7 +85,8 @@ class Player:
             await self._telegram.press(person, presses()[name])
 
     def _note(self, who: str) -> str:
-        if who == "mother":
-            letter = self._invitations[who]
-            return spoken("note_mother").format(code=letter.code, nonce=letter.nonce, bot=BOT)
-        return spoken("note_teacher" if who == "algebra_teacher" else "note_linked")
+        note = spoken(f"note_{who}")
+        if who != "mother":
+            return note
+        letter = self._invitations[who]
+        return note.format(code=letter.code, nonce=letter.nonce, bot=BOT)
