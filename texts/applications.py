@@ -105,8 +105,13 @@ def application(t: Words, page: ApplicationPage, today: date, awaited: Paper | N
         lines(t("application-card", number=str(it.id), school=it.school), told(t, it.form)),
         _state(t, it, today),
         _checklist(t, page),
-        t("application-awaits", paper=paper(t, it.form.applicant, awaited)) if awaited else None,
+        _awaits(t, page, awaited) if awaited else None,
     )
+
+
+def _awaits(t: Words, page: ApplicationPage, awaited: Paper) -> Html:
+    known = paper(t, page.application.form.applicant, awaited)
+    return t("application-awaits" if page.missing else "application-awaits-no-more", paper=known)
 
 
 def _state(t: Words, it: Application, today: date) -> Html:

@@ -106,7 +106,7 @@ CALLING = frozenset({Role.CLASS_TEACHER, *CALL_FOR_ALL})
 STAFF: tuple[StaffSection, ...] = (
     StaffSection("journal", OpenJournal, TEACHING),
     StaffSection("week", OpenOwnWeek, TEACHING),
-    StaffSection("overview", OpenOverview, HEADS, more=True),
+    StaffSection("overview", OpenOverview, HEADS),
     StaffSection("classes", OpenClasses, frozenset({*TEACHING, *HEADS}), more=True),
     StaffSection("absences", OpenClassAbsences, frozenset({Role.CLASS_TEACHER})),
     StaffSection("inquiries", OpenInquiries, TEACHING, more=True),
@@ -116,7 +116,7 @@ STAFF: tuple[StaffSection, ...] = (
     StaffSection("published", OpenPublished, PUBLISH),
     StaffSection("office", OpenOffice, frozenset({Role.SECRETARY})),
     StaffSection("access", OpenAccess, AT_SCHOOL - {Role.SECRETARY}, more=True),
-    StaffSection("substitutions", OpenSchoolDay, CHANGE_LESSONS, more=True),
+    StaffSection("substitutions", OpenSchoolDay, CHANGE_LESSONS),
     StaffSection("corrections", OpenCorrections, frozenset({Role.SECRETARY})),
     StaffSection("handovers", OpenHandovers, frozenset({Role.SECRETARY, Role.CLASS_TEACHER}), more=True),
     StaffSection("messages", OpenThreads, AT_SCHOOL),

@@ -109,7 +109,7 @@ async def test_the_own_card_and_a_birthday(rig: Rig, mother: Talker) -> None:
         mother.sees("Не понял дату")
     await mother.sends_file("голос.ogg", b"x")
     mother.sees("словами")
-    await mother.says("05.03.1985")
+    await mother.says("5 марта 1985")
     mother.sees("5 марта 1985")
     await mother.presses("Передать школе")
     await office.forges(f"fixdone:{(await CorrectionRequest.get()).id}")

@@ -48,7 +48,6 @@ async def _a_day(rig: Rig) -> None:
 
 
 async def opens(talker: Talker) -> None:
-    await talker.presses("Ещё…")
     await talker.presses("Школа сегодня")
 
 
@@ -74,7 +73,6 @@ async def test_the_head_sees_how_the_school_stands(rig: Rig, mother: Talker) -> 
 async def test_the_deputy_in_english(rig: Rig, mother: Talker) -> None:
     await _a_day(rig)
     deputy = await hired(rig, "deputy", Role.DEPUTY, "en")
-    await deputy.presses("More…")
     await deputy.presses("The school today")
     deputy.sees("The diary in a chat: 2 of 7 pupils", "Away today: 1, unexplained 1", "the earliest 20.11")
     await deputy.presses("Journals not kept")

@@ -14,7 +14,7 @@ from usecases.ports.journal import LessonAt
 
 async def opens(office: Talker, *labels: str) -> None:
     await office.says("/menu")
-    for label in ("Ещё", "🔁 Замены", *labels):
+    for label in ("🔁 Замены", *labels):
         await office.presses(label)
 
 
@@ -72,7 +72,7 @@ async def test_a_lesson_is_handed_over_and_both_teachers_hear(
 async def test_an_english_office_and_a_busy_teacher(rig: Rig) -> None:
     office, teacher = await rig.linked("secretary", "en"), await rig.linked("history_teacher", "en")
     somov, orlova = rig.school.people["history_teacher"], rig.school.people["algebra_teacher"]
-    for label in ("More", "🔁 Substitutions", "Орлова Е. В.", "1. 7 «Б» Алгебра"):
+    for label in ("🔁 Substitutions", "Орлова Е. В.", "1. 7 «Б» Алгебра"):
         await office.presses(label)
     office.sees("Who takes it over?", "Cancel the lesson", "Сомов Ю. И.")
     office.does_not_see("Тихая")

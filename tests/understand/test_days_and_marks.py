@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from texts.understand.days import NotADay, parse_day
+from texts.understand.days import NotADay, in_numbers, parse_day
 from texts.understand.marks import mark_sign
 
 TODAY = date(2026, 11, 23)
@@ -44,6 +44,25 @@ def test_what_is_no_day_is_refused_and_quoted_in_short(typed: str) -> None:
     with pytest.raises(NotADay) as refused:
         parse_day(typed, TODAY)
     assert refused.value.values == {"typed": typed}
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [
+        ("3 мая 2013", "03.05.2013"),
+        ("3 Мая 2013 г.", "03.05.2013"),
+        ("1 сентября 2013 года", "01.09.2013"),
+        ("May 3, 2013", "03.05.2013"),
+        ("2013-05-03", "03.05.2013"),
+        ("3 мая", "3 мая"),
+        ("завтра", "завтра"),
+        ("31 февраля 2013", "31 февраля 2013"),
+        ("03.05.13", "03.05.13"),
+        ("Маша 2013", "Маша 2013"),
+    ],
+)
+def test_a_birthday_is_written_in_numbers(typed: str, numbers: str) -> None:
+    assert in_numbers(typed) == numbers
 
 
 def test_a_long_text_is_quoted_in_short() -> None:

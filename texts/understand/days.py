@@ -21,7 +21,7 @@ class NotADay(Refusal):
 def parse_day(typed: str, today: date) -> date:
     """The day that was meant. A weekday is the next such day after today. Raises NotADay."""
     words = _words()
-    told = " ".join(word for word in typed.casefold().replace(",", " ").split() if word not in words["fillers"])
+    told = " ".join(word for word in typed.casefold().replace(",", " ").split() if word not in words["words"])
     if told in words["relative"]:
         return today + timedelta(days=int(words["relative"][told]))
     if told in words["weekdays"]:
@@ -30,6 +30,16 @@ def parse_day(typed: str, today: date) -> date:
         return _iso(told) or _in_numbers(told, today) or _with_month(told, today)
     except ValueError:
         raise NotADay(typed=typed[:20]) from None
+
+
+def in_numbers(typed: str) -> str:
+    """A day whose month is a word, with its year, as 03.05.2013; anything else as it was typed."""
+    told = " ".join(word for word in typed.casefold().split() if word not in _words()["of_years"])
+    try:
+        day = parse_day(told, date(2000, 1, 1))
+    except NotADay:
+        return typed
+    return f"{day:%d.%m.%Y}" if str(day.year) in typed else typed
 
 
 def _iso(told: str) -> date | None:
@@ -69,4 +79,4 @@ def _words() -> dict[str, Any]:
     found: dict[str, Any] = {
         name: {word: value for value, spellings in raw[name].items() for word in spellings} for name in tables
     }
-    return {**found, "fillers": frozenset(raw["fillers"]["words"])}
+    return {**found, **{name: frozenset(raw["fillers"][name]) for name in ("words", "of_years")}}

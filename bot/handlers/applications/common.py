@@ -8,6 +8,7 @@ from school.cards import Field, wanted
 from school.classes import ClassName, parse_class
 from school.people import Name
 from school.refusals import Outdated
+from texts.understand.days import in_numbers
 
 Draft = dict[str, Any]
 Answer = str | list[str]
@@ -19,7 +20,7 @@ def read(asked: Asked, typed: str, today: date) -> Answer:
         case Asked.CLASS:
             return parse_class(typed).plain
         case Asked.BORN:
-            return wanted(Field.BIRTH_DATE, typed, today)
+            return wanted(Field.BIRTH_DATE, in_numbers(typed), today)
         case _:
             return _packed(full_name(typed))
 

@@ -13,6 +13,7 @@ from bot.states import CorrectingCard
 from school.cards import Field
 from school.refusals import Outdated
 from texts import cards as texts
+from texts.understand.days import in_numbers
 from texts.words import Words
 from usecases.asker import Asker
 from usecases.cards.own import AskToCorrect, PrepareCorrection, ShowCard
@@ -47,7 +48,8 @@ async def keep_value(
 ) -> None:
     known = await state.get_data()
     person_id, field = known["person_id"], Field(known["field"])
-    page, text = await prepare_correction(asker, person_id, field, message.text or "")
+    typed = in_numbers(message.text or "") if field is Field.BIRTH_DATE else message.text or ""
+    page, text = await prepare_correction(asker, person_id, field, typed)
     draft = numbered(person_id=person_id, field=field.value, text=text)
     await state.set_data(draft)
     await reply(message, texts.confirm(t, page, field, text), buttons.confirm(t, person_id, draft["draft"]))

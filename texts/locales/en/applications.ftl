@@ -63,6 +63,7 @@ application-paper-there = ✓ { $paper }: { $count }
 application-papers = <b>Papers</b>
 application-card = <b>Application No. { $number }</b>
     { $school }
+application-awaits-no-more = Everything is here: send it. One more picture would go to <b>{ $paper }</b>.
 application-awaits = Now I await: <b>{ $paper }</b>. Send a photo or a PDF, several if you like. Choose another paper with its button.
 application-is-draft = Not sent yet.
 application-is-missing = 📎 Papers are missing. Send them and the school looks again.

@@ -1,7 +1,7 @@
 overview-title = <b>{ $school }</b>, { $day }
 overview-linked = The diary in a chat: { $count } of { $all } pupils
 overview-away = Away today: { $count }, unexplained { $unexplained }. Families told beforehand: { $told }
-overview-all-answered = Every message of a family older than a day has an answer.
+overview-all-answered = No message of a family waits for an answer for more than a day.
 overview-unanswered = <b>Families wait for an answer for more than a day</b>
 overview-unanswered-line = • { $person }: { $count }, the earliest { $day }
 overview-told = <b>Asked to be read</b>

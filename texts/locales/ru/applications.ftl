@@ -63,6 +63,7 @@ application-paper-there = ✓ { $paper }: { $count }
 application-papers = <b>Бумаги</b>
 application-card = <b>Заявление № { $number }</b>
     { $school }
+application-awaits-no-more = Всё на месте, отправляйте. Если пришлёте ещё снимок, добавлю его сюда: <b>{ $paper }</b>.
 application-awaits = Сейчас жду: <b>{ $paper }</b>. Пришлите фото или PDF, можно несколько. Другую бумагу выберите кнопкой.
 application-is-draft = Ещё не отправлено.
 application-is-missing = 📎 Не хватает бумаг. Пришлите их, и школа посмотрит снова.

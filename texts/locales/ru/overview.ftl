@@ -1,7 +1,7 @@
 overview-title = <b>{ $school }</b>, { $day }
 overview-linked = Дневник в чате: { $count } из { $all } учеников
 overview-away = Сегодня нет: { $count }, без объяснения { $unexplained }. Семьи предупредили: { $told }
-overview-all-answered = Все сообщения семей за прошлые сутки и раньше с ответом.
+overview-all-answered = Сообщений семей без ответа дольше суток нет.
 overview-unanswered = <b>Семьи ждут ответа больше суток</b>
 overview-unanswered-line = • { $person }: { $count }, самое раннее { $day }
 overview-told = <b>Просили прочесть</b>
