@@ -131,7 +131,7 @@ class Courier:
             waits.add(asyncio.create_task(self._clock.sleep_until(due)))
         try:
             await asyncio.wait(waits, timeout=IDLE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
-            self._hungry = True
+            self.wake()  # a pass of `deliver_due` beside the loop must not sleep on a hunger that it was not told of
         finally:
             for task in waits:
                 task.cancel()

@@ -298,6 +298,23 @@ async def test_waking_is_not_lost_while_the_outbox_is_read(post: Post) -> None:
         await until(lambda: len(post.outbox.written) == 20)
 
 
+async def test_a_pass_beside_the_loop_does_not_fall_asleep(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The loop wakes while the pass reads the outbox: it must not leave the pass hungry and asleep."""
+    claim = post.outbox.claim
+
+    async def slowly(*asked: Any) -> Any:
+        await asyncio.sleep(0.01)
+        return await claim(*asked)
+
+    monkeypatch.setattr(post.outbox, "claim", slowly)
+    async with post.running():
+        await until(lambda: post.outbox.claims)
+        await asyncio.sleep(0.05)
+        post.courier.wake()
+        async with asyncio.timeout(1):
+            assert await post.courier.deliver_due() == 0
+
+
 async def test_stopping_sees_through_what_is_on_its_way(post: Post) -> None:
     post.messenger.hanging[500] = asyncio.Event()
     post.outbox.waiting = [claimed()]
