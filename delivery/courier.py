@@ -63,7 +63,8 @@ class Courier:
         await self._until_written(self._recover)
         while not self._stopping.is_set():
             try:
-                if await self.deliver_due() == 0:
+                # Told to stop while it asked the outbox, it has forgotten the wake-up already.
+                if await self.deliver_due() == 0 and not self._stopping.is_set():
                     await self._something()
             except Exception as trouble:  # noqa: BLE001 - the database is away: nothing is lost, only late
                 self._log.error("outbox cannot be read", error=type(trouble).__name__)

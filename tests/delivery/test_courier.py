@@ -300,6 +300,26 @@ async def test_waking_is_not_lost_while_the_outbox_is_read(post: Post) -> None:
 
 async def test_a_pass_beside_the_loop_does_not_fall_asleep(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
     """The loop wakes while the pass reads the outbox: it must not leave the pass hungry and asleep."""
+    _read_slowly(post, monkeypatch)
+    async with post.running():
+        await until(lambda: post.outbox.claims)
+        await asyncio.sleep(0.05)
+        post.courier.wake()
+        async with asyncio.timeout(1):
+            assert await post.courier.deliver_due() == 0
+
+
+async def test_stopping_while_the_outbox_is_read_does_not_wait(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    _read_slowly(post, monkeypatch)
+    async with asyncio.timeout(1), asyncio.TaskGroup() as tasks:
+        tasks.create_task(post.courier.run())
+        await until(lambda: post.outbox.claims)
+        post.courier.wake()
+        await asyncio.sleep(0.005)
+        post.courier.stop()
+
+
+def _read_slowly(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
     claim = post.outbox.claim
 
     async def slowly(*asked: Any) -> Any:
@@ -307,12 +327,6 @@ async def test_a_pass_beside_the_loop_does_not_fall_asleep(post: Post, monkeypat
         return await claim(*asked)
 
     monkeypatch.setattr(post.outbox, "claim", slowly)
-    async with post.running():
-        await until(lambda: post.outbox.claims)
-        await asyncio.sleep(0.05)
-        post.courier.wake()
-        async with asyncio.timeout(1):
-            assert await post.courier.deliver_due() == 0
 
 
 async def test_stopping_sees_through_what_is_on_its_way(post: Post) -> None:
