@@ -1,5 +1,6 @@
 """The screen everybody comes back to: whatever is on it depends on who asks."""
 
+from collections.abc import Collection
 from datetime import date
 
 from bot.callbacks import BeginLinking, CannotEnter
@@ -8,7 +9,7 @@ from bot.keyboards.accounts import switch_language
 from bot.keyboards.applications import apply
 from bot.keyboards.own_data import leaving
 from bot.keyboards.security import finish
-from bot.screen import Button, Screen
+from bot.screen import Button, Keyboard, Screen
 from bot.service_callbacks import OpenService
 from school.children import Right, Sight
 from school.clock import Clock, local_date
@@ -69,6 +70,15 @@ class MainMenu:
             texts.parent_menu(t, child.called, child.class_name.display),
             buttons.more(t, layout, (child.id, self._today(child))),
         )
+
+    async def sections(self, asker: Asker, t: Words, keys: Collection[str]) -> Keyboard:
+        """Those sections, and days of the child, that the asker has."""
+        if not asker.linked or not keys:
+            return ()
+        child = await self._child(asker)
+        layout = await self._layout(asker, child)
+        own = [key for key in (*layout.shown, *layout.rest) if key in keys]
+        return buttons.some(t, keys, own, None if child is None else (child.id, self._today(child)))
 
     async def usual(self, asker: Asker) -> Layout:
         """The asker's sections before anything is arranged."""

@@ -37,6 +37,14 @@ def not_understood(t: Words) -> Html:
     return t("menu-not-understood")
 
 
+def perhaps(t: Words) -> Html:
+    return t("menu-perhaps")
+
+
+def welcome(t: Words) -> Html:
+    return t("menu-welcome")
+
+
 def cancelled(t: Words) -> Html:
     return t("menu-cancelled")
 

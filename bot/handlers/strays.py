@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from bot.answers import redraw, reply
 from bot.menu import MainMenu
 from texts import menu as texts
+from texts.understand.topics import THANKS, topics
 from texts.words import Words, paragraphs
 from usecases.asker import Asker
 from usecases.ports.chats import Chats
@@ -25,8 +26,11 @@ async def stale_press(press: CallbackQuery, asker: Asker, t: Words, main_menu: M
 
 @router.message()
 async def not_understood(message: Message, asker: Asker, t: Words, main_menu: MainMenu) -> None:
-    screen = await main_menu(asker, t)
-    await reply(message, paragraphs(texts.not_understood(t), screen.text), screen.buttons)
+    """A word of thanks is answered, and of what the words seem to be about the buttons come first."""
+    about = topics(message.text or "")
+    screen, found = await main_menu(asker, t), await main_menu.sections(asker, t, about)
+    said = texts.welcome(t) if THANKS in about else texts.perhaps(t) if found else texts.not_understood(t)
+    await reply(message, paragraphs(said, screen.text), (*found, *screen.buttons))
 
 
 @router.my_chat_member()

@@ -160,14 +160,24 @@ def usual(
 
 def parent(t: Words, child_id: int, today: date, layout: Layout) -> Keyboard:
     """The days of the child on top: they are what most people come for."""
-    monday = today - timedelta(days=today.weekday())
-    days = (
-        Button(t.plain("button-today"), OpenDay(child_id, today)),
-        Button(t.plain("button-tomorrow"), OpenDay(child_id, today + timedelta(days=1))),
-        Button(t.plain("button-week"), OpenWeek(child_id, monday)),
-    )
+    days = tuple(_days(t, child_id, today).values())
     children = (Button(t.plain("button-children"), OpenChildren()),)
     return (days, *_rows(t, layout.shown, (child_id, today)), (*children, *_own(t, layout)))
+
+
+def _days(t: Words, child_id: int, today: date) -> dict[str, Button]:
+    monday = today - timedelta(days=today.weekday())
+    return {
+        "today": Button(t.plain("button-today"), OpenDay(child_id, today)),
+        "tomorrow": Button(t.plain("button-tomorrow"), OpenDay(child_id, today + timedelta(days=1))),
+        "week": Button(t.plain("button-week"), OpenWeek(child_id, monday)),
+    }
+
+
+def some(t: Words, wanted: Collection[str], own: Sequence[str], of: tuple[int, date] | None) -> Keyboard:
+    """The `wanted` days of the child, then the asker's `own` sections. `of` as in `more`."""
+    days = tuple(day for key, day in (_days(t, *of) if of else {}).items() if key in wanted)
+    return (*((days,) if days else ()), *_rows(t, own, of))
 
 
 def staff(t: Words, layout: Layout) -> Keyboard:

@@ -25,6 +25,31 @@ async def test_words_that_nobody_awaited_get_a_kind_answer(mother: Talker) -> No
     mother.sees("Не понял", "Сегодня")
 
 
+async def test_a_few_words_lead_to_what_they_are_about(mother: Talker) -> None:
+    await mother.says("что задали на завтра?")
+    mother.sees("Кажется, вы об этом")
+    assert mother.buttons[:2] == ["Завтра", "Задания"]
+    await mother.presses("Задания")
+    mother.sees("задание на завтра")
+    await mother.says("Спасибо!")
+    mother.sees("Пожалуйста!", "Что посмотрим?")
+    mother.does_not_see("Не понял")
+
+
+async def test_a_teacher_and_a_stranger_are_led_too(rig: Rig, stranger: Talker) -> None:
+    teacher = await rig.linked("algebra_teacher", "en")
+    await teacher.says("where is my journal")
+    teacher.sees("It seems to be about this")
+    assert teacher.buttons[0] == "Journal"
+    await teacher.says("her grades")
+    teacher.sees("I did not get that")
+    await stranger.says("/start")
+    await stranger.says("оценки")
+    stranger.sees("Не понял", "[Привязать дневник]")
+    await stranger.says("спасибо")
+    stranger.sees("Пожалуйста!")
+
+
 async def test_help_in_english(rig: Rig) -> None:
     father = await rig.linked("father", "en")
     await father.says("/help")

@@ -37,6 +37,8 @@ menu-help = <b>What I can do</b>
 menu-stale = This button is from an old message and things have changed since. Here is a fresh menu.
 menu-stale-toast = The button is out of date, opening a fresh menu
 menu-not-understood = I did not get that. Choose a button below or press /help.
+menu-perhaps = It seems to be about this: the first buttons below.
+menu-welcome = You are welcome! If you need anything else, it is all here.
 menu-cancelled = All right, nothing is changed.
 menu-slow-down = Too fast. Wait a couple of seconds and press again.
 
