@@ -131,5 +131,5 @@ button-meeting-silent = Ask the silent
 button-meeting-change = Change
 button-meeting-cancel = Cancel the meeting
 button-meeting-drop = Do not call it
-button-list-before = ‹ Back in the list
-button-list-more = On in the list ›
+button-list-before = ‹ Previous page
+button-list-more = Next page ›
