@@ -136,6 +136,20 @@ async def test_wrong_words_are_refused_and_nothing_is_lost(rig: Rig) -> None:
     assert not await Happening.exists()
 
 
+@pytest.mark.row("E10", "works", "ru")
+async def test_the_office_changes_it_and_the_organiser_stays(rig: Rig) -> None:
+    organiser, office = await hired(rig, "organiser", Role.ORGANISER), await rig.linked("secretary")
+    await publishes(organiser)
+    entry = await Happening.get()
+    await office.forges(f"pubedit:{entry.id}:{entry.version}")
+    office.sees("Так увидят семьи", "Организует: Пётр Иванович")
+    await office.presses("Место")
+    await office.says("Спортзал")
+    await office.presses("Сохранить и сообщить")
+    office.sees("Спортзал", "Организует: Пётр Иванович")
+    assert (await Happening.get()).organiser_id == entry.organiser_id
+
+
 @pytest.mark.row("E10", "stale", "ru")
 async def test_a_double_press_is_one_entry_and_old_buttons_do_nothing(rig: Rig, mother: Talker) -> None:
     organiser = await hired(rig, "organiser", Role.ORGANISER)

@@ -88,4 +88,5 @@ class ShowHappeningDraft:
         classes = await self._book.classes(publisher.school_id, grades, today) if grades else ()
         families = await self._book.families(classes) if classes else 0
         subjects = tuple(await self._book.subjects(publisher))
-        return HappeningDraftPage(publisher.zone, today, subjects, families, publisher.name.polite, was)
+        organiser = was.organiser if was and was.organiser else publisher.name
+        return HappeningDraftPage(publisher.zone, today, subjects, families, organiser.polite, was)
