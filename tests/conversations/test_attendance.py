@@ -118,4 +118,4 @@ async def test_periods_and_days_that_are_not_there(mother: Talker, rig: Rig, wri
     await mother.forges(f"att:{masha}::77")
     mother.sees("Пропущено: 3 урока")
     await mother.says("пропуски! " * 100)
-    mother.sees("Не понял")
+    mother.sees("Кажется, вы об этом", "[Посещаемость]")
