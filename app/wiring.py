@@ -24,6 +24,7 @@ from bot.middlewares.throttle import Throttle
 from bot.pictures import SentPictures
 from bot.routers import ROUTERS
 from bot.session import TelegramSession
+from bot.switchboard import Switchboard
 from bot.transport import Transport
 from delivery.courier import Courier
 from storage.repositories.inbox import InboxInDatabase
@@ -90,7 +91,9 @@ def _dispatcher(parts: Parts, deeds: Mapping[str, Any], dialogs: Dialogs) -> Dis
     dispatcher.message.outer_middleware(throttle)
     dispatcher.callback_query.outer_middleware(throttle)
     dispatcher.callback_query.outer_middleware(NewsStays())
-    dispatcher.include_routers(*ROUTERS)
+    switchboard = Switchboard()
+    switchboard.include_routers(*ROUTERS)
+    dispatcher.include_router(switchboard)
     dispatcher.workflow_data.update(
         deeds,
         chats=parts.chats,

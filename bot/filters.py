@@ -16,6 +16,10 @@ class Pressed(Filter):
     def __init__(self, kind: type[Callback]) -> None:
         self._kind = kind
 
+    def knows(self, data: str) -> bool:
+        """Whether the data looks like it is of this kind; it may still be made by hand."""
+        return data.partition(":")[0] == self._kind.prefix
+
     async def __call__(self, press: CallbackQuery) -> bool | dict[str, Any]:
         try:
             return {"callback_data": self._kind.unpack(press.data or "")}

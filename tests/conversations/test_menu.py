@@ -1,5 +1,10 @@
 """The menu, old buttons, words that nobody awaited."""
 
+from typing import Any
+
+import pytest
+from aiogram.dispatcher.event.handler import HandlerObject
+
 from tests.rig.living import Rig
 from tests.rig.people import Talker
 
@@ -63,3 +68,21 @@ async def test_a_screen_opened_from_news_leaves_the_news_in_the_chat(rig: Rig, m
     mother.sees("Настройки")
     assert len(mother.chat) == written + 1, "the screen is a message of its own"
     assert "Сегодня" in mother.chat[-2].labels(), "what was pressed stands as it was"
+
+
+async def test_few_handlers_are_asked_for_a_screen(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of some six hundred: aiogram alone would ask nearly all that come before, and pay for each."""
+    asked = list[object]()
+    check = HandlerObject.check
+
+    async def counted(self: HandlerObject, *args: Any, **kwargs: Any) -> Any:
+        asked.append(self.callback)
+        return await check(self, *args, **kwargs)
+
+    mother = await rig.linked("mother")
+    monkeypatch.setattr(HandlerObject, "check", counted)
+    await mother.says("/messages")
+    assert 0 < len(asked) <= 24, asked
+    asked.clear()
+    await mother.presses("☰ Меню")
+    assert 0 < len(asked) <= 24, asked
