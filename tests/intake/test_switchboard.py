@@ -66,7 +66,7 @@ EVENTS: tuple[tuple[str, TelegramObject], ...] = (
     ),
     *(
         ("callback_query", _pressed(data))
-        for data in ("", "zz:1", "mset:", "mset:marks", "mset:1:2", "mmove:marks:0", "mmove:marks:x", "musual", "gone:1")
+        for data in ("", "zz:1", "mset:", "mset:marks", "mset:1:2", "mmove:marks:0", "mmove:marks:x", "musual", "gone")
     ),
     ("edited_message", _said("first")),
 )
