@@ -6,7 +6,6 @@ from typing import Any
 from app.deeds.parts import Parts
 from pictures.letter_press import LetterPress
 from storage.database import transaction
-from storage.passwords import Argon2Passwords
 from storage.repositories.access import AccessInDatabase, OfficeJournalInDatabase
 from storage.repositories.accounts import AccountsInDatabase
 from storage.repositories.letters import LettersInDatabase
@@ -23,7 +22,7 @@ def access(parts: Parts) -> dict[str, Any]:
         "show_access": show,
         "issue_code": IssueCode(show, letters, journal, transaction, clock, parts.secret, *chance),
         "issue_password": IssuePassword(
-            show, AccountsInDatabase(clock), Argon2Passwords(), journal, transaction, clock, secrets.randbelow
+            show, AccountsInDatabase(clock), parts.passwords, journal, transaction, clock, secrets.randbelow
         ),
         "print_letters": PrintLetters(
             show, IssueLetters(letters, transaction, clock, parts.secret, *chance), journal, transaction, clock

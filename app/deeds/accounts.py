@@ -5,7 +5,6 @@ from typing import Any
 from app.deeds.applications import paper_files
 from app.deeds.parts import Parts
 from storage.database import transaction
-from storage.passwords import Argon2Passwords
 from storage.repositories.accounts import AccountsInDatabase
 from storage.repositories.applications import ApplicationSweepsInDatabase
 from storage.repositories.codes import CodesInDatabase
@@ -28,7 +27,7 @@ from usecases.applications.sweeps import PapersOfChats
 
 def accounts(parts: Parts) -> dict[str, Any]:
     once, clock, accounts = parts.once, parts.clock, AccountsInDatabase(parts.clock)
-    codes, consents, passwords = CodesInDatabase(clock), ConsentsInDatabase(), Argon2Passwords()
+    codes, consents, passwords = CodesInDatabase(clock), ConsentsInDatabase(), parts.passwords
     attempts, tie, keys = Attempts(accounts, once, clock), Tie(accounts, parts.chats), LetterKeys(parts.secret)
     show_diaries, own_data = ShowDiaries(accounts), OwnDataInDatabase()
     papers = PapersOfChats(ApplicationSweepsInDatabase(), paper_files(parts))

@@ -6,7 +6,6 @@ from typing import Any
 from app.deeds.parts import Parts
 from storage.database import transaction
 from storage.papers import PaperFiles
-from storage.passwords import Argon2Passwords
 from storage.repositories.access import OfficeJournalInDatabase
 from storage.repositories.accounts import AccountsInDatabase
 from storage.repositories.applications import ApplicationsInDatabase, ApplicationSweepsInDatabase, GrantingInDatabase
@@ -49,7 +48,7 @@ def _office(parts: Parts, files: PaperFiles) -> dict[str, Any]:
     intake = ShowIntakeOne(book, granting, clock)
     decisions, granted = Decisions(book, intake, journal, parts.tell, clock), ShowGranted(intake, granting)
     keys = parts.secret, secrets.randbelow, secrets.token_bytes
-    accounts, passwords = AccountsInDatabase(clock), Argon2Passwords()
+    accounts, passwords = AccountsInDatabase(clock), parts.passwords
     return {
         "show_intake": ShowIntake(book),
         "show_intake_one": intake,

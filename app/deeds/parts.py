@@ -1,6 +1,6 @@
 """What use cases are made of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from delivery.tell import Tell
 from school.clock import Clock
 from school.journal_page import IDLE
 from storage.once import OnceInDatabase
+from storage.passwords import Argon2Passwords
 from storage.repositories.chats import ChatsInDatabase
 from storage.repositories.children import ChildrenInDatabase
 
@@ -33,3 +34,5 @@ class Parts:
     """Where the installation keeps its files."""
     former_secrets: tuple[bytes, ...] = ()
     """Keys that it had before: what was sealed with them still opens."""
+    passwords: Argon2Passwords = field(default_factory=Argon2Passwords)
+    """One for all, because it bounds how many are hashed at once."""

@@ -4,7 +4,6 @@ from typing import Any
 
 from app.deeds.parts import Parts
 from storage.database import transaction
-from storage.passwords import Argon2Passwords
 from storage.repositories.accounts import AccountsInDatabase
 from storage.repositories.cards import CardsInDatabase
 from storage.repositories.handovers import HandoversInDatabase
@@ -24,7 +23,7 @@ from usecases.security.show import AskNoMore, ShowSecurity, ShowUnfinished
 
 def security(parts: Parts) -> dict[str, Any]:
     once, tell, clock, accounts = parts.once, parts.tell, parts.clock, AccountsInDatabase(parts.clock)
-    book, passwords, attempts = SecurityInDatabase(), Argon2Passwords(), Attempts(accounts, once, clock)
+    book, passwords, attempts = SecurityInDatabase(), parts.passwords, Attempts(accounts, once, clock)
     show = ShowSecurity(book, ShowDiaries(accounts), mails=parts.mails)
     return {
         "show_security": show,
