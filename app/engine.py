@@ -101,7 +101,7 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes, limits: Limits
         clock=clock,
         transport=transport,
         ground=ground,
-        courier=courier_of(transport, clock, ground.outbox),
+        courier=courier_of(settings, transport, clock, ground.outbox),
         parts=parts,
         use_cases=deeds,
         dialogs=dialogs,

@@ -13,7 +13,7 @@ from app.settings import Settings
 from bot.push.messenger import TelegramMessenger
 from bot.push.renderer import NewsRenderer
 from bot.transport import Transport
-from delivery.courier import Courier
+from delivery.courier import SIDE_BY_SIDE, Courier
 from delivery.limits import Limits, ProcessLimiter
 from delivery.ports.limiter import Limiter
 from delivery.ports.notices import Outbox
@@ -21,6 +21,10 @@ from pictures.drawn import DrawnPictures
 from school.clock import Clock, SystemClock
 from storage.database import WriterLock, close_database, open_database
 from storage.repositories.notices import OutboxInDatabase
+
+
+MOST_SIDE_BY_SIDE = 300
+"""Telegram answers within a third of a second: more would not make the paid thousand a second any quicker."""
 
 
 def transport_of(settings: Settings, limiter: Limiter | None = None) -> Transport:
@@ -33,12 +37,21 @@ def transport_of(settings: Settings, limiter: Limiter | None = None) -> Transpor
     )
 
 
-def courier_of(transport: Transport, clock: Clock, outbox: Outbox | None = None) -> Courier:
+def courier_of(settings: Settings, transport: Transport, clock: Clock, outbox: Outbox | None = None) -> Courier:
     """`outbox`: that of a process alone when None."""
-    log = structlog.get_logger("delivery")
     return Courier(
-        outbox or OutboxInDatabase(), NewsRenderer(DrawnPictures()), TelegramMessenger(transport), clock, log
+        outbox or OutboxInDatabase(),
+        NewsRenderer(DrawnPictures()),
+        TelegramMessenger(transport),
+        clock,
+        structlog.get_logger("delivery"),
+        side_by_side=side_by_side(settings.rate_per_second),
     )
+
+
+def side_by_side(rate_per_second: int) -> int:
+    """What goes in a second: a slow answer leaves no slot unused. A crash leaves in doubt no more than these."""
+    return max(SIDE_BY_SIDE, min(rate_per_second, MOST_SIDE_BY_SIDE))
 
 
 @asynccontextmanager
@@ -52,7 +65,7 @@ async def sender(settings: Settings, clock: Clock) -> AsyncIterator[Courier]:
         transport = transport_of(settings)
         stack.callback(transport.redactor.install())
         stack.push_async_callback(transport.close)
-        yield courier_of(transport, clock)
+        yield courier_of(settings, transport, clock)
 
 
 async def send_only(settings: Settings, clock: Clock | None = None) -> None:
