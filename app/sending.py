@@ -22,7 +22,6 @@ from school.clock import Clock, SystemClock
 from storage.database import WriterLock, close_database, open_database
 from storage.repositories.notices import OutboxInDatabase
 
-
 MOST_SIDE_BY_SIDE = 300
 """Telegram answers within a third of a second: more would not make the paid thousand a second any quicker."""
 
