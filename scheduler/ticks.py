@@ -4,10 +4,14 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from delivery.ports.jobs import GRACE
+
 Sweep = Callable[[], Awaitable[int]]
+log = structlog.get_logger("scheduler")
 
 
 class Ticks:
@@ -19,9 +23,10 @@ class Ticks:
     def __init__(self, sweeps: Mapping[str, Sweep], *, seconds: float) -> None:
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._running: set[asyncio.Task[Any]] = set()
+        self._stopping = False
         for name, sweep in sweeps.items():
             self._scheduler.add_job(
-                self._watched(sweep),
+                self._watched(name, sweep),
                 IntervalTrigger(seconds=seconds, timezone="UTC"),
                 id=name,
                 coalesce=True,
@@ -33,13 +38,18 @@ class Ticks:
         self._scheduler.start()
 
     async def stop(self) -> None:
-        """What runs ends first: the scheduler's own shutdown would cut a sweep in the middle of its transaction."""
+        """What runs may end within GRACE; what still runs then is cancelled, and has rolled back when this returns."""
         self._scheduler.pause()
+        self._stopping = True
         if self._running:
-            await asyncio.wait(self._running)
+            _, late = await asyncio.wait(self._running, timeout=GRACE)
+            for task in late:
+                task.cancel()
+            if late:
+                await asyncio.wait(late)
         self._scheduler.shutdown(wait=False)
 
-    def _watched(self, sweep: Sweep) -> Callable[[], Awaitable[None]]:
+    def _watched(self, name: str, sweep: Sweep) -> Callable[[], Awaitable[None]]:
         runs = asyncio.Lock()
 
         async def run() -> None:
@@ -51,6 +61,10 @@ class Ticks:
             try:
                 async with runs:
                     await sweep()
+            except asyncio.CancelledError:
+                if not self._stopping:
+                    raise
+                log.info("sweep put off to the next start", sweep=name)
             finally:
                 self._running.discard(task)
 

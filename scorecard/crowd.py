@@ -72,25 +72,25 @@ class Crowd:
         return len(self.pupils) + len(self.groups)
 
 
-async def build(url: str, pupils: int, *, first_chat: int) -> Crowd:
+async def build(url: str, pupils: int, *, first_chat: int, seats: int = SEATS) -> Crowd:
     """Migrates a new database and fills it. Mothers' chats come first, then teachers'."""
     await migrate(url, now=NOW)
     await open_database(url)
     try:
-        return await _fill(pupils, first_chat)
+        return await _fill(pupils, first_chat, seats)
     finally:
         await close_database()
 
 
-async def _fill(count: int, first_chat: int) -> Crowd:
+async def _fill(count: int, first_chat: int, seats: int) -> Crowd:
     year, subject = await _school()
-    groups = [await _group(year, subject, number, first_chat + count) for number in range(-(-count // SEATS))]
+    groups = [await _group(year, subject, number, first_chat + count) for number in range(-(-count // seats))]
     children = await _people(year.school_id, "c", range(count), "pupil")
     mothers = await _people(year.school_id, "m", range(count), "parent")
     classes = await SchoolClass.all().order_by("id").values_list("id", flat=True)
     await Enrolment.bulk_create(
         [
-            Enrolment(child_id=child, school_class_id=classes[seat // SEATS], since=date(2026, 9, 1))
+            Enrolment(child_id=child, school_class_id=classes[seat // seats], since=date(2026, 9, 1))
             for seat, child in enumerate(children)
         ]
     )
@@ -107,7 +107,16 @@ async def _fill(count: int, first_chat: int) -> Crowd:
             for chat, child in zip(chats, children, strict=True)
         ]
     )
-    return Crowd(tuple(await _pupils(first_chat)), tuple(groups))
+    return Crowd(tuple(await _pupils(first_chat, seats)), tuple(groups))
+
+
+async def appoint_head(url: str, chat: int) -> None:
+    """The school's head, who sits in this chat."""
+    await open_database(url)
+    try:
+        await _chats(range(chat, chat + 1), await _people((await School.get()).id, "h", range(1), "head"))
+    finally:
+        await close_database()
 
 
 async def _school() -> tuple[SchoolYear, Subject]:
@@ -166,9 +175,9 @@ async def _chats(external: range, people: list[int]) -> list[int]:
     return ids
 
 
-async def _pupils(first_chat: int) -> list[Pupil]:
+async def _pupils(first_chat: int, seats: int) -> list[Pupil]:
     rows = await Enrolment.all().order_by("id")
-    return [Pupil(row.id, first_chat + seat, family(seat), seat // SEATS) for seat, row in enumerate(rows)]
+    return [Pupil(row.id, first_chat + seat, family(seat), seat // seats) for seat, row in enumerate(rows)]
 
 
 def family(number: int) -> str:

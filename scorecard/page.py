@@ -12,7 +12,8 @@ _HEAD = """# Scorecard
 What the promises of delivery are worth, measured. `make scorecard` runs everything anew, writes this page and
 `build/scorecard.json`, and ends with a status other than 0 when an oracle is broken. `KILLS=10000 make scorecard`
 kills longer; `BOT_KILLS`, `DEPLOYS` and `RESTARTS` do the same for the whole bot, its deploys and PostgreSQL,
-`FAULT_EXAMPLES` for the search. Every round runs on SQLite and on a PostgreSQL of its own; the last three need several
+`FAULT_EXAMPLES` for the search; `BROADCAST` is how many families an announcement goes to while the bot is killed, at
+the pace that Telegram sells. Every round runs on SQLite and on a PostgreSQL of its own; the last three need several
 processes, and so PostgreSQL.
 
 What is judged is the emulator's ledger: every message it accepted, on disk before its answer leaves. Every family has

@@ -148,12 +148,12 @@ class Telegram:
     """The emulator's process: where it is, and what it accepted."""
 
     def __init__(self, address: str, first_chat: int, folder: Path, http: aiohttp.ClientSession) -> None:
-        self.address, self.first_chat = address, first_chat
-        self._folder, self._http = folder, http
+        self.address, self.first_chat, self.http = address, first_chat, http
+        self._folder = folder
 
     async def do(self, deed: str, **arguments: Any) -> Any:
         """A deed of the control API (docs/emulator.md). Raises ChildFailed with the emulator's own words."""
-        async with self._http.post(f"{self.address}/control/{deed}", json=arguments) as answer:
+        async with self.http.post(f"{self.address}/control/{deed}", json=arguments) as answer:
             said = await answer.json()
         if not said["ok"]:
             raise ChildFailed(f"{deed}: {said['error']}")
@@ -163,7 +163,7 @@ class Telegram:
         """Until the bot has answered the press."""
         async with asyncio.timeout(ANSWER_SECONDS):
             while True:
-                async with self._http.get(f"{self.address}/control/callback_answer", params={"id": press}) as answer:
+                async with self.http.get(f"{self.address}/control/callback_answer", params={"id": press}) as answer:
                     if (await answer.json())["result"]["answered"]:
                         return
                 await asyncio.sleep(0.05)
@@ -173,14 +173,14 @@ class Telegram:
         asked = {"bot": str(BOT_ID), "chat": str(person)}
         async with asyncio.timeout(ANSWER_SECONDS):
             while True:
-                async with self._http.get(f"{self.address}/control/chat", params=asked) as answer:
+                async with self.http.get(f"{self.address}/control/chat", params=asked) as answer:
                     if (await answer.json())["result"]["messages"][-1]["from_bot"]:
                         return
                 await asyncio.sleep(0.05)
 
     async def floods(self) -> int:
         """How often it said 429, among the last ten thousand requests."""
-        async with self._http.get(f"{self.address}/control/calls") as answer:
+        async with self.http.get(f"{self.address}/control/calls") as answer:
             said = await answer.json()
         return sum(call["outcome"].startswith("429") for call in said["result"])
 
@@ -198,11 +198,11 @@ class Telegram:
 
 
 @asynccontextmanager
-async def telegram(folder: Path, people: int) -> AsyncIterator[Telegram]:
-    """With Telegram's limits on; it ends with the block."""
+async def telegram(folder: Path, people: int, *, limits: bool = True) -> AsyncIterator[Telegram]:
+    """With Telegram's `limits`, or paid for; it ends with the block."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "scorecard.telegram", "--limits", "--token", TOKEN),
-        *("--people", str(people), "--ledger", str(folder)),
+        *(sys.executable, "-m", "scorecard.telegram", "--token", TOKEN),
+        *("--people", str(people), "--ledger", str(folder), *["--limits"] * limits),
         stdout=asyncio.subprocess.PIPE,
     )
     try:

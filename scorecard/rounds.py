@@ -12,6 +12,7 @@ from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
 
+from scorecard.broadcasting import kill_a_broadcast
 from scorecard.figures import Card, keep, say
 from scorecard.interrupting import Interrupted, interrupt_the_bot
 from scorecard.killing import Killed, kill_the_sender
@@ -22,6 +23,9 @@ from scorecard.store import Database, NewStore, stores
 KILLS = int(os.environ.get("KILLS", "200"))
 BOT_KILLS = int(os.environ.get("BOT_KILLS", "20"))
 DEPLOYS = int(os.environ.get("DEPLOYS", "5"))
+BROADCAST = int(os.environ.get("BROADCAST", "100000"))
+"""Families of the school that is told something in the middle of kills."""
+BROADCAST_KILLS = 6
 RESTARTS = int(os.environ.get("RESTARTS", "6"))
 DEPLOY_DEEDS = 500
 """Two updates each."""
@@ -40,6 +44,7 @@ class Rounds:
         self._sender()
         self._bot()
         self._deploys()
+        self._broadcast()
         self._recovery()
         if self._kind == "postgres":
             self._pace()
@@ -77,6 +82,19 @@ class Rounds:
         self._updates(name, found, command)
         self.card.exactly(f"{name}: repeats", found.repeats, 0, command)
         self.card.at_most(f"{name}: SIGTERM to the end, worst s", max(found.stopped_in), 25, command, promise=False)
+
+    def _broadcast(self) -> None:
+        name, folder = self._begin("broadcast", f"Killing the bot in the middle of an announcement to {BROADCAST}")
+        found = _ran(kill_a_broadcast(self._new(folder), folder, BROADCAST_KILLS, BROADCAST))
+        command, card = f"BROADCAST={BROADCAST} make scorecard", self.card
+        card.at_least(f"{name}: kills", found.kills, BROADCAST_KILLS, command)
+        card.at_least(f"{name}: kills with some told and some not", found.in_the_middle, BROADCAST_KILLS, command)
+        card.exactly(f"{name}: families missed of {BROADCAST}", found.missed, 0, command)
+        card.at_most(f"{name}: repeats, at most the requests in flight", found.repeats, found.in_flight, command)
+        card.exactly(f"{name}: marked as sent and not in the chat", found.vainly, 0, command)
+        card.exactly(f"{name}: in the chat, neither marked nor in doubt", found.unmarked, 0, command)
+        card.exactly(f"{name}: families who heard, as the head reads", found.shown[0], BROADCAST, command)
+        card.exactly(f"{name}: of so many, as the head reads", found.shown[1], BROADCAST, command)
 
     def _recovery(self) -> None:
         """Nothing is prepared here: a new process starts with its imports, as a supervisor would start it."""

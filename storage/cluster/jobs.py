@@ -18,7 +18,7 @@ from pgqueuer.models import Job
 from pgqueuer.qm import QueueManager
 from pgqueuer.queries import Queries
 
-from delivery.ports.jobs import Handler
+from delivery.ports.jobs import GRACE, Handler
 from storage.afterwards import before_commit
 from storage.cluster.ask import ask, own_connection
 from storage.cluster.members import GONE
@@ -40,6 +40,7 @@ class SharedJobs:
         self._url = url
         self._stopping = asyncio.Event()
         self._manager: QueueManager | None = None
+        self._running: set[asyncio.Future[object]] = set()
 
     async def announce(self, job: str) -> None:
         """As the last thing of the transaction: whoever announces the same meanwhile waits for our commit."""
@@ -58,6 +59,11 @@ class SharedJobs:
         self._stopping.set()
         if self._manager is not None:
             self._manager.shutdown.set()
+        asyncio.get_running_loop().call_later(GRACE, self._cut)
+
+    def _cut(self) -> None:
+        for task in self._running:
+            task.cancel()
 
     async def _serve(self, handlers: Mapping[str, Handler]) -> None:
         """Until `stop`, or until the connection is lost."""
@@ -82,7 +88,7 @@ class SharedJobs:
         """Waits for the database inside; another mistake is logged, and the next announcement tries again."""
         while not self._stopping.is_set():
             try:
-                await handler()
+                await self._cuttable(handler)
             except WAITS_FOR as trouble:
                 if is_mistake(trouble):
                     logger.error("Job %s asks what the database cannot read: %s", job.entrypoint, trouble)  # noqa: TRY400
@@ -94,6 +100,17 @@ class SharedJobs:
                 return
             else:
                 return
+
+    async def _cuttable(self, handler: Handler) -> None:
+        task = asyncio.ensure_future(handler())
+        self._running.add(task)
+        try:
+            await asyncio.wait([task])
+        finally:
+            task.cancel()  # nothing, unless we are cancelled ourselves
+            self._running.discard(task)
+        if not task.cancelled():
+            task.result()
 
 
 async def enqueue(job: str) -> None:

@@ -76,6 +76,25 @@ async def test_a_job_that_was_announced_is_heard_and_may_be_announced_again(open
     await running
 
 
+async def test_a_long_job_is_cut_when_the_process_stops_and_rolled_back(opened: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("storage.cluster.jobs.GRACE", 0.05)
+    jobs, began = SharedJobs(opened), asyncio.Event()
+
+    async def sweep() -> None:
+        async with transaction():
+            await School.create(name="A", short_name="A", zone="UTC")
+            began.set()
+            await asyncio.sleep(60)
+
+    running = asyncio.create_task(jobs.run({OUTBOX: sweep}))
+    async with asyncio.timeout(20):
+        await jobs.announce(OUTBOX)
+        await began.wait()
+        jobs.stop()
+        await running
+    assert await School.all().count() == 0
+
+
 async def test_one_of_two_schedulers_gets_a_tick(opened: str):
     jobs, clock = SharedJobs(opened), MovableClock(NOW)
     schedulers = [SharedTicks(jobs, clock, seconds=5) for _ in range(2)]
