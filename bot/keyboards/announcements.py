@@ -1,6 +1,6 @@
 """Under announcements: those of the school's (E1), and the push (C6)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -26,10 +26,13 @@ from texts.dates import moment, numeric_day
 from texts.words import Words
 from usecases.announcements.show import Announced, CallList, Card, DraftPage
 from usecases.ports.announcements import Announcement
+from usecases.ports.meetings import InvitedClass
 
 Item = Mapping[str, object]
 HOURS = ((0, 18), (1, 8), (1, 18))
 """Days ahead and hours on the school's clock that a button offers. Ours."""
+MOST_CLASSES = 60
+"""Buttons of classes under one message."""
 READABLE = frozenset({"AnnouncementPosted", "UrgentAnnounced", "AnnouncementCorrected", "AnnouncementReminded"})
 
 
@@ -157,8 +160,11 @@ def _audience(t: Words, page: DraftPage, draft: Mapping[str, Any]) -> Keyboard:
     )
     staff = (choice(t.plain("button-announcement-staff"), Scope.STAFF.value, here=scope is Scope.STAFF),)
     grades = sorted({one.name.grade for one in page.offered})
-    parallels = [choice(t.plain("button-announcement-grade", grade=one), f"g{one}", here=False) for one in grades]
-    classes = [choice(one.name.display, str(one.id), here=one.id in chosen) for one in page.offered]
+    whole = {grade for grade in grades if all(one.id in chosen for one in page.offered if one.name.grade == grade)}
+    parallels = [
+        choice(t.plain("button-announcement-grade", grade=one), f"g{one}", here=one in whole) for one in grades
+    ]
+    classes = [choice(one.name.display, str(one.id), here=one.id in chosen) for one in _shown(page, chosen)]
     ready = bool(chosen) or scope is not Scope.CLASSES
     go_on = Button(t.plain("button-announcement-next"), FillAnnouncement(number, "audience", ""))
     return (
@@ -167,6 +173,17 @@ def _audience(t: Words, page: DraftPage, draft: Mapping[str, Any]) -> Keyboard:
         *in_rows(classes, 4),
         (go_on,) if ready else (),
     )
+
+
+def _shown(page: DraftPage, chosen: Collection[int]) -> Sequence[InvitedClass]:
+    """Of very many classes only those beside a chosen one: a parallel is ticked as a whole, then single classes are
+    taken out of it. Telegram takes no keyboard of more than a hundred buttons.
+    """
+    if len(page.offered) <= MOST_CLASSES:
+        return page.offered
+    touched = {one.name.grade for one in page.offered if one.id in chosen}
+    beside = [one for one in page.offered if one.name.grade in touched]
+    return beside if len(beside) <= MOST_CLASSES else []
 
 
 def _times(t: Words, page: DraftPage, number: int) -> Keyboard:

@@ -247,6 +247,30 @@ async def test_wrong_input_is_told_and_loses_nothing(class_teacher: Talker) -> N
     assert not await Announcement.exists()
 
 
+@pytest.mark.row("E1", "works", "ru")
+async def test_among_a_hundred_classes_a_parallel_opens_its_own(rig: Rig) -> None:
+    """Telegram takes no keyboard of more than a hundred buttons."""
+    year = (await SchoolClass.get(id=rig.school.classes["7Б"])).year_id
+    for grade in range(1, 12):
+        await SchoolClass.bulk_create(SchoolClass(year_id=year, grade=grade, letter=letter) for letter in "КЛМНПРСТУФ")
+    head = await hired(rig, "head", Role.HEAD)
+    await head.presses("📣 Объявления")
+    await head.presses("➕ Новое объявление")
+    head.sees("Кому напишем?", "Вся школа", "Все 7-е")
+    head.does_not_see("7 «Б»", "7 «К»")
+    await head.presses("Все 7-е")
+    head.sees("✓ Все 7-е", "✓ 7 «Б»", "✓ 7 «К»")
+    head.does_not_see("3 «А»", "8 «К»")
+    await head.presses("✓ 7 «К»")
+    head.sees("✓ 7 «Б»")
+    head.does_not_see("✓ Все 7-е", "✓ 7 «К»")
+    for grade in range(1, 12):
+        if grade != 7:
+            await head.presses(f"Все {grade}-е")
+    head.sees("✓ Все 11-е", "Дальше ›")
+    assert not [label for label in head.buttons if "«К»" in label]
+
+
 @pytest.mark.row("E1", "works", "en")
 async def test_the_head_writes_to_all_and_is_asked_twice(rig: Rig, mother: Talker, algebra_teacher: Talker) -> None:
     head = await hired(rig, "head", Role.HEAD, "en")
