@@ -9,6 +9,7 @@ from storage.asking import ask
 from storage.repositories.chats import ChatsInDatabase
 from storage.repositories.events import happened
 from usecases.asker import Asker
+from usecases.ports.weeks import DueChat
 
 _CHATS = """
     SELECT DISTINCT c.id AS id, c.external_id AS external_id, c.language AS language,
@@ -26,15 +27,18 @@ class WeekSweepsInDatabase:
     def __init__(self, chats: ChatsInDatabase) -> None:
         self._chats = chats
 
-    async def chats(self, now: datetime) -> Sequence[Asker]:
+    async def chats(self, now: datetime) -> Sequence[DueChat]:
         rows = await ask(_CHATS, WEEK_AT)
-        due = {row["external_id"]: row["language"] for row in rows if _due(row["zone"], row["week_at"], now)}
-        return [await self._chats.asker(chat, language=language, inbox_id=None) for chat, language in due.items()]
+        due = {row["external_id"]: (row["language"], _due(row["zone"], row["week_at"], now)) for row in rows}
+        return [DueChat(chat, language, at) for chat, (language, at) in due.items() if at is not None]
+
+    async def asker(self, chat: DueChat) -> Asker:
+        return await self._chats.asker(chat.external_id, language=chat.language, inbox_id=None)
 
     async def told(self, keys: Collection[str]) -> frozenset[str]:
         return frozenset(await happened(list(keys))) if keys else frozenset()
 
 
-def _due(zone: str, week_at: str | None, now: datetime) -> bool:
-    stored = {} if week_at is None else {WEEK_AT: week_at}
-    return wishes(stored).week.is_due(now, ZoneInfo(zone))
+def _due(zone: str, week_at: str | None, now: datetime) -> datetime | None:
+    week, here = wishes({} if week_at is None else {WEEK_AT: week_at}).week, ZoneInfo(zone)
+    return week.last_before(now, here) if week.is_due(now, here) else None

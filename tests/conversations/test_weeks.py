@@ -8,6 +8,7 @@ import pytest
 from storage.models import Event, Period, Preference
 from tests.rig.living import Rig
 from tests.rig.people import Talker
+from tests.rig.questions import questions
 from tests.rig.small_school import TODAY
 from tests.rig.written import Written
 
@@ -51,6 +52,18 @@ async def test_the_week_comes_on_sunday_evening_once(rig: Rig, mother: Talker) -
     assert any(seen.file for seen in mother.chat if "Алгебра: 5" in seen.text), "with a picture"
     await jumps(rig, 30, 12)
     assert not [text for text in await mother.heard() if "Итоги недели" in text]
+
+
+@pytest.mark.row("C8", "works")
+async def test_who_was_told_is_not_asked_about_all_day(rig: Rig, mother: Talker) -> None:
+    """Looking goes on for a day after the hour; with a hundred thousand chats each look would take minutes."""
+    await a_week_at_school(rig)
+    await jumps(rig, 29, 18, 30)
+    await mother.heard()
+    rig.clock.move_to(rig.clock.now() + timedelta(hours=1))
+    with questions() as asked:
+        await rig.product.use_cases["tell_weeks"]()
+    assert len(asked) == 1, "which chats are due"
 
 
 @pytest.mark.row("C8", "works", "en")
