@@ -64,6 +64,15 @@ async def test_keys_correct_take_back_and_cancel(school: School, chromium: Brows
         assert sorted(await Mark.filter(removed_at=None).values_list("value", flat=True)) == ["4"]
 
 
+@pytest.mark.row("E3", "works", "ru")
+async def test_enter_after_each_mark_as_in_a_spreadsheet_skips_nobody(school: School, chromium: Browser) -> None:
+    async with journal(chromium, school, "algebra_teacher") as it:
+        await it.keys("5", "Enter", "4", "Enter", "н", "Enter", "Enter", "3")
+        await it.saved()
+        shown = await it.page.locator("tbody tr td.cell:nth-last-child(3)").all_inner_texts()
+        assert shown[:6] == ["5", "4", "н", "", "3", ""], "the second Enter does go on"
+
+
 @pytest.mark.row("E3", "works", "stale", "ru")
 async def test_two_browsers_lose_nothing(school: School, chromium: Browser) -> None:
     async with (

@@ -25,7 +25,10 @@ const header = (cell) => grid.tHead.rows[0].cells[cell.cellIndex];
 const current = () => grid.querySelector("td.cell[tabindex='0']");
 const marksIn = (cell) => (cell.dataset.s ? cell.dataset.s.split(" ").length : 0);
 
+let stepped = false; // a key has written its mark and gone to the next pupil
+
 function turnTo(cell, focus = true) {
+  stepped = false;
   const was = current();
   if (was) { was.tabIndex = -1; was.parentElement.classList.remove("here"); header(was).classList.remove("here"); }
   cell.tabIndex = 0;
@@ -58,6 +61,9 @@ function move(down, right) {
 
 function onKey(event) {
   if (!event.target.classList.contains("cell") || event.altKey || event.metaKey) return;
+  const habit = stepped && event.key === "Enter" && !event.shiftKey; // of a spreadsheet: it must not skip a pupil
+  stepped = false;
+  if (habit) { event.preventDefault(); return; }
   const far = event.ctrlKey ? Infinity : 0;
   const moves = {
     ArrowUp: [-1 - far, 0], ArrowDown: [1 + far, 0], ArrowLeft: [0, -1 - far], ArrowRight: [0, 1 + far],
@@ -74,11 +80,16 @@ function onKey(event) {
 
 function type(cell, key) {
   const small = key.toLowerCase();
-  if (AWAY.has(small)) { write(cell, "н", false); move(1, 0); return; }
-  if (LATE.has(small)) { write(cell, "о", false); move(1, 0); return; }
+  if (AWAY.has(small)) { write(cell, "н", false); step(); return; }
+  if (LATE.has(small)) { write(cell, "о", false); step(); return; }
   const one = ONE_KEY[grid.dataset.scale];
-  if (one && one.test(key) && marksIn(cell) < 2) { write(cell, key, false); move(1, 0); return; }
+  if (one && one.test(key) && marksIn(cell) < 2) { write(cell, key, false); step(); return; }
   edit(cell, marksIn(cell) > 1 ? `${cell.dataset.t} ${key}` : key, marksIn(cell) < 2);
+}
+
+function step() {
+  move(1, 0);
+  stepped = true;
 }
 
 function erase(cell) {
