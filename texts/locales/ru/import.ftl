@@ -117,4 +117,7 @@ import-roster-no-class = ученик не записан ни в один кл�
 import-roster-two-classes = ученик записан в несколько классов: { $given }. Взяли первый.
 import-roster-value = «{ $given }» не подходит. Оставили пустым.
 import-roster-name = «{ $given }»: нет фамилии или имени. Человека пропустили.
-import-archives-many = Выбыли бы { $left } из { $pupils } учеников. Это похоже на неполный файл. Если всё верно, добавьте --archive-many.
+import-archives-many = Выбыли бы { $left } из { $pupils } { $pupils ->
+    [one] ученика
+   *[other] учеников
+}. Это похоже на неполный файл. Если всё верно, добавьте --archive-many.

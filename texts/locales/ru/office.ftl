@@ -22,7 +22,10 @@ office-more = и ещё { $count }
 office-people = Новых людей { $added }, изменённых { $changed }, новых классов { $classes }
 office-others = Других изменений: { $count }
 office-not-yet = <i>Пока ничего не изменилось.</i>
-office-ask-many = Выбудут <b>{ $left }</b> из { $pupils } учеников. Это похоже на неполный файл. Точно?
+office-ask-many = Выбудут <b>{ $left }</b> из { $pupils } { $pupils ->
+    [one] ученика
+   *[other] учеников
+}. Это похоже на неполный файл. Точно?
 office-applied = ✓ Готово. Пришли: { $came }, выбыли: { $left }, сменили класс: { $moved }.
 office-applied-already = Уже сделано
 office-classes = Выберите класс.

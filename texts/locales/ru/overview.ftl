@@ -1,11 +1,17 @@
 overview-title = <b>{ $school }</b>, { $day }
-overview-linked = Дневник в чате: { $count } из { $all } учеников
+overview-linked = Дневник в чате: { $count } из { $all } { $all ->
+    [one] ученика
+   *[other] учеников
+}
 overview-away = Сегодня нет: { $count }, без объяснения { $unexplained }. Семьи предупредили: { $told }
 overview-all-answered = Сообщений семей без ответа дольше суток нет.
 overview-unanswered = <b>Семьи ждут ответа больше суток</b>
 overview-unanswered-line = • { $person }: { $count }, самое раннее { $day }
 overview-told = <b>Просили прочесть</b>
-overview-told-line = • «{ $text }»: { $count } из { $all } семей
+overview-told-line = • «{ $text }»: { $count } из { $all } { $all ->
+    [one] семьи
+   *[other] семей
+}
 overview-classes-title = <b>Дневник в чате по классам</b>
 overview-class = { $school_class }: { $count } из { $all }
 overview-journals-title = <b>Журналы</b>, { $day }
