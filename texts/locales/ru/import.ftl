@@ -119,5 +119,6 @@ import-roster-value = «{ $given }» не подходит. Оставили п�
 import-roster-name = «{ $given }»: нет фамилии или имени. Человека пропустили.
 import-archives-many = Выбыли бы { $left } из { $pupils } { $pupils ->
     [one] ученика
+    [few] учеников
    *[other] учеников
 }. Это похоже на неполный файл. Если всё верно, добавьте --archive-many.

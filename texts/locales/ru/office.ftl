@@ -24,6 +24,7 @@ office-others = Других изменений: { $count }
 office-not-yet = <i>Пока ничего не изменилось.</i>
 office-ask-many = Выбудут <b>{ $left }</b> из { $pupils } { $pupils ->
     [one] ученика
+    [few] учеников
    *[other] учеников
 }. Это похоже на неполный файл. Точно?
 office-applied = ✓ Готово. Пришли: { $came }, выбыли: { $left }, сменили класс: { $moved }.

@@ -1,6 +1,7 @@
 overview-title = <b>{ $school }</b>, { $day }
 overview-linked = Дневник в чате: { $count } из { $all } { $all ->
     [one] ученика
+    [few] учеников
    *[other] учеников
 }
 overview-away = Сегодня нет: { $count }, без объяснения { $unexplained }. Семьи предупредили: { $told }
@@ -10,6 +11,7 @@ overview-unanswered-line = • { $person }: { $count }, самое раннее 
 overview-told = <b>Просили прочесть</b>
 overview-told-line = • «{ $text }»: { $count } из { $all } { $all ->
     [one] семьи
+    [few] семей
    *[other] семей
 }
 overview-classes-title = <b>Дневник в чате по классам</b>
