@@ -13,7 +13,7 @@ help:
 	@echo "make cluster the demo school on PostgreSQL: 2 webhook replicas, 3 workers, 2 schedulers"
 	@echo "make check  style, types, borders between packages (quick: before every commit)"
 	@echo "make rows   how many rows of docs/features.md are proven by tests"
-	@echo "make scorecard  kills, deploys and faults: what is lost, what comes twice (about twenty minutes)"
+	@echo "make scorecard  kills, deploys and faults: what is lost, what comes twice (about half an hour)"
 	@echo "make bench  speed and memory, printed beside their limits"
 
 $(VENV)/run.stamp: requirements.lock pyproject.toml
