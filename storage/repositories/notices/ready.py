@@ -25,7 +25,7 @@ _MAY_GO = """
 _CHAT_IS_FREE = """
       AND NOT EXISTS (
         SELECT 1 FROM notices o WHERE o.chat_id = n.chat_id AND o.finished_at IS NULL
-          AND (o.state IN ('claimed', 'sending') OR (o.state = 'retrying' AND o.not_before > {now})))
+          AND CASE o.state WHEN 'retrying' THEN o.not_before > {now} ELSE o.state IN ('claimed', 'sending') END)
 """
 _HEADS = """
     SELECT * FROM (
@@ -41,7 +41,8 @@ _HEADS = """
     ) AS one
 """.replace("{may_go}", _MAY_GO).replace("{free}", _CHAT_IS_FREE)
 """Written so that no index serves the comparison of two notices but the chat's own: a chat has few of them. Of one that
-has thousands the first tells all others to wait; only it is compared with what is on its way."""
+has thousands the first tells all others to wait; only it is compared with what is on its way. Looked for by its state,
+each would be compared with all that is in hand."""
 _LANE = "n.state = '{state}' AND n.priority = {priority}"
 
 
