@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from tortoise import connections
-
 from benchmarks.outbox import NOW, people
 from storage.models import Chat, Notice
 from storage.repositories.notices import ready
+from storage.repositories.notices.links import links
+from tests.rig.plans import plan
 
 
 async def notice(chat: int, priority: int = 30, **said: object) -> int:
@@ -67,8 +67,7 @@ async def test_notices_of_a_chat_are_compared_along_the_index_of_the_chat(
     database: str,
 ) -> None:
     """Along any other index taking two hundred out of twenty thousand took seconds instead of milliseconds."""
-    plan = await connections.get("default").execute_query_dict("EXPLAIN QUERY PLAN " + await _question())
-    steps = [str(step["detail"]) for step in plan]
+    steps = await plan(lambda: ready.heads(NOW, 200))
     compared = [step for step in steps if step.startswith(("SEARCH e ", "SEARCH o "))]
     assert compared
     assert all("(chat_id=?" in step for step in compared), steps
@@ -76,18 +75,12 @@ async def test_notices_of_a_chat_are_compared_along_the_index_of_the_chat(
     assert not any(step.startswith("SCAN") and "SUBQUERY" not in step and "one" not in step for step in steps), steps
 
 
-async def _question() -> str:
-    asked: list[str] = []
-    client = connections.get("default")
-    real = client.execute_query_dict
-
-    async def listen(sql: str, values: list[object] | None = None) -> list[dict[str, object]]:
-        asked.append(sql)
-        return await real(sql, values)
-
-    client.execute_query_dict = listen  # type: ignore[method-assign]
-    try:
-        await ready.heads(NOW, 200)
-    finally:
-        client.execute_query_dict = real  # type: ignore[method-assign]
-    return asked[0].replace("?", "'2026-11-23 09:00:00+00:00'")
+async def test_who_may_hear_is_looked_up_by_chat_alone(database: str) -> None:
+    """By chat and child at once, each of three hundred chats was looked up with each of three hundred children."""
+    await people(3)
+    steps = await plan(lambda: links([1, 2, 3], NOW, [1, 2, 3], trusted=True))
+    ties = [step for step in steps if step.startswith("SEARCH g ") and "person" not in step]
+    assert ties
+    assert any(step.endswith("(adult_id=?)") for step in ties), steps
+    assert {"SEARCH la USING INDEX"} == {step[:21] for step in steps if step.startswith(("SEARCH la ", "SCAN la"))}
+    assert not any("k.id" in step or step.startswith("SCAN k") for step in steps), steps
