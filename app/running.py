@@ -4,7 +4,6 @@ SIGTERM drains: what runs ends, the rest stays in the tables.
 """
 
 import asyncio
-import gc
 import hashlib
 import hmac
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -15,6 +14,7 @@ import structlog
 from aiogram.exceptions import TelegramAPIError
 from aiohttp.web import Application
 
+from app.collector import settle
 from app.engine import opened_engine
 from app.logs import set_up_logs
 from app.serving import check_role, database_answers, listening, serving, stopped
@@ -68,7 +68,7 @@ async def working(product: Product) -> AsyncIterator[None]:
         await asyncio.wait({introduction}, timeout=START_SECONDS)
         if not by_webhook:
             tasks.create_task(product.poller.run(), name="poller")
-        gc.freeze()  # what start-up made lives for ever: the collector need not look at it again (STACK finding 7)
+        settle()
         try:
             yield
         finally:

@@ -12,6 +12,7 @@ from functools import partial
 import structlog
 from aiohttp.web import Application
 
+from app.collector import settle
 from app.engine import Engine, opened_engine
 from app.logs import set_up_logs
 from app.settings import Settings
@@ -96,6 +97,7 @@ async def serve(settings: Settings, clock: Clock | None = None) -> None:
     async with opened_engine(settings, clock or SystemClock()) as engine:
         web = make_web({"database": partial(database_answers, engine)})
         async with listening(settings, web), serving(engine):
+            settle()
             await stopped(role=settings.role)
 
 

@@ -91,6 +91,7 @@ def _one(name: str, address: str, database: str) -> tuple[float, float]:
 
 
 async def durable(address: str, database: str) -> None:
+    from app.collector import settle
     from app.sending import side_by_side
     from benchmarks.outbox import filled, sender
     from storage.cluster.members import Membership
@@ -107,6 +108,7 @@ async def durable(address: str, database: str) -> None:
             await member.join()
             shared = SharedOutbox(member)
         async with sender(address, side_by_side(PAID), outbox=shared) as courier:
+            settle()
             await timed(courier.deliver_due)
 
 

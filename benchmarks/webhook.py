@@ -121,6 +121,7 @@ def _busy(pid: int) -> float:
 async def durable(address: str, database: str, stack: AsyncExitStack) -> web.Application:
     from aiogram import Bot, Dispatcher
 
+    from app.collector import settle
     from bot.dialogs import Dialogs
     from bot.intake.webhook import Webhook
     from bot.intake.worker import Intake
@@ -141,6 +142,7 @@ async def durable(address: str, database: str, stack: AsyncExitStack) -> web.App
     tasks = await stack.enter_async_context(asyncio.TaskGroup())
     tasks.create_task(intake.run())
     stack.push_async_callback(_ended, intake, store, transport.bot_id)
+    settle()
     return make_web({}, webhook=(PATH, Webhook(transport.bot_id, SECRET, store, intake.wake)))
 
 

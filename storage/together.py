@@ -20,7 +20,7 @@ LINGER = 0.008
 """Seconds; ARCHITECTURE section 2 allows 30 ms, of which the commit itself takes the rest."""
 THICK = 4
 """So many in the last group mean that more are coming."""
-MOST = 200
+MOST = 400
 """Items of one transaction: beyond it the others would wait too long for their turn."""
 
 
