@@ -90,6 +90,7 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes, limits: Limits
         bot_id=bot_id,
         public_url=settings.public_url.rstrip("/"),
         mails=bool(settings.smtp_host),
+        rate_per_second=settings.rate_per_second,
         data_dir=settings.data_dir,
         former_secrets=former_secrets_of(settings),
         journal_idle=timedelta(minutes=settings.journal_idle_minutes),

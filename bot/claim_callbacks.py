@@ -12,7 +12,9 @@ class OpenClaims(Callback, prefix="clm"):
 
 @dataclass(frozen=True, slots=True)
 class ChooseClaimClass(Callback, prefix="clmcls"):
-    """For which class."""
+    """For which class. Pages count from 0."""
+
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

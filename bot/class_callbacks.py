@@ -7,7 +7,9 @@ from bot.callbacks import Callback
 
 @dataclass(frozen=True, slots=True)
 class OpenClasses(Callback, prefix="cls"):
-    """The classes that the asker may read; a single one opens at once."""
+    """The classes that the asker may read; a single one opens at once. Pages count from 0."""
+
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

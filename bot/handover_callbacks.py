@@ -24,6 +24,14 @@ class ChooseHandSchool(Callback, prefix="handsch"):
 
 
 @dataclass(frozen=True, slots=True)
+class TurnHandClasses(Callback, prefix="handturn"):
+    """Further classes of a large school. Pages count from 0."""
+
+    draft: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseHandClass(Callback, prefix="handcls"):
     """The class of the child; 0 where the parent does not know it."""
 

@@ -14,7 +14,9 @@ class OpenInquiries(Callback, prefix="inq"):
 
 @dataclass(frozen=True, slots=True)
 class BeginInquiry(Callback, prefix="inqnew"):
-    """Of which class."""
+    """Of which class. Pages count from 0."""
+
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,14 @@ class BeginMeeting(Callback, prefix="mnew"):
 
 
 @dataclass(frozen=True, slots=True)
+class TurnMeetingClasses(Callback, prefix="mclsturn"):
+    """Further classes of a large school. Pages count from 0."""
+
+    draft: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseMeetingClass(Callback, prefix="mcls"):
     """One more class, or one fewer; 0 is the whole school."""
 

@@ -36,7 +36,9 @@ class ApplyFile(Callback, prefix="ofapply"):
 
 @dataclass(frozen=True, slots=True)
 class OpenRolls(Callback, prefix="ofcls"):
-    """The classes of the school."""
+    """The classes of the school. Pages count from 0."""
+
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,10 @@ class OpenPupil(Callback, prefix="ofpup"):
 
 @dataclass(frozen=True, slots=True)
 class AskClass(Callback, prefix="ofmove"):
-    """To which class the pupil goes, or comes back."""
+    """To which class the pupil goes, or comes back. Pages count from 0."""
 
     child_id: int
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ class OpenOverview(Callback, prefix="ov"):
 
 @dataclass(frozen=True, slots=True)
 class OpenLinkedClasses(Callback, prefix="ovcls"):
-    """How many families of each class are linked."""
+    """How many families of each class are linked. Pages count from 0."""
+
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

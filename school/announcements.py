@@ -13,8 +13,8 @@ TEXT_LIMIT = 3000
 """Characters without markup. Ours: with the lines around it the preview must fit one message of 4096."""
 MOST_FILES = 10
 """As many as one album of the messenger holds."""
-PER_SECOND = 25
-"""Messages. Ours: the messenger takes about 30 a second of a bot, and answers go out meanwhile."""
+USUAL_RATE = 30
+"""Messages a second that the messenger takes of a bot (Bot API, FAQ); more are paid for."""
 FURTHEST = timedelta(days=60)
 ASKED_TWICE = 60
 """From so many families on a second press is asked for: a slip would be heard by many. Ours: two large classes."""
@@ -125,9 +125,9 @@ def check_time(at: datetime, now: datetime) -> datetime:
     return at
 
 
-def seconds(chats: int, files: int) -> int:
-    """How long the sending takes; at least one."""
-    return max(1, -(-chats * (1 + files) // PER_SECOND))
+def seconds(chats: int, files: int, rate: int = USUAL_RATE) -> int:
+    """How long the sending takes; at least one. `rate`: messages a second, of which answers take a sixth (ours)."""
+    return max(1, -(-chats * (1 + files) * 6 // (rate * 5)))
 
 
 class Standing(StrEnum):

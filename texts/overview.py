@@ -1,13 +1,13 @@
 """How the school stands (E7)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from texts.clip import shorten, visible
 from texts.dates import numeric_day, weekday_and_day
 from texts.words import Html, Words, lines, paragraphs
 from usecases.overview.show import JournalsPage, OverviewPage, SchoolWeek
-from usecases.ports.overview import TaughtLesson, Told
+from usecases.ports.overview import ClassCount, TaughtLesson, Told
 
 MOST_STAFF, MOST_TOLD, MOST_LESSONS, LONGEST, LONGEST_NAME = 10, 3, 40, 40, 24
 Item = Mapping[str, object]
@@ -50,13 +50,13 @@ def _told(t: Words, one: Told) -> Html:
     return t("overview-told-line", text=beginning, count=str(one.read), all=str(one.families))
 
 
-def linked(t: Words, page: OverviewPage) -> Html:
+def linked(t: Words, classes: Sequence[ClassCount]) -> Html:
     return paragraphs(
         t("overview-classes-title"),
         lines(
             *(
                 t("overview-class", school_class=one.name.display, count=str(one.linked), all=str(one.pupils))
-                for one in page.classes
+                for one in classes
             )
         )
         or None,

@@ -29,7 +29,7 @@ def announcements(parts: Parts) -> dict[str, Any]:
         "withdraw_announcement": WithdrawAnnouncement(book, once, tell, clock),
         "remind_silent": RemindSilent(book, once, tell, clock),
         "send_due_announcements": SendDueAnnouncements(book, once, tell, clock),
-        "show_announcement_draft": ShowAnnouncementDraft(book, clock),
+        "show_announcement_draft": ShowAnnouncementDraft(book, clock, parts.rate_per_second),
         "show_announcements": ShowAnnouncements(book, clock),
         "show_announcement": ShowAnnouncement(book),
         "show_call_list": ShowCallList(book),

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from delivery.tell import Tell
+from school.announcements import USUAL_RATE
 from school.clock import Clock
 from school.journal_page import IDLE
 from storage.once import OnceInDatabase
@@ -28,6 +29,8 @@ class Parts:
     """Where people reach the web server of the installation; empty where they cannot."""
     mails: bool = False
     """Is there a mail server to send letters with?"""
+    rate_per_second: int = USUAL_RATE
+    """Messages that the messenger takes of the bot."""
     journal_idle: timedelta = IDLE
     """After so long without a touch a browser is signed out of the journal page."""
     data_dir: Path = Path("var")

@@ -39,9 +39,11 @@ async def open_own(press: CallbackQuery, asker: Asker, t: Words, show_claims: de
 
 
 @router.callback_query(Pressed(ChooseClaimClass))
-async def choose_class(press: CallbackQuery, asker: Asker, t: Words, show_claims: deeds.ShowClaims) -> None:
+async def choose_class(
+    press: CallbackQuery, callback_data: ChooseClaimClass, asker: Asker, t: Words, show_claims: deeds.ShowClaims
+) -> None:
     classes = await show_claims.classes(asker)
-    await redraw(press, t("claims-class"), buttons.classes(t, classes))
+    await redraw(press, t("claims-class"), buttons.classes(t, classes, callback_data.page))
 
 
 @router.callback_query(Pressed(ChooseClaim))

@@ -31,6 +31,7 @@ router = Router(name="classes")
 @router.callback_query(Pressed(OpenClasses))
 async def open_classes(
     press: CallbackQuery,
+    callback_data: OpenClasses,
     asker: Asker,
     t: Words,
     show_classes: ShowClasses,
@@ -45,7 +46,7 @@ async def open_classes(
         page = await show_class(asker, found[0].id)
         await redraw(press, texts.today(t, page), buttons.today(t, page, only=True, browser=browser))
     else:
-        await redraw(press, texts.choose(t), buttons.choose(t, found, browser=browser))
+        await redraw(press, texts.choose(t), buttons.choose(t, found, callback_data.page, browser=browser))
 
 
 @router.callback_query(Pressed(OpenClass))

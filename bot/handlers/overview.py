@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery
 from bot.answers import redraw
 from bot.filters import Pressed
 from bot.keyboards import overview as buttons
+from bot.keyboards.diary import on_page
 from bot.overview_callbacks import OpenLinkedClasses, OpenOverdueJournals, OpenOverview, SendSchoolWeek
 from bot.pictures import SentPictures, show_picture
 from texts import overview as texts
@@ -24,9 +25,12 @@ async def open_overview(press: CallbackQuery, asker: Asker, t: Words, show_overv
 
 
 @router.callback_query(Pressed(OpenLinkedClasses))
-async def open_linked(press: CallbackQuery, asker: Asker, t: Words, show_overview: ShowOverview) -> None:
+async def open_linked(
+    press: CallbackQuery, callback_data: OpenLinkedClasses, asker: Asker, t: Words, show_overview: ShowOverview
+) -> None:
     page = await show_overview(asker)
-    await redraw(press, texts.linked(t, page), buttons.linked(t, page))
+    shown = on_page(page.classes, callback_data.page)
+    await redraw(press, texts.linked(t, shown), buttons.linked(t, page, callback_data.page))
 
 
 @router.callback_query(Pressed(OpenOverdueJournals))

@@ -18,7 +18,7 @@ from bot.announcement_callbacks import (
     SendAnnouncement,
     TakeAnnouncementBack,
 )
-from bot.keyboards.diary import behind, in_rows, leaves
+from bot.keyboards.diary import MOST_CLASSES, behind, in_rows, leaves
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
 from school.announcements import Acknowledge, Kind, Scope
@@ -31,8 +31,6 @@ from usecases.ports.meetings import InvitedClass
 Item = Mapping[str, object]
 HOURS = ((0, 18), (1, 8), (1, 18))
 """Days ahead and hours on the school's clock that a button offers. Ours."""
-MOST_CLASSES = 60
-"""Buttons of classes under one message."""
 READABLE = frozenset({"AnnouncementPosted", "UrgentAnnounced", "AnnouncementCorrected", "AnnouncementReminded"})
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, time, timedelta
 from typing import Any
 
-from bot.keyboards.diary import behind, in_rows
+from bot.keyboards.diary import behind, class_rows, in_rows
 from bot.keyboards.menu import back
 from bot.meeting_callbacks import (
     AskMeetingField,
@@ -18,6 +18,7 @@ from bot.meeting_callbacks import (
     OpenCalledMeetings,
     OpenMeetingAnswers,
     SaveMeeting,
+    TurnMeetingClasses,
 )
 from bot.screen import Button, Keyboard
 from texts.dates import hour
@@ -118,7 +119,7 @@ def _classes(t: Words, page: MeetingDraftPage, draft: Mapping[str, Any]) -> Keyb
     go_on = Button(t.plain("button-meeting-next"), FillMeeting(number, "classes", ""))
     return (
         (whole,) if page.for_all else (),
-        *in_rows(found, 4),
+        *class_rows(t, found, draft.get("leaf", 0), lambda page: TurnMeetingClasses(number, page), 4),
         (go_on,) if chosen or everybody else (),
     )
 

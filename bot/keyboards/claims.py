@@ -13,7 +13,7 @@ from bot.claim_callbacks import (
     OpenClaims,
     RefuseClaim,
 )
-from bot.keyboards.diary import behind, in_rows
+from bot.keyboards.diary import behind, class_rows, in_rows
 from bot.keyboards.menu import back, fitting
 from bot.office_callbacks import OpenOffice
 from bot.screen import Button, Keyboard
@@ -34,9 +34,9 @@ def own(t: Words) -> Keyboard:
     return (ask, (behind(t, OpenAccess()), *back(t)))
 
 
-def classes(t: Words, them: Sequence[OfficeClass]) -> Keyboard:
+def classes(t: Words, them: Sequence[OfficeClass], page: int) -> Keyboard:
     choices = [Button(one.name.display, ChooseClaim(one.id)) for one in them]
-    return (*in_rows(choices, 3), (behind(t, OpenClaims()), *back(t)))
+    return (*class_rows(t, choices, page, ChooseClaimClass), (behind(t, OpenClaims()), *back(t)))
 
 
 def what(t: Words, person_id: int, staff: ClassStaff) -> Keyboard:

@@ -12,7 +12,7 @@ from bot.class_callbacks import (
     SendClassBook,
     SendClassPicture,
 )
-from bot.keyboards.diary import behind, in_rows, periods
+from bot.keyboards.diary import behind, class_rows, in_rows, periods
 from bot.keyboards.journal_page import to_page
 from bot.keyboards.menu import back, fitting
 from bot.remark_callbacks import OpenSignatures
@@ -30,9 +30,9 @@ CLASSES_IN_ROW = 4
 LABEL = 38
 
 
-def choose(t: Words, found: Sequence[ClassToRead], *, browser: bool) -> Keyboard:
+def choose(t: Words, found: Sequence[ClassToRead], page: int, *, browser: bool) -> Keyboard:
     buttons = [Button(t.plain("button-class-open", school_class=one.name.display), OpenClass(one.id)) for one in found]
-    return (*in_rows(buttons, CLASSES_IN_ROW), to_page(t, offered=browser), back(t))
+    return (*class_rows(t, buttons, page, OpenClasses, CLASSES_IN_ROW), to_page(t, offered=browser), back(t))
 
 
 def today(t: Words, page: ClassPage, *, only: bool, browser: bool) -> Keyboard:

@@ -1,6 +1,7 @@
 """What the screens of a diary share: periods, pages, the other children, the way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from bot.callbacks import Callback, OpenChildren
 from bot.keyboards.menu import back
@@ -12,7 +13,10 @@ from usecases.ports.periods import WHOLE_YEAR, Span
 
 MOST_SIBLINGS = 3
 """Side by side; a larger family chooses from its list."""
+MOST_CLASSES = 60
+"""Under one message: Telegram takes a hundred buttons, and the screen has others. Whole rows of three and of four."""
 Row = tuple[Button, ...]
+Of = TypeVar("Of")
 
 
 def foot(t: Words, diary: Diary, way: Callable[[int], Callback], *behind: Button) -> Keyboard:
@@ -47,7 +51,25 @@ def leaves(t: Words, page: int, count: int, way: Callable[[int], Callback]) -> R
     return (*before, *after)
 
 
-def in_rows(buttons: list[Button], width: int) -> Keyboard:
+def on_page(classes: Sequence[Of], page: int) -> Sequence[Of]:
+    """A large school has more classes than Telegram takes buttons. Pages count from 0; beyond the last is the last."""
+    page = _page(classes, page)
+    return classes[page * MOST_CLASSES : (page + 1) * MOST_CLASSES]
+
+
+def class_rows(
+    t: Words, classes: Sequence[Button], page: int, way: Callable[[int], Callback], width: int = 3
+) -> Keyboard:
+    """The classes of `on_page`, and the way to the others."""
+    count = -(-len(classes) // MOST_CLASSES)
+    return (*in_rows(on_page(classes, page), width), leaves(t, _page(classes, page), count, way))
+
+
+def _page(classes: Sequence[object], page: int) -> int:
+    return min(max(page, 0), max(len(classes) - 1, 0) // MOST_CLASSES)
+
+
+def in_rows(buttons: Sequence[Button], width: int) -> Keyboard:
     return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
 
 

@@ -17,8 +17,9 @@ from bot.handover_callbacks import (
     SendHandover,
     SkipMore,
     TakeBackHandover,
+    TurnHandClasses,
 )
-from bot.keyboards.diary import behind, in_rows, pages
+from bot.keyboards.diary import behind, class_rows, pages
 from bot.keyboards.menu import back
 from bot.screen import Button, Keyboard
 from school.contacts import State
@@ -47,9 +48,10 @@ def schools(t: Words, them: Sequence[SchoolToAsk], draft: int) -> Keyboard:
     return (*named, *to_ways(t))
 
 
-def classes(t: Words, them: Sequence[LedClass], draft: int) -> Keyboard:
-    named = in_rows([Button(one.name.display, ChooseHandClass(draft, one.id)) for one in them], 3)
-    return (*named, (Button(t.plain("button-hand-no-class"), ChooseHandClass(draft, 0)),), *to_ways(t))
+def classes(t: Words, them: Sequence[LedClass], draft: int, page: int = 0) -> Keyboard:
+    named = [Button(one.name.display, ChooseHandClass(draft, one.id)) for one in them]
+    shown = class_rows(t, named, page, lambda other: TurnHandClasses(draft, other))
+    return (*shown, (Button(t.plain("button-hand-no-class"), ChooseHandClass(draft, 0)),), *to_ways(t))
 
 
 def more(t: Words, draft: int) -> Keyboard:

@@ -19,7 +19,7 @@ from bot.inquiry_callbacks import (
     TurnInquiry,
     WriteInquiry,
 )
-from bot.keyboards.diary import behind, in_rows
+from bot.keyboards.diary import behind, class_rows, in_rows
 from bot.keyboards.menu import HALF_A_ROW, back, fitting
 from bot.screen import Button, Keyboard
 from bot.thread_callbacks import AnswerThread, OpenThread
@@ -55,9 +55,9 @@ def listed(t: Words, page: InquiryList) -> Keyboard:
     return (new, *in_rows(found, 1), (*newer, *older), back(t))
 
 
-def classes(t: Words, them: Sequence[TaughtClass]) -> Keyboard:
+def classes(t: Words, them: Sequence[TaughtClass], page: int) -> Keyboard:
     choices = [Button(one.name.display, ChooseInquiryClass(one.id)) for one in them]
-    return (*in_rows(choices, 3), (behind(t, OpenInquiries()), *back(t)))
+    return (*class_rows(t, choices, page, BeginInquiry), (behind(t, OpenInquiries()), *back(t)))
 
 
 def pick(t: Words, it: ClassToAsk, wanted: WantedInquiry, draft: int) -> Keyboard:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.access_callbacks import OpenAccess
 from bot.application_callbacks import OpenIntake
 from bot.claim_callbacks import OpenClaimQueue
-from bot.keyboards.diary import behind, in_rows, leaves
+from bot.keyboards.diary import behind, class_rows, leaves
 from bot.keyboards.menu import back, fitting
 from bot.office_callbacks import (
     ApplyFile,
@@ -74,8 +74,9 @@ def sure_of_many(t: Words, draft: int) -> Keyboard:
     )
 
 
-def classes(t: Words, them: Sequence[OfficeClass]) -> Keyboard:
-    return (*in_rows([Button(one.name.display, OpenRoll(one.id)) for one in them], 3), *to_office(t))
+def classes(t: Words, them: Sequence[OfficeClass], page: int) -> Keyboard:
+    found = [Button(one.name.display, OpenRoll(one.id)) for one in them]
+    return (*class_rows(t, found, page, OpenRolls), *to_office(t))
 
 
 def roll(t: Words, it: ClassRoll, page: int) -> Keyboard:
@@ -100,12 +101,9 @@ def pupil(t: Words, one: OfficePupil) -> Keyboard:
     )
 
 
-def where_to(t: Words, one: OfficePupil, them: Sequence[OfficeClass]) -> Keyboard:
-    others = [of for of in them if one.archived or of.id != one.class_id]
-    return (
-        *in_rows([Button(of.name.display, MoveTo(one.id, of.id)) for of in others], 3),
-        _to_pupil(t, one),
-    )
+def where_to(t: Words, one: OfficePupil, them: Sequence[OfficeClass], page: int) -> Keyboard:
+    others = [Button(of.name.display, MoveTo(one.id, of.id)) for of in them if one.archived or of.id != one.class_id]
+    return (*class_rows(t, others, page, lambda other: AskClass(one.id, other)), _to_pupil(t, one))
 
 
 def sure_to_move(t: Words, one: OfficePupil, of: OfficeClass) -> Keyboard:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from bot.callbacks import OpenJournal
 from bot.class_callbacks import OpenClass, OpenClasses
-from bot.keyboards.diary import behind, in_rows
+from bot.keyboards.diary import behind, class_rows
 from bot.keyboards.menu import back
 from bot.overview_callbacks import OpenLinkedClasses, OpenOverdueJournals, OpenOverview, SendSchoolWeek
 from bot.screen import Button, Keyboard
@@ -26,12 +26,12 @@ def overview(t: Words) -> Keyboard:
     )
 
 
-def linked(t: Words, page: OverviewPage) -> Keyboard:
+def linked(t: Words, page: OverviewPage, number: int) -> Keyboard:
     buttons = [
         Button(t.plain("button-class-open", school_class=one.name.display), OpenClass(one.class_id))
         for one in page.classes
     ]
-    return (*in_rows(buttons, 4), to_overview(t))
+    return (*class_rows(t, buttons, number, OpenLinkedClasses, 4), to_overview(t))
 
 
 def journals(t: Words, page: JournalsPage) -> Keyboard:

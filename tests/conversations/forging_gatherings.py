@@ -141,6 +141,7 @@ def of_callers(ids: Any) -> list[Callback]:
         m.FillMeeting(draft, "day", "2026-11-27"),
         m.AskMeetingField(draft, "place"),
         m.ChooseMeetingClass(draft, ids.school_class),
+        m.TurnMeetingClasses(draft, 1),
         m.SaveMeeting(draft),
         *of_speakers(ids),
         *of_leaders(ids),
@@ -212,7 +213,9 @@ def of_nobody() -> list[Callback]:
 
 def device_of(button: Callback) -> str | None:
     """Where the draft of such a button was begun."""
-    if isinstance(button, m.FillMeeting | m.AskMeetingField | m.ChooseMeetingClass | m.SaveMeeting):
+    if isinstance(button, m.ChooseMeetingClass | m.TurnMeetingClasses):
+        return CALLER
+    if isinstance(button, m.FillMeeting | m.AskMeetingField | m.SaveMeeting):
         return CALLER
     if isinstance(button, n.ChooseAudience | n.FillAnnouncement | n.AskAnnouncementField | n.SendAnnouncement):
         return SPEAKER

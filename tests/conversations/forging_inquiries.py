@@ -45,7 +45,7 @@ async def _begun(rig: Rig) -> int:
     talker = rig.newcomer(ASKER)
     await link_chat(rig.school, ASKER.split()[0], talker.id, "ru", rig.clock.now())
     await talker.says("/menu")
-    await talker.forges("inqnew")
+    await talker.forges("inqnew:0")
     await talker.presses("Все")
     await talker.says("Едем в музей?")
     dialog = await DialogState.get(key__contains=f":{talker.id}:")

@@ -107,6 +107,7 @@ def of_oneself() -> list[Callback]:
         h.BeginHandover(),
         h.ChooseHandSchool(1, 1),
         h.ChooseHandClass(1, 1),
+        h.TurnHandClasses(1, 1),
         h.SkipMore(1),
         h.SendHandover(1, 0),
         h.OpenHandovers(),

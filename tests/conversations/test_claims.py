@@ -124,7 +124,7 @@ async def test_a_claim_of_ones_own_opens_nothing(
         person_id=rig.school.people["history_teacher"], school_class_id=third, what="leader", asked_at=now
     )
     for nosy in (mother, olyas_father, father, stranger):
-        for data in ("clm", "clmcls", f"clmwhat:{third}", f"clmask:{third}:leader:0"):
+        for data in ("clm", "clmcls:0", f"clmwhat:{third}", f"clmask:{third}:leader:0"):
             await nosy.forges(data)
             nosy.does_not_see("3 «А»", "Мои роли", "My roles")
     for nosy in (mother, history_teacher, stranger):

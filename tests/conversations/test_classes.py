@@ -209,7 +209,7 @@ async def test_a_parent_a_stranger_and_a_teacher_of_another_class_learn_nothing(
             assert nosy.toast == told
             assert told
     for nosy in (mother, stranger, secretary):
-        await nosy.forges("cls")
+        await nosy.forges("cls:0")
         nosy.does_not_see("7 «Б»,", "Громова")
 
 

@@ -132,7 +132,7 @@ async def _refusing_a_role(rig: Rig, talker: Talker, state: str) -> None:
 
 
 async def _inquiring(rig: Rig, talker: Talker, state: str) -> None:
-    await talker.forges("inqnew")
+    await talker.forges("inqnew:0")
     await talker.presses("Все")
 
 

@@ -237,11 +237,11 @@ async def test_nobody_else_opens_the_books(
     alien = await rig.linked("other_office", "en")
     await stranger.says("/start")
     before = await facts()
-    own = ("office", "offile", "oftempl", "ofroster", "ofcls", "ofapply:1:1:1")
+    own = ("office", "offile", "oftempl", "ofroster", "ofcls:0", "ofapply:1:1:1")
     of_child = (
         f"ofroll:{seven}:0",
         f"ofpup:{masha}",
-        f"ofmove:{masha}",
+        f"ofmove:{masha}:0",
         f"ofto:{masha}:{seven}:1",
         f"ofgone:{masha}:1",
     )

@@ -115,7 +115,7 @@ async def test_nobody_else_sees_how_the_school_stands(
     await stranger.says("/start")
     staff = [await rig.linked(who) for who in ("class_teacher", "history_teacher", "secretary")]
     for nosy in (mother, father, stranger, *staff):
-        for data in ("ov", "ovcls", "ovjour:", "ovjour:20261123", "ovpic:"):
+        for data in ("ov", "ovcls:0", "ovjour:", "ovjour:20261123", "ovpic:"):
             await nosy.forges(data)
             nosy.does_not_see("из 7", "of 7", "Сомов", "Белова")
             assert nosy.toast

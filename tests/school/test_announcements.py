@@ -71,6 +71,11 @@ def test_how_long_it_takes(chats: int, files: int, takes: int) -> None:
     assert seconds(chats, files) == takes
 
 
+@pytest.mark.parametrize(("rate", "takes"), [(1, 1200), (30, 40), (300, 4), (1000, 2)])
+def test_who_pays_for_more_is_told_so(rate: int, takes: int) -> None:
+    assert seconds(1000, 0, rate) == takes
+
+
 def test_what_may_be_said() -> None:
     check_length(TEXT_LIMIT, MOST_FILES)
     check_length(0, 1)

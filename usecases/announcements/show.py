@@ -30,7 +30,10 @@ FAMILIES_ON_A_PAGE = 25
 
 @dataclass(frozen=True, slots=True)
 class DraftPage:
-    """`offered`: classes to choose from; `chosen` those that are; `author` is how the message names the asker."""
+    """`offered`: classes to choose from; `chosen` those that are; `author` is how the message names the asker.
+
+    `rate`: messages that go in a second.
+    """
 
     zone: ZoneInfo
     today: date
@@ -40,9 +43,10 @@ class DraftPage:
     scope: Scope
     chosen: tuple[InvitedClass, ...]
     reach: Reach
+    rate: int
 
     def seconds(self, files: int) -> int:
-        return seconds(self.reach.chats, files)
+        return seconds(self.reach.chats, files, self.rate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,10 @@ class CallList:
 
 
 class ShowAnnouncementDraft:
-    """Raises NotYours; a class that the asker may not tell is left out of the chosen."""
+    """Raises NotYours; a class that the asker may not tell is left out of the chosen. `rate` as in DraftPage."""
 
-    def __init__(self, book: AnnouncementBook, clock: Clock) -> None:
-        self._book, self._clock = book, clock
+    def __init__(self, book: AnnouncementBook, clock: Clock, rate: int) -> None:
+        self._book, self._clock, self._rate = book, clock, rate
 
     async def __call__(self, asker: Asker, scope: Scope, class_ids: Sequence[int]) -> DraftPage:
         now = self._clock.now()
@@ -88,7 +92,8 @@ class ShowAnnouncementDraft:
             chosen = ()
         reach = await self._book.reach(caller.school_id, scope, [one.id for one in chosen])
         today = local_date(now, caller.zone)
-        return DraftPage(caller.zone, today, caller.name.polite, caller.classes, caller.for_all, scope, chosen, reach)
+        author, offered = caller.name.polite, caller.classes
+        return DraftPage(caller.zone, today, author, offered, caller.for_all, scope, chosen, reach, self._rate)
 
 
 class ShowAnnouncements:

@@ -9,7 +9,7 @@ from bot.answers import answered, redraw, reply
 from bot.drafts import current, numbered
 from bot.filters import Pressed, Said
 from bot.handlers.handovers.drafts import contacts_in, offered
-from bot.handover_callbacks import BeginHandover, ChooseHandClass, ChooseHandSchool, SkipMore
+from bot.handover_callbacks import BeginHandover, ChooseHandClass, ChooseHandSchool, SkipMore, TurnHandClasses
 from bot.keyboards import handovers as buttons
 from bot.keys import offer_contact_key, take_key_away
 from bot.states import HandingOver
@@ -78,6 +78,22 @@ async def take_child(
     await state.update_data(child=child, called=child)
     them = await show_ways_to_hand.classes(known["school_id"])
     await reply(message, texts.ask_class(t, child), buttons.classes(t, them, known["draft"]))
+
+
+@router.callback_query(Pressed(TurnHandClasses))
+async def turn_classes(
+    press: CallbackQuery,
+    callback_data: TurnHandClasses,
+    t: Words,
+    state: FSMContext,
+    show_ways_to_hand: ShowWaysToHand,
+) -> None:
+    draft = await current(state, callback_data.draft)
+    if "called" not in draft:
+        raise Outdated
+    them = await show_ways_to_hand.classes(draft["school_id"])
+    shown = buttons.classes(t, them, draft["draft"], callback_data.page)
+    await redraw(press, texts.ask_class(t, draft["called"]), shown)
 
 
 @router.callback_query(Pressed(ChooseHandClass))

@@ -35,12 +35,19 @@ router = Router(name="inquiries-making")
 
 
 @router.callback_query(Pressed(BeginInquiry))
-async def begin(press: CallbackQuery, asker: Asker, t: Words, show_askable: ShowAskable, state: FSMContext) -> None:
+async def begin(
+    press: CallbackQuery,
+    callback_data: BeginInquiry,
+    asker: Asker,
+    t: Words,
+    show_askable: ShowAskable,
+    state: FSMContext,
+) -> None:
     classes = await show_askable.classes(asker)
     if len(classes) == 1:
         await _draw(press, t, await show_askable(asker, classes[0].id), await _new(state, classes[0].id))
         return
-    await redraw(press, texts.whose(t), buttons.classes(t, classes))
+    await redraw(press, texts.whose(t), buttons.classes(t, classes, callback_data.page))
 
 
 @router.callback_query(Pressed(ChooseInquiryClass))

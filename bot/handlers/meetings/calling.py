@@ -16,6 +16,7 @@ from bot.meeting_callbacks import (
     ChooseMeetingClass,
     FillMeeting,
     SaveMeeting,
+    TurnMeetingClasses,
 )
 from bot.states import CallingMeeting
 from school.clock import Clock
@@ -81,6 +82,25 @@ async def choose_class(
     draft["step"] = "classes"
     page = await show_meeting_draft(asker, draft["classes"], whole_school=draft["all"])
     draft["classes"] = [one.id for one in page.chosen] if not draft["all"] else draft["classes"]
+    await _keep(state, draft)
+    shown = screen(t, page, draft)
+    await redraw(press, shown.text, shown.buttons)
+
+
+@router.callback_query(Pressed(TurnMeetingClasses))
+async def turn_classes(
+    press: CallbackQuery,
+    callback_data: TurnMeetingClasses,
+    asker: Asker,
+    t: Words,
+    show_meeting_draft: ShowMeetingDraft,
+    state: FSMContext,
+) -> None:
+    draft = await current(state, callback_data.draft)
+    if draft["meeting"] is not None:
+        raise Outdated
+    draft |= {"leaf": callback_data.page, "step": "classes"}
+    page = await show_meeting_draft(asker, draft["classes"], whole_school=draft["all"])
     await _keep(state, draft)
     shown = screen(t, page, draft)
     await redraw(press, shown.text, shown.buttons)

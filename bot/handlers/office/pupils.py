@@ -16,8 +16,11 @@ router = Router(name="office.pupils")
 
 
 @router.callback_query(Pressed(OpenRolls))
-async def open_classes(press: CallbackQuery, asker: Asker, t: Words, show_pupils: ShowPupils) -> None:
-    await redraw(press, t("office-classes"), buttons.classes(t, await show_pupils.classes(asker)))
+async def open_classes(
+    press: CallbackQuery, callback_data: OpenRolls, asker: Asker, t: Words, show_pupils: ShowPupils
+) -> None:
+    classes = await show_pupils.classes(asker)
+    await redraw(press, t("office-classes"), buttons.classes(t, classes, callback_data.page))
 
 
 @router.callback_query(Pressed(OpenRoll))
@@ -42,7 +45,7 @@ async def ask_class(
 ) -> None:
     _, pupil = await show_pupils.pupil(asker, callback_data.child_id)
     classes = await show_pupils.classes(asker)
-    await redraw(press, texts.ask_class(t, pupil), buttons.where_to(t, pupil, classes))
+    await redraw(press, texts.ask_class(t, pupil), buttons.where_to(t, pupil, classes, callback_data.page))
 
 
 @router.callback_query(Pressed(MoveTo))
