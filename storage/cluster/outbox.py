@@ -14,11 +14,17 @@ from storage.cluster.ask import ask
 from storage.cluster.members import ALIVE, Membership
 from storage.database import transaction
 from storage.models import Notice
+from storage.repositories.notices import ready
 from storage.repositories.notices.outbox import Arrived, Leaving, OutboxInDatabase, write_marks
 from storage.together import Together
 
 _CLAIMING = 7_376_401_002
 """Claims go one after another: two that do not see each other could take two notices of one chat."""
+
+_GIVE_BACK = """
+    UPDATE notices SET claimed_by = NULL, state = CASE WHEN attempts = 0 AND doubts = 0 THEN 'new' ELSE 'retrying' END
+    WHERE id = ANY($1) AND state = 'claimed' AND claimed_by = $2
+"""
 
 
 class SharedOutbox(OutboxInDatabase):
@@ -28,6 +34,8 @@ class SharedOutbox(OutboxInDatabase):
         super().__init__()
         self._member = member
         self._marks = Together(self._write_marks)
+        self._unsure: Sequence[int] = ()
+        """Asked for by claims whose COMMIT went unanswered: ours and in nobody's hand, or never claimed."""
 
     @property
     def _owner(self) -> int:
@@ -37,7 +45,13 @@ class SharedOutbox(OutboxInDatabase):
         """The lock is let go at COMMIT, some milliseconds later; nothing is sent under it."""
         async with transaction():
             await ask("SELECT pg_advisory_xact_lock($1)", _CLAIMING)
-            return await super().claim(now, limit)
+            if self._unsure:
+                await ask(_GIVE_BACK, self._unsure, self._member.id)
+            heads = await ready.heads(now, limit)
+            self._unsure = [*self._unsure, *heads]
+            found = await self._taken(heads, now)
+        self._unsure = ()
+        return found
 
     async def recover(self, now: datetime) -> int:
         async with transaction():

@@ -10,6 +10,7 @@ from time import monotonic
 
 import aiohttp
 import pytest
+from tortoise.backends.asyncpg.client import TransactionWrapper
 
 from delivery.kinds import Priority
 from emulator.control import Emulator
@@ -164,6 +165,32 @@ async def test_urgent_news_overtakes_600_broadcasts(telegram: Emulator, opened: 
     await member.join()
     claimed = await SharedOutbox(member).claim(datetime.now(UTC), 30)
     assert claimed[0].chat_id == 601
+
+
+async def test_a_claim_whose_commit_went_unanswered_is_made_again(
+    telegram: Emulator, opened: str, monkeypatch: pytest.MonkeyPatch
+):
+    """PostgreSQL went just after it had committed: nobody has them in hand, and their owner lives on."""
+    await families(telegram, 3)
+    await marks([1, 2, 3], 3)
+    member = Membership("worker")
+    await member.join()
+    outbox, now, real = SharedOutbox(member), datetime.now(UTC), TransactionWrapper.commit
+    first = await outbox.claim(now, 1)
+
+    async def unanswered(client: TransactionWrapper) -> None:
+        await real(client)
+        raise ConnectionResetError
+
+    monkeypatch.setattr(TransactionWrapper, "commit", unanswered)
+    for _ in range(2):
+        with pytest.raises(ConnectionResetError):
+            await outbox.claim(now, 2)
+    monkeypatch.setattr(TransactionWrapper, "commit", real)
+    assert await Notice.filter(state="claimed").count() == 3
+    again = await outbox.claim(now, 3)
+    assert [notice.chat_id for notice in (*first, *again)] == [1, 2, 3]
+    assert await outbox.claim(now, 3) == [], "what is in hand is not taken twice"
 
 
 async def test_two_senders_never_have_two_notices_of_one_chat_in_hand(telegram: Emulator, opened: str):

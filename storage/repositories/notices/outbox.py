@@ -51,7 +51,10 @@ class OutboxInDatabase:
 
     async def claim(self, now: datetime, limit: int) -> Sequence[ClaimedNotice]:
         async with transaction():
-            return await claimed(await _take(await ready.heads(now, limit), now, self._owner), now)
+            return await self._taken(await ready.heads(now, limit), now)
+
+    async def _taken(self, heads: Sequence[int], now: datetime) -> Sequence[ClaimedNotice]:
+        return await claimed(await _take(heads, now, self._owner), now)
 
     async def sending(self, notice: ClaimedNotice, now: datetime) -> Reason | None:
         return await self._marks(Leaving(notice, now))
