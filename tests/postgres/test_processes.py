@@ -167,6 +167,7 @@ async def test_urgent_news_overtakes_600_broadcasts(telegram: Emulator, opened: 
     assert claimed[0].chat_id == 601
 
 
+@pytest.mark.fault("3.3 PostgreSQL restarts")
 async def test_a_claim_whose_commit_went_unanswered_is_made_again(
     telegram: Emulator, opened: str, monkeypatch: pytest.MonkeyPatch
 ):
