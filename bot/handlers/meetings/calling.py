@@ -72,9 +72,7 @@ async def choose_class(
     show_meeting_draft: ShowMeetingDraft,
     state: FSMContext,
 ) -> None:
-    draft = await current(state, callback_data.draft)
-    if draft["meeting"] is not None:
-        raise Outdated
+    draft = await _new_one(state, callback_data.draft)
     if callback_data.class_id:
         draft["classes"], draft["all"] = _toggled(draft["classes"], callback_data.class_id), False
     else:
@@ -96,9 +94,7 @@ async def turn_classes(
     show_meeting_draft: ShowMeetingDraft,
     state: FSMContext,
 ) -> None:
-    draft = await current(state, callback_data.draft)
-    if draft["meeting"] is not None:
-        raise Outdated
+    draft = await _new_one(state, callback_data.draft)
     draft |= {"leaf": callback_data.page, "step": "classes"}
     page = await show_meeting_draft(asker, draft["classes"], whole_school=draft["all"])
     await _keep(state, draft)
@@ -212,6 +208,14 @@ async def _page(
     if draft.get("meeting") is not None:
         return await show_meeting_to_change(asker, draft["meeting"], draft["version"])
     return await show_meeting_draft(asker, draft["classes"], whole_school=draft["all"])
+
+
+async def _new_one(state: FSMContext, number: int) -> Draft:
+    """Raises Outdated where a meeting is being changed: its classes stay."""
+    draft = await current(state, number)
+    if draft["meeting"] is not None:
+        raise Outdated
+    return draft
 
 
 async def _keep(state: FSMContext, draft: Draft) -> None:

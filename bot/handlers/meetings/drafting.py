@@ -27,7 +27,7 @@ Draft = dict[str, Any]
 def new_draft(page: MeetingDraftPage) -> Draft:
     """Who leads one class calls that one."""
     only = [one.id for one in page.offered] if len(page.offered) == 1 else []
-    draft = numbered(meeting=None, version=0, classes=only, all=False, leaf=0, step="")
+    draft = numbered(meeting=None, version=0, classes=only, all=False, step="")
     draft |= dict.fromkeys(FIELDS) | {"title": "", "minutes": None}
     draft["step"] = "day" if only else "classes"
     return draft
@@ -40,7 +40,6 @@ def draft_of(meeting: Meeting) -> Draft:
         version=meeting.version,
         classes=list(meeting.class_ids),
         all=meeting.whole_school,
-        leaf=0,
         step="preview",
         day=starts.date().isoformat(),
         time=f"{starts:%H.%M}",
