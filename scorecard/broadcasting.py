@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.demo.telegram import Emulated
 from scorecard.crowd import BOT_ID, appoint_head, build
-from scorecard.killing import drained
+from scorecard.draining import drained
 from scorecard.processes import Child, SchoolTime, Telegram, environment, nest, telegram
 from scorecard.store import Doubts, Store
 

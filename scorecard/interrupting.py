@@ -11,13 +11,13 @@ from time import monotonic
 from bot.journal_callbacks import BeginMark
 from scorecard import oracles
 from scorecard.crowd import BOT_ID, SEATS, SECRET_KEY, TODAY, TOKEN, Crowd, Pupil, build
+from scorecard.draining import until
 from scorecard.killing import let_go_once_more
 from scorecard.ledger import told
 from scorecard.oracles import Grant, Owed
 from scorecard.processes import Child, Nest, SchoolTime, Telegram, environment, nest, telegram
 from scorecard.store import UNTOLD, Doubts, Store, waiting
 
-DRAIN_SECONDS = 300.0
 UPDATES_A_DEED = 2
 """A pupil is chosen by a press, the value is typed."""
 DEEDS_A_TEACHER = 9
@@ -137,11 +137,12 @@ async def _end(child: Child, result: Interrupted, *, graceful: bool) -> None:
 
 
 async def settled(store: Store, child: Child, deeds: int) -> None:
-    """Until every update is handled, or given up, and every notice is told."""
-    async with asyncio.timeout(DRAIN_SECONDS):
-        while await _count(store, "state <> 'new'") < deeds * UPDATES_A_DEED or await waiting(store, *UNTOLD):
-            child.check_alive()
-            await asyncio.sleep(0.2)
+    """Until every update is handled, or given up, and every notice is told. Raises ChildFailed."""
+
+    async def done() -> bool:
+        return await _count(store, "state <> 'new'") >= deeds * UPDATES_A_DEED and not await waiting(store, *UNTOLD)
+
+    await until(done, store, child)
 
 
 async def _count(store: Store, which: str) -> int:

@@ -9,16 +9,16 @@ from time import monotonic
 from scorecard import oracles
 from scorecard.canaries import Canary, canaries
 from scorecard.crowd import SECRET_KEY, TOKEN, build
+from scorecard.draining import drained
 from scorecard.ledger import told
 from scorecard.news import School, replay_dead
-from scorecard.processes import Child, Nest, SchoolTime, Telegram, environment, nest, telegram
-from scorecard.store import UNTOLD, Doubts, Store, waiting
+from scorecard.processes import Nest, SchoolTime, Telegram, environment, nest, telegram
+from scorecard.store import Doubts, Store, waiting
 
 WORKS_SECONDS = (0.0, 0.9)
 """How long a process sends before it is killed: some die at once, some in the middle of their batch."""
 AHEAD, AT_LEAST = 15, 60
 """So many notices for each kill are made before it all begins, and so many wait whenever a process begins."""
-DRAIN_SECONDS = 300.0
 
 
 @dataclass
@@ -104,13 +104,6 @@ async def let_go_once_more(store: Store, time: SchoolTime) -> set[Canary]:
     if rows:
         await replay_dead(store.url, time.now())
     return {word for row in rows for word in canaries(str(row[0]))}
-
-
-async def drained(store: Store, child: Child) -> None:
-    async with asyncio.timeout(DRAIN_SECONDS):
-        while await waiting(store, *UNTOLD):
-            child.check_alive()
-            await asyncio.sleep(0.2)
 
 
 async def _judge(result: Killed, school: School, server: Telegram, store: Store, log: Path) -> None:

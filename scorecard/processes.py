@@ -99,10 +99,15 @@ class Child:
             os.kill(self.pid, signal.SIGTERM)
         ended, _ = await asyncio.wait([self._ended], timeout=STOP_SECONDS)
         if not ended:
+            raise ChildFailed(f"alive {STOP_SECONDS} s after SIGTERM: {await self.what_it_waits_for()}")
+        return int(self._ended.result()[-1])
+
+    async def what_it_waits_for(self) -> str:
+        """Its last words; if it lives, they end with what each of its tasks awaits."""
+        if not self._ended.done():
             os.kill(self.pid, signal.SIGUSR1)
             await asyncio.sleep(TELL_SECONDS)
-            raise ChildFailed(f"alive {STOP_SECONDS} s after SIGTERM: {self._nest.last_words()}")
-        return int(self._ended.result()[-1])
+        return self._nest.last_words()
 
     async def forget(self) -> None:
         """Whatever state it is in."""

@@ -41,15 +41,16 @@ class Rounds:
         self.card, self._kind, self._new, self._folder = Card(), kind, new, folder
 
     def all(self) -> Card:
-        self._sender()
-        self._bot()
-        self._deploys()
-        self._broadcast()
-        self._recovery()
+        rounds = [self._sender, self._bot, self._deploys, self._broadcast, self._recovery]
         if self._kind == "postgres":
-            self._pace()
-            self._restarts()
-            self._replicas()
+            rounds += [self._pace, self._restarts, self._replicas]
+        for one in rounds:
+            try:
+                one()
+            except Exception as trouble:  # noqa: BLE001 - a broken promise, and the figures of the others are kept
+                self.card.broken.append(
+                    f"{self._kind}: {one.__name__.strip('_')} did not end: {type(trouble).__name__} {trouble}"
+                )
         return self.card
 
     def _sender(self) -> None:

@@ -11,8 +11,8 @@ from time import monotonic
 
 from scorecard import oracles
 from scorecard.crowd import Crowd, Pupil, build
+from scorecard.draining import drained
 from scorecard.interrupting import Interrupted, classes, judge, people, put_mark, settled
-from scorecard.killing import drained
 from scorecard.ledger import told
 from scorecard.news import School
 from scorecard.processes import Child, SchoolTime, Telegram, environment, nest, telegram
@@ -49,7 +49,7 @@ async def share_the_pace(store: Store, folder: Path) -> Shared:
     """Four processes send as fast as they may."""
     result = Shared()
     async with _sending(store, folder, SENDERS, NOTICES) as (school, server, workers):
-        await drained(store, workers[0])
+        await drained(store, *workers)
         result.floods = await server.floods()
         _judge(result, school, server)
     return result
@@ -66,7 +66,7 @@ async def restart_the_database(store: Database, folder: Path, restarts: int, *, 
             await spoken(server, before, workers[0])
             result.recovery.append(monotonic() - began)
             result.ends += 1
-        await drained(store, workers[0])
+        await drained(store, *workers)
         _judge(result, school, server)
     return result
 
