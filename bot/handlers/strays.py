@@ -3,6 +3,8 @@
 This router comes last. A window stays clickable for ever, so an old press gets a kind sentence and a fresh menu.
 """
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.enums import ChatMemberStatus
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
@@ -10,10 +12,12 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from bot.answers import redraw, reply
 from bot.menu import MainMenu
 from texts import menu as texts
-from texts.understand.topics import THANKS, topics
+from texts.understand.topics import THANKS, child_named, topics
 from texts.words import Words, paragraphs
 from usecases.asker import Asker
+from usecases.children import LookAtChild
 from usecases.ports.chats import Chats
+from usecases.ports.children import Children
 
 router = Router(name="strays")
 
@@ -25,10 +29,19 @@ async def stale_press(press: CallbackQuery, asker: Asker, t: Words, main_menu: M
 
 
 @router.message()
-async def not_understood(message: Message, asker: Asker, t: Words, main_menu: MainMenu) -> None:
-    """A word of thanks is answered, and of what the words seem to be about the buttons come first."""
+async def not_understood(
+    message: Message, asker: Asker, t: Words, main_menu: MainMenu, children: Children, look_at_child: LookAtChild
+) -> None:
+    """A word of thanks is answered, of what the words seem to be about the buttons come first, and a child who is named
+    is the one that is looked at."""
     about = topics(message.text or "")
+    family = {one.id: (one.name, one.alias) for one in await children.all_of(asker)} if asker.linked else {}
+    if (named := child_named(message.text or "", family)) is not None:
+        asker = replace(asker, child_id=(await look_at_child(asker, named)).id)
     screen, found = await main_menu(asker, t), await main_menu.sections(asker, t, about)
+    if named is not None and len((message.text or "").split()) == 1:
+        await reply(message, screen.text, screen.buttons)
+        return
     said = texts.welcome(t) if THANKS in about else texts.perhaps(t) if found else texts.not_understood(t)
     await reply(message, paragraphs(said, screen.text), (*found, *screen.buttons))
 

@@ -41,6 +41,21 @@ async def test_a_few_words_lead_to_what_they_are_about(mother: Talker) -> None:
     mother.does_not_see("Не понял")
 
 
+async def test_a_child_who_is_named_is_the_one_that_is_looked_at(mother: Talker) -> None:
+    await mother.says("оценки Маши")
+    mother.sees("Кажется, вы об этом", "Мария, 7 «Б»")
+    await mother.presses("Оценки")
+    mother.sees("Мария")
+    await mother.says("что у пети завтра")
+    mother.sees("Кажется, вы об этом", "Пётр, 3 «А»")
+    mother.does_not_see("не придёт")
+    await mother.says("Маша")
+    mother.sees("Мария, 7 «Б»", "Что посмотрим?")
+    mother.does_not_see("Не понял")
+    await mother.says("Маша скучает")
+    mother.sees("Не понял", "Мария, 7 «Б»")
+
+
 async def test_a_teacher_and_a_stranger_are_led_too(rig: Rig, stranger: Talker) -> None:
     teacher = await rig.linked("algebra_teacher", "en")
     await teacher.says("where is my journal")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from texts.understand.topics import topics
+from school.people import Name
+from texts.understand.topics import child_named, topics
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,27 @@ def test_what_words_are_about(typed: str, about: list[str]) -> None:
 
 def test_of_a_long_story_nothing_is_guessed() -> None:
     assert topics("сегодня и завтра оценки, задания, собрание, точки, расписание") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "child"),
+    [
+        ("оценки Маши", 1),
+        ("что у маши завтра", 1),
+        ("Маша", 1),
+        ("Masha's marks", 1),
+        ("дз пете", 2),
+        ("что задали Чижику", 2),
+        ("оценки Пети и Маши", None),
+        ("оценки Коли", None),
+        ("вчера мы долго гуляли, а потом Маша играла с собакой", None),
+        ("оценки", None),
+        ("", None),
+    ],
+)
+def test_which_child_is_named(typed: str, child: int | None) -> None:
+    family = {
+        1: (Name("Ветрова", "Мария", "Ильинична"), None),
+        2: (Name("Ветров", "Пётр", "Ильич"), "Чижик"),
+    }
+    assert child_named(typed, family) == child

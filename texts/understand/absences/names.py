@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from school.people import Name
 from texts.understand.absences.answers import Pupil
 from texts.understand.absences.words import Entry, Token, lower, meaning_at
 
@@ -26,19 +27,19 @@ class Sex(StrEnum):
     BOY = "boy"
 
 
-def sex_of(pupil: Pupil) -> Sex | None:
+def sex_of(name: Name) -> Sex | None:
     """By the patronymic, else by the given name; None when neither tells."""
     endings = {"на": Sex.GIRL, "ич": Sex.BOY}
-    by_patronymic = endings.get(lower(pupil.name.patronymic)[-2:])
-    return by_patronymic or _sexes().get(lower(pupil.name.given))
+    by_patronymic = endings.get(lower(name.patronymic)[-2:])
+    return by_patronymic or _sexes().get(lower(name.given))
 
 
-def spoken_names(pupil: Pupil) -> frozenset[str]:
-    """Every form under which the child may be mentioned, in all cases."""
-    given = lower(pupil.name.given)
-    sex = sex_of(pupil)
+def spoken_names(name: Name, aliases: Sequence[str] = ()) -> frozenset[str]:
+    """Every form under which the child may be mentioned, in all cases. `aliases` are the family's own."""
+    given = lower(name.given)
+    sex = sex_of(name)
     short = _short_forms().get((given, sex), ()) if sex is not None else ()
-    bases = {given, *short, *(lower(alias) for alias in pupil.aliases)}
+    bases = {given, *short, *(lower(alias) for alias in aliases)}
     return frozenset(form for base in bases for form in cases(base))
 
 
@@ -53,7 +54,7 @@ def names_of(children: Sequence[Pupil]) -> Mapping[str, Sequence[Entry]]:
     """Phrases for the lexer: names of these children (value: their ids), surnames, and names of nobody here."""
     owners: dict[str, set[int]] = {}
     for pupil in children:
-        for form in _with_possessive(spoken_names(pupil)):
+        for form in _with_possessive(spoken_names(pupil.name, pupil.aliases)):
             owners.setdefault(form, set()).add(pupil.id)
     found: dict[str, list[Entry]] = {}
     for form, ids in owners.items():
@@ -85,7 +86,7 @@ def without_addressees(said: Sequence[Token], children: Sequence[Pupil]) -> list
     A teacher who is addressed becomes a comma, one of whom something is said becomes a word for "teacher".
     """
     own = {(lower(pupil.name.given)[:3], lower(pupil.name.patronymic)[:4]) for pupil in children}
-    names = {form for pupil in children for form in spoken_names(pupil)}
+    names = {form for pupil in children for form in spoken_names(pupil.name, pupil.aliases)}
     kept: list[Token] = []
     for place, token in enumerate(said):
         before = kept[-1] if kept else None

@@ -44,12 +44,17 @@ def _not_told(message: Message) -> Answer:
     paired = any(one.paired for one in message.spans.said)
     somebody = bool(concepts & {"name", "child", "away", "ill"}) and not message.spans.is_empty
     somebody = somebody or paired or ("ill" in concepts and bool(concepts & {"name", "child"}))
-    asked = any(lexeme.concept in {"ask", "ask_mark"} for lexeme in message.all_said)
+    asked = any(lexeme.concept in {"ask", "ask_mark"} for lexeme in message.all_said) or _begins_with_what(message)
     meeting = any(lexeme.concept == "meeting" for lexeme in message.all_said)
     own = message.told.anothers and not meeting and any(lexeme.concept == "self" for lexeme in message.all_said)
     if message.told.doubt or own or _is_unsure(message) or (somebody and not odd and not asked):
         return Unclear(Notice(), (Question(About.IS_IT_ABSENCE),))
     return NotAnAbsence(message.told.why)
+
+
+def _begins_with_what(message: Message) -> bool:
+    """What has Masha tomorrow: a question without its mark, as people type."""
+    return bool(message.all_said) and message.all_said[0].text in {"что", "чего", "че", "what's", "whats"}
 
 
 def _is_unsure(message: Message) -> bool:

@@ -53,7 +53,7 @@ def _of_sex(owners: Sequence[str], sex: Sex | None, children: Sequence[Pupil]) -
     known = [pupil for pupil in children if str(pupil.id) in owners]
     if len(known) == 1 or sex is None:
         return {pupil.id for pupil in known}
-    return {pupil.id for pupil in known if sex_of(pupil) is sex}
+    return {pupil.id for pupil in known if sex_of(pupil.name) is sex}
 
 
 def _more(said: Sequence[Lexeme], ids: set[int], children: Sequence[Pupil]) -> bool:
@@ -80,7 +80,7 @@ def _pointed_at(said: Sequence[Lexeme], children: Sequence[Pupil]) -> set[int]:
     if sex is None and "any" not in words and "we" not in words:
         sex = _sex_said(said)
     if sex is not None:
-        fitting = {pupil.id for pupil in children if sex_of(pupil) in {sex, None}}
+        fitting = {pupil.id for pupil in children if sex_of(pupil.name) in {sex, None}}
         return fitting if len(fitting) == 1 else set()
     if "they" in words and len(children) > 1:
         return set()
