@@ -34,6 +34,7 @@ class SharedOutbox(OutboxInDatabase):
         super().__init__()
         self._member = member
         self._marks = Together(self._write_marks)
+        self._leaving = Together(self._write_marks)
         self._unsure: Sequence[int] = ()
         """Asked for by claims whose COMMIT went unanswered: ours and in nobody's hand, or never claimed."""
 
@@ -66,6 +67,10 @@ class SharedOutbox(OutboxInDatabase):
             given_up = await self._put_back(rows, now)
             await rows.update(claimed_by=None)
         return given_up
+
+    async def sending(self, notice: ClaimedNotice, now: datetime) -> Reason | None:
+        """Apart from arrivals: on two connections neither waits for the other."""
+        return await self._leaving(Leaving(notice, now))
 
     def _row(self, notice: ClaimedNotice) -> QuerySet[Notice]:
         return super()._row(notice).filter(claimed_by=self._member.id)
