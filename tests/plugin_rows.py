@@ -1,8 +1,8 @@
 """Collects what tests prove about the rows of docs/features.md and writes build/rows.json after a full run.
 
 The claims travel in `report.user_properties`, which pytest-xdist carries from its workers to the controller: nothing
-has to be merged. A run of a part of the suite (paths, -k, -m, --lf ..., or interrupted) leaves the last full record
-as it is.
+has to be merged. A run of the whole of tests/postgres, which skips itself in the full run, adds its outcomes to that
+record. A run of any other part of the suite (other paths, -k, -m, --lf ..., or interrupted) leaves the record as it is.
 """
 
 from collections.abc import Generator, Iterator
@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.rows import ASPECTS, FEATURES, PROOFS, Proof, Row, Run, read_rows, write_run
+from tests.rows import APART, ASPECTS, FEATURES, PROOFS, Proof, Row, Run, add_to_run, read_rows, write_run
 
 pytest_plugins = ["tests.plugin_skips"]
 
@@ -61,7 +61,9 @@ class _Record:
     """Runs where the reports arrive: gathers the outcomes and writes them down."""
 
     def __init__(self, config: pytest.Config) -> None:
-        self._full = config.args_source is pytest.Config.ArgsSource.TESTPATHS and not _asks_for_a_part(config)
+        whole = not _asks_for_a_part(config)
+        self._full = whole and config.args_source is pytest.Config.ArgsSource.TESTPATHS
+        self._apart = whole and [argument.rstrip("/") for argument in config.args] == [APART]
         self._path = config.rootpath / PROOFS
         self._claims: dict[str, set[tuple[str, ...]]] = {}
         self._outcomes: dict[str, str] = {}
@@ -73,8 +75,13 @@ class _Record:
         self._outcomes[report.nodeid] = _worse(self._outcomes.get(report.nodeid, "passed"), outcome)
 
     def pytest_sessionfinish(self, exitstatus: int) -> None:
-        if self._full and exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
-            write_run(self._path, Run(exit_status=int(exitstatus), proofs=self._proofs()))
+        if exitstatus not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+            return
+        run = Run(exit_status=int(exitstatus), proofs=self._proofs())
+        if self._full:
+            write_run(self._path, run)
+        elif self._apart and self._path.exists():
+            add_to_run(self._path, run)
 
     def _proofs(self) -> list[Proof]:
         return [

@@ -2,11 +2,12 @@
 
 import json
 import os
+import textwrap
 from pathlib import Path
 
 import pytest
 
-from tests.rows import FEATURES, PROOFS, ROOT, BrokenTableError, Proof, proven_aspects, read_rows, report
+from tests.rows import APART, FEATURES, PROOFS, ROOT, BrokenTableError, Proof, proven_aspects, read_rows, report
 
 pytest_plugins = ["pytester"]
 
@@ -113,6 +114,43 @@ def test_a_full_run_writes_what_was_proven(suite: pytest.Pytester, workers: tupl
 def test_a_partial_run_leaves_the_record_alone(suite: pytest.Pytester, part: tuple[str, ...]):
     run(suite, *part)
     assert not PROOFS.exists()
+
+
+def test_what_runs_in_a_process_of_its_own_is_added_to_the_full_record(suite: pytest.Pytester):
+    apart = Path(APART)
+    apart.mkdir(parents=True)
+    page = """
+        import pytest
+
+        @pytest.mark.row("A2", "works")
+        def test_of_the_server(request):
+            if request.config.args != ["tests/postgres"]: pytest.skip("apart")
+
+        @pytest.mark.row("A2", "ru")
+        def test_of_another(): pass
+        """
+    (apart / "test_them.py").write_text(textwrap.dedent(page), encoding="utf-8")
+    suite.makeini("[pytest]\ntestpaths = ours tests/postgres\nmarkers =\n  row: a row\naddopts = -p no:cacheprovider")
+
+    def outcomes() -> dict[str, str]:
+        proofs = json.loads(PROOFS.read_text(encoding="utf-8"))["proofs"]
+        return {p["test"].split("::")[1]: p["outcome"] for p in proofs if p["test"].startswith(APART)}
+
+    run(suite, APART)
+    assert not PROOFS.exists(), "there is nothing to add it to"
+    run(suite)
+    assert outcomes() == {"test_of_the_server": "skipped", "test_of_another": "passed"}
+    long_ago = 1_000_000_000.0
+    os.utime(PROOFS, (long_ago, long_ago))
+    for part in ([f"{APART}/test_them.py"], [APART, "-k", "server"]):
+        run(suite, *part)
+        assert outcomes()["test_of_the_server"] == "skipped"
+    run(suite, APART)
+    assert outcomes() == {"test_of_the_server": "passed", "test_of_another": "passed"}
+    written = json.loads(PROOFS.read_text(encoding="utf-8"))
+    assert written["exit_status"] == pytest.ExitCode.TESTS_FAILED, "the full run's"
+    assert len(written["proofs"]) == 7
+    assert PROOFS.stat().st_mtime == long_ago, "what changed since the full run is still said"
 
 
 def test_a_marker_that_names_nothing_is_an_error_of_collection(suite: pytest.Pytester):

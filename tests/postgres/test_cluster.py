@@ -14,6 +14,7 @@ from scripts.cluster import ROLES
 pytestmark = pytest.mark.timeout(420)
 
 
+@pytest.mark.row("G3", "works")
 async def test_it_starts_answers_and_ends_cleanly(tmp_path: Path):
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "scripts.cluster", str(tmp_path / "cluster")),

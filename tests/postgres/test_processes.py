@@ -71,6 +71,7 @@ async def test_four_processes_are_given_at_most_31_slots_in_any_second(opened: s
     print(f"{len(moments) / (max(moments) - min(moments)):.1f} slots a second, {list(map(len, given))}; limit 30")
 
 
+@pytest.mark.row("G3", "works")
 async def test_four_workers_share_the_work_and_telegram_never_says_too_many(telegram: Emulator, many: Cluster):
     await families(telegram, MANY)
     began = monotonic()
@@ -122,6 +123,7 @@ async def test_a_restart_of_postgresql_loses_nothing(telegram: Emulator, many: C
     assert set((await many.stop()).values()) == {0}
 
 
+@pytest.mark.row("G3", "works")
 async def test_two_schedulers_and_kills_fire_each_tick_once(telegram: Emulator, many: Cluster):
     """A worker does what ticks ask for; a killed scheduler is replaced while the other goes on."""
     await families(telegram, 1)
