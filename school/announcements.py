@@ -96,10 +96,6 @@ class EverybodyHasRead(Refusal):
     """Nobody is left to remind whom a message could reach."""
 
 
-class RemindedToday(Refusal):
-    """The silent were reminded today already: twice a day is pestering."""
-
-
 def may_announce(scope: Scope, roles: Collection[Role], led: Collection[int], classes: Collection[int]) -> bool:
     """A class teacher to the own classes, the office and the heads to anybody (FEATURES E1)."""
     if scope is Scope.CLASSES:

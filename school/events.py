@@ -905,13 +905,14 @@ class BehaviourChanged(BehaviourNews):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignatureAsked(Event):
-    """The class teacher reminds the silent families of a class to read and sign a week, once a week (B16)."""
+    """The class teacher reminds the silent families of a class to read and sign a week, once a day (B16)."""
 
     about: ClassVar[str] = "week"
     unsaid: ClassVar[frozenset[str]] = frozenset({"children"})
     for_adults: ClassVar[bool] = True
     children: tuple[int, ...]
     monday: date
+    asked_on: date
 
     @property
     def about_id(self) -> int:
@@ -919,7 +920,7 @@ class SignatureAsked(Event):
 
     @property
     def key(self) -> str:
-        return f"sign:class:{self.class_id}:{self.monday.isoformat()}"
+        return f"sign:class:{self.class_id}:{self.monday.isoformat()}:{self.asked_on.isoformat()}"
 
     @property
     def only(self) -> tuple[int, ...] | None:

@@ -71,10 +71,6 @@ class EverybodyAnswered(Refusal):
     """Nobody is left to remind whom a message could reach."""
 
 
-class RemindedInquiryToday(Refusal):
-    """The silent were reminded today already."""
-
-
 def check_text(typed: str) -> str:
     said = typed.strip()
     if len(said) > TEXT_LIMIT:

@@ -29,3 +29,7 @@ class NotYours(Refusal):
 
 class Outdated(Refusal):
     """What a button speaks of has changed or gone since the button was drawn."""
+
+
+class RemindedToday(Refusal):
+    """The silent were reminded today already: twice a day is pestering."""

@@ -212,7 +212,7 @@ def term_label(t: Words, days: int | None) -> str:
 
 def drop_label(t: Words, one: Invitation) -> str:
     if one.login is None:
-        return t.plain("button-trust-drop-code", number=one.id)
+        return t.plain("button-trust-drop-code", number=str(one.id))
     return t.plain("button-trust-drop-login", login=shorten(one.login, 14))
 
 

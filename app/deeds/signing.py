@@ -18,5 +18,5 @@ def signing(parts: Parts) -> dict[str, Any]:
         "show_signable": show,
         "sign_week": SignWeek(show, signatures, parts.once, clock),
         "show_signatures": of_class,
-        "ask_to_sign": AskToSign(of_class, parts.once, parts.tell, clock),
+        "ask_to_sign": AskToSign(of_class, signatures, parts.once, parts.tell, clock),
     }

@@ -28,7 +28,10 @@ REAL_NAME = frozenset({".", "-", "—"})
 
 @router.message(Command("children"))
 @router.callback_query(Pressed(OpenChildren))
-async def open_children(event: Message | CallbackQuery, asker: Asker, t: Words, show_family: ShowFamily) -> None:
+async def open_children(
+    event: Message | CallbackQuery, asker: Asker, t: Words, show_family: ShowFamily, state: FSMContext
+) -> None:
+    await state.clear()
     family = await show_family(asker)
     await show(event, Screen(texts.family(t, family), buttons.family(t, family)))
 
@@ -43,8 +46,15 @@ async def open_child(
 
 @router.callback_query(Pressed(LookAt))
 async def look_at(
-    press: CallbackQuery, callback_data: LookAt, asker: Asker, t: Words, look_at_child: LookAtChild, main_menu: MainMenu
+    press: CallbackQuery,
+    callback_data: LookAt,
+    asker: Asker,
+    t: Words,
+    look_at_child: LookAtChild,
+    main_menu: MainMenu,
+    state: FSMContext,
 ) -> None:
+    await state.clear()
     child = await look_at_child(asker, callback_data.child_id)
     screen = await main_menu(replace(asker, child_id=child.id), t)
     await show(press, screen, toast=texts.opened(t, child))

@@ -27,7 +27,8 @@ async def open_menu(
 
 
 @router.callback_query(Pressed(OpenMore))
-async def open_more(press: CallbackQuery, asker: Asker, t: Words, main_menu: MainMenu) -> None:
+async def open_more(press: CallbackQuery, asker: Asker, t: Words, main_menu: MainMenu, state: FSMContext) -> None:
+    await state.clear()
     await show(press, await main_menu.more(asker, t))
 
 

@@ -29,8 +29,14 @@ async def running_week(
 
 @router.callback_query(Pressed(OpenSignable))
 async def open_week(
-    press: CallbackQuery, callback_data: OpenSignable, asker: Asker, t: Words, show_signable: ShowSignable
+    press: CallbackQuery,
+    callback_data: OpenSignable,
+    asker: Asker,
+    t: Words,
+    show_signable: ShowSignable,
+    state: FSMContext,
 ) -> None:
+    await state.clear()
     page = await show_signable(asker, callback_data.child_id, callback_data.monday)
     await redraw(press, texts.signable(t, page, asker.zone), buttons.signable(t, page))
 

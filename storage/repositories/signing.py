@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from school.clock import Clock
 from school.signing import Plain, WeekContent
-from storage.models import Attendance, BehaviourNote, Mark, Remark, WeekSignature
+from storage.models import Attendance, BehaviourNote, Event, Mark, Remark, WeekSignature
 from storage.repositories.children import wards_of
 from storage.repositories.people import name_of
 from storage.repositories.remarks.behaviour import pupils_of_week
@@ -51,6 +51,9 @@ class SignaturesInDatabase:
         await WeekSignature.get_or_create(
             {"signed_at": at}, enrolment_id=enrolment_id, monday=monday, person_id=person_id, digest=digest
         )
+
+    async def happened(self, key: str) -> bool:
+        return await Event.exists(key=key)
 
     async def pupils(self, class_id: int, monday: date) -> Sequence[Pupil]:
         return await pupils_of_week(class_id, monday)

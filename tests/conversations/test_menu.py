@@ -56,6 +56,21 @@ async def test_a_child_who_is_named_is_the_one_that_is_looked_at(mother: Talker)
     mother.sees("Не понял", "Мария, 7 «Б»")
 
 
+@pytest.mark.parametrize("away", ["Сегодня", "Неделя", "Оценки", "Задания", "Ещё"])
+async def test_a_section_of_the_menu_ends_what_was_begun(mother: Talker, away: str) -> None:
+    await mother.says("/menu")
+    await mother.says("/children")
+    await mother.presses("Мария")
+    await mother.presses("Назвать иначе")
+    await mother.presses(away)
+    await mother.says("Маша болеет")
+    mother.sees("болеет")
+    mother.does_not_see("Теперь")
+    await mother.says("/children")
+    mother.sees("Мария")
+    mother.does_not_see("Маша болеет")
+
+
 async def test_a_teacher_and_a_stranger_are_led_too(rig: Rig, stranger: Talker) -> None:
     teacher = await rig.linked("algebra_teacher", "en")
     await teacher.says("where is my journal")

@@ -1,5 +1,7 @@
 """Signing a week (B16): read, signed, changed since, and what the class teacher sees."""
 
+from datetime import timedelta
+
 import pytest
 
 from storage.models import BehaviourNote, Mark, Remark, WeekSignature
@@ -76,15 +78,20 @@ async def test_each_adult_signs_and_the_class_teacher_sees_who(
         await class_teacher.presses(label)
     class_teacher.sees("7 «Б», подписи за неделю 23.11–29.11", "Прочитали: 1 из 6", "○ Громова О. Б.")
     class_teacher.sees("✓ Ветрова М. И.: Ветров И. П. (до правки), Ветрова А. С.")
-    for _ in range(2):
-        await class_teacher.presses("Напомнить молчащим (5)")
-        class_teacher.sees("Напомнили 5 семьям")
+    await class_teacher.presses("Напомнить молчащим (5)")
+    class_teacher.sees("Напомнили 5 семьям")
+    await class_teacher.presses("Напомнить молчащим (5)")
+    class_teacher.sees("Сегодня уже напоминали")
     await olyas_father.hears("Ольга", "Неделя 23.11–29.11 ждёт вашей подписи")
     await olyas_father.presses("Открыть")
     olyas_father.sees("Ольга · неделя 23.11–29.11", "пока ничего не записано", "Подпись: неделя прочитана")
     assert not [text for text in await olyas_father.heard() if "ждёт вашей подписи" in text]
     for one in (mother, father):
         await one.hears_nothing()
+    rig.clock.move_to(rig.clock.now() + timedelta(days=1))
+    await class_teacher.presses("Напомнить молчащим (5)")
+    class_teacher.sees("Напомнили 5 семьям")
+    await olyas_father.hears("Ольга", "Неделя 23.11–29.11 ждёт вашей подписи")
 
 
 @pytest.mark.row("B16", "works", "en")

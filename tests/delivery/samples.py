@@ -245,7 +245,14 @@ def one_of_each_inquiry() -> list[Event]:
         ),
         events.InquiryReminded(**known, text="", asked_on=date(2026, 11, 24)),
         events.InquiryWithdrawn(**known, text=""),
-        events.SignatureAsked(school_id=1, class_id=7, happened_at=NOON, children=(MASHA,), monday=date(2026, 11, 23)),
+        events.SignatureAsked(
+            school_id=1,
+            class_id=7,
+            happened_at=NOON,
+            children=(MASHA,),
+            monday=date(2026, 11, 23),
+            asked_on=date(2026, 11, 27),
+        ),
     ]
 
 

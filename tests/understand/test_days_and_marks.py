@@ -20,6 +20,9 @@ TODAY = date(2026, 11, 23)
         ("2026-12-01", "2026-12-01"),
         ("20.11", "2026-11-20"),
         ("15.01", "2027-01-15"),
+        ("30 мая", "2027-05-30"),
+        ("1 сентября", "2027-09-01"),
+        ("24.10", "2026-10-24"),
         ("до 25 ноября", "2026-11-25"),
         ("25 ноября, 2026", "2026-11-25"),
         ("Nov 25", "2026-11-25"),
@@ -35,6 +38,14 @@ TODAY = date(2026, 11, 23)
 )
 def test_a_day_is_understood(typed: str, meant: str) -> None:
     assert parse_day(typed, TODAY).isoformat() == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "today", "meant"),
+    [("29.02", date(2027, 11, 23), date(2028, 2, 29)), ("29.02", date(2028, 3, 1), date(2028, 2, 29))],
+)
+def test_the_29th_of_february_is_in_the_year_that_has_one(typed: str, today: date, meant: date) -> None:
+    assert parse_day(typed, today) == meant
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from typing import Any
 from school.refusals import Refusal
 
 _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?")
-_LONG_PAST = timedelta(days=183)
-"""A day without a year that passed longer ago than this is meant for the next year: 15.01 said in November."""
+_LONG_PAST = timedelta(days=30)
+"""A day without a year that passed longer ago than this is meant for the next year: 30 May said in November."""
 
 
 class NotADay(Refusal):
@@ -68,7 +68,10 @@ def _with_month(told: str, today: date) -> date:
 def _dated(day: int, month: int, year: str | None, today: date) -> date:
     if year is not None:
         return date(int(year) if len(year) > 2 else 2000 + int(year), month, day)
-    meant = date(today.year, month, day)
+    try:
+        meant = date(today.year, month, day)
+    except ValueError:  # 29 February, or no day at all
+        return date(today.year + 1, month, day)
     return meant if meant >= today - _LONG_PAST else date(today.year + 1, month, day)
 
 

@@ -16,7 +16,6 @@ from school.announcements import (
     NobodyToTell,
     NothingToAcknowledge,
     NotSentYet,
-    RemindedToday,
     Scope,
 )
 from school.clock import Clock, local_date
@@ -25,7 +24,7 @@ from school.events import (
     AnnouncementReminded,
     AnnouncementTakenBack,
 )
-from school.refusals import NotYours
+from school.refusals import NotYours, RemindedToday
 from usecases.announcements.news import said, staff_of, take_files_back, tell_all, to_people
 from usecases.asker import Asker
 from usecases.ports.announcements import Announcement, AnnouncementBook, Family, Wanted

@@ -171,4 +171,4 @@ async def check_new(
     """Raises AppliedAlready where the same request of the same chat waits."""
     for known in await applications.of_chat(chat_id):
         if known.id != besides and known.state.waits and known.school_id == school_id and known.form.same_as(form):
-            raise AppliedAlready(number=known.id)
+            raise AppliedAlready(number=str(known.id))

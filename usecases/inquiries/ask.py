@@ -14,14 +14,13 @@ from school.inquiries import (
     EverybodyAnswered,
     InquiryIsWithdrawn,
     NobodyTicked,
-    RemindedInquiryToday,
     Stands,
     TooManyInquiries,
     Wants,
     Whom,
     check_text,
 )
-from school.refusals import NotYours
+from school.refusals import NotYours, RemindedToday
 from usecases.asker import Asker
 from usecases.inquiries.look import ShowInquiry
 from usecases.ports.inquiries import Askable, Inquiries, Inquiry, NewInquiry, TaughtClass
@@ -102,7 +101,7 @@ class AskFamilies:
 class RemindInquiry:
     """How many families or pupils were reminded: those whom a message reaches and who said nothing.
 
-    Raises NotYours, InquiryIsWithdrawn, EverybodyAnswered, RemindedInquiryToday.
+    Raises NotYours, InquiryIsWithdrawn, EverybodyAnswered, RemindedToday.
     """
 
     def __init__(self, inquiries: Inquiries, show: ShowInquiry, once: Once, tell: Tell, clock: Clock) -> None:
@@ -122,7 +121,7 @@ class RemindInquiry:
         news = told(page.it, silent, now) | {"text": ""}
         event = InquiryReminded(**news, asked_on=local_date(now, page.it.zone))
         if await self._inquiries.happened(event.key):
-            raise RemindedInquiryToday
+            raise RemindedToday
         await self._tell(event)
         return len(silent)
 

@@ -7,6 +7,7 @@ from datetime import date
 from delivery.tell import Tell
 from school.clock import Clock, local_date
 from school.events import SignatureAsked
+from school.refusals import RemindedToday
 from school.signing import WeekContent, digest
 from usecases.asker import Asker
 from usecases.ports.journal import Pupil
@@ -60,10 +61,13 @@ def _signed(pupil: Pupil, monday: date, contents: Mapping[int, WeekContent], kno
 
 
 class AskToSign:
-    """Tells the families of whom nobody signed, once a week. How many there are. Raises as ShowSignatures."""
+    """Tells the families of whom nobody signed, once a day. How many there are.
 
-    def __init__(self, show: ShowSignatures, once: Once, tell: Tell, clock: Clock) -> None:
-        self._show, self._once, self._tell, self._clock = show, once, tell, clock
+    Raises RemindedToday, and as ShowSignatures.
+    """
+
+    def __init__(self, show: ShowSignatures, signatures: Signatures, once: Once, tell: Tell, clock: Clock) -> None:
+        self._show, self._signatures, self._once, self._tell, self._clock = show, signatures, once, tell, clock
 
     async def __call__(self, asker: Asker, class_id: int, monday: date) -> int:
         return await self._once(asker.next_deed(), lambda: self._ask(asker, class_id, monday))
@@ -71,14 +75,16 @@ class AskToSign:
     async def _ask(self, asker: Asker, class_id: int, monday: date) -> int:
         page = await self._show(asker, class_id, monday)
         silent = tuple(pupil.child_id for pupil in page.silent)
+        asks = SignatureAsked(
+            school_id=page.led.school_id,
+            class_id=class_id,
+            happened_at=self._clock.now(),
+            children=silent,
+            monday=page.monday,
+            asked_on=page.today,
+        )
+        if silent and await self._signatures.happened(asks.key):
+            raise RemindedToday
         if silent:
-            await self._tell(
-                SignatureAsked(
-                    school_id=page.led.school_id,
-                    class_id=class_id,
-                    happened_at=self._clock.now(),
-                    children=silent,
-                    monday=page.monday,
-                )
-            )
+            await self._tell(asks)
         return len(silent)

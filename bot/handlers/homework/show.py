@@ -27,8 +27,14 @@ async def homework(message: Message, asker: Asker, t: Words, show_homework: Show
 
 @router.callback_query(Pressed(OpenHomework))
 async def open_day(
-    press: CallbackQuery, callback_data: OpenHomework, asker: Asker, t: Words, show_homework: ShowHomework
+    press: CallbackQuery,
+    callback_data: OpenHomework,
+    asker: Asker,
+    t: Words,
+    show_homework: ShowHomework,
+    state: FSMContext,
 ) -> None:
+    await state.clear()
     page = await show_homework(asker, callback_data.child_id, callback_data.due_on)
     await redraw(press, texts.of_day(t, page, asker.zone), buttons.of_day(t, page))
 

@@ -39,12 +39,18 @@ async def running_week(message: Message, asker: Asker, t: Words, show_week: Show
 
 
 @router.callback_query(Pressed(OpenDay))
-async def open_day(press: CallbackQuery, callback_data: OpenDay, asker: Asker, t: Words, show_day: ShowDay) -> None:
+async def open_day(
+    press: CallbackQuery, callback_data: OpenDay, asker: Asker, t: Words, show_day: ShowDay, state: FSMContext
+) -> None:
+    await state.clear()
     page = await show_day(asker, callback_data.child_id, callback_data.on)
     await redraw(press, texts.day(t, page), buttons.day(t, page))
 
 
 @router.callback_query(Pressed(OpenWeek))
-async def open_week(press: CallbackQuery, callback_data: OpenWeek, asker: Asker, t: Words, show_week: ShowWeek) -> None:
+async def open_week(
+    press: CallbackQuery, callback_data: OpenWeek, asker: Asker, t: Words, show_week: ShowWeek, state: FSMContext
+) -> None:
+    await state.clear()
     page = await show_week(asker, callback_data.child_id, callback_data.monday)
     await redraw(press, texts.week(t, page), buttons.week(t, page))

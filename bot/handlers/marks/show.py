@@ -26,8 +26,9 @@ async def marks(message: Message, asker: Asker, t: Words, show_marks: ShowMarks,
 
 @router.callback_query(Pressed(OpenMarks))
 async def open_marks(
-    press: CallbackQuery, callback_data: OpenMarks, asker: Asker, t: Words, show_marks: ShowMarks
+    press: CallbackQuery, callback_data: OpenMarks, asker: Asker, t: Words, show_marks: ShowMarks, state: FSMContext
 ) -> None:
+    await state.clear()
     page = await show_marks(asker, callback_data.child_id, callback_data.period_id)
     await redraw(press, texts.by_subject(t, page), buttons.by_subject(t, page))
 

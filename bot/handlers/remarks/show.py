@@ -26,8 +26,14 @@ async def remarks(message: Message, asker: Asker, t: Words, show_remarks: ShowRe
 
 @router.callback_query(Pressed(OpenRemarks))
 async def open_remarks(
-    press: CallbackQuery, callback_data: OpenRemarks, asker: Asker, t: Words, show_remarks: ShowRemarks
+    press: CallbackQuery,
+    callback_data: OpenRemarks,
+    asker: Asker,
+    t: Words,
+    show_remarks: ShowRemarks,
+    state: FSMContext,
 ) -> None:
+    await state.clear()
     page = await show_remarks(asker, callback_data.child_id, callback_data.period_id, callback_data.page)
     await redraw(press, texts.listed(t, page), buttons.listed(t, page))
 

@@ -152,7 +152,11 @@ refusal-report-is-handled = По этой жалобе уже решили.
 refusal-nothing-to-report = Пока никто, кроме вас, здесь не писал.
 refusal-only-parents-report = Об этом школе сообщают родители.
 refusal-ends-before-it-begins = Последний день раньше первого. Выберите дни заново.
-refusal-absence-too-long = Это { $days } дней подряд, а за один раз можно не больше { $limit }. О долгом отсутствии договоритесь с классным руководителем.
+refusal-absence-too-long = Это { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[other] { $days } дней
+    } подряд, а за один раз можно не больше { $limit }. О долгом отсутствии договоритесь с классным руководителем.
 refusal-absence-too-long-ago = Это было давно: самим объяснить можно не позже чем через { $limit } школьных дня. Напишите классному руководителю.
 refusal-absence-outside-the-year = Это за границей учебного года. Выберите дни внутри него.
 refusal-no-lessons-then = В эти дни уроков нет, сообщать не нужно.
@@ -198,7 +202,7 @@ refusal-announcement-withdrawn = Школа отозвала это объявл
 refusal-not-sent-yet = Оно ещё не ушло.
 refusal-nothing-to-acknowledge = Здесь отмечать прочтение не нужно.
 refusal-everybody-has-read = Напоминать некому: прочитали все, до кого доходит.
-refusal-reminded-today = Сегодня уже напоминали. Попробуйте завтра.
+refusal-reminded-today = Сегодня уже напоминали. Завтра можно ещё раз.
 refusal-no-own-access = Сначала разрешите ребёнку свой доступ.
 refusal-has-own-access = У ребёнка уже есть свой доступ: код не нужен.
 refusal-trusted-only-looks = Вам доверили только смотреть. Это могут сделать родители.
@@ -245,7 +249,6 @@ refusal-too-many-inquiries = На сегодня вопросов хватит: 
 refusal-inquiry-is-withdrawn = Учитель отозвал этот вопрос: отвечать не нужно.
 refusal-no-signature-asked = Подпись здесь не нужна: ответьте словами.
 refusal-everybody-answered = Напоминать некому: ответили все, до кого доходят сообщения.
-refusal-reminded-inquiry-today = Сегодня уже напоминали. Завтра можно ещё раз.
 refusal-trust-ends-badly = Последний день — сегодня или позже, но не дальше пяти лет.
 refusal-no-full-name = Напишите фамилию, имя и отчество словами, например: Иванова Мария Петровна.
 refusal-paper-too-large = Файл больше { $limit } МБ. Снимите бумагу ещё раз или сожмите PDF.

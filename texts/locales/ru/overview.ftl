@@ -18,7 +18,8 @@ overview-classes-title = <b>Дневник в чате по классам</b>
 overview-class = { $school_class }: { $count } из { $all }
 overview-journals-title = <b>Журналы</b>, { $day }
 overview-journals-kept = { $count ->
-        [one] Записан единственный урок.
+        [1] Записан единственный урок.
+        [one] Записаны все уроки: { $count }.
         [few] Записаны все { $count } урока.
        *[many] Записаны все { $count } уроков.
     }
