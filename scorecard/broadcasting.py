@@ -26,8 +26,8 @@ _TOLD = re.compile(r"Получили: ([\d\s]+) из ([\d\s]+)")
 @dataclass
 class Broadcast:
     """What the kills came to. `unmarked` reached a chat, and the database knew of no request; `vainly` are marked as
-    sent and reached none. `shown` is what the head read in the end: who heard, of how many. `told` counts chats after
-    each kill, and at the end.
+    sent and reached none; `given_up` were twice in doubt. `shown` is what the head read in the end: who heard, of how
+    many. `told` counts chats after each kill, and at the end.
     """
 
     kills: int = 0
@@ -36,6 +36,7 @@ class Broadcast:
     repeats: int = 0
     unmarked: int = 0
     vainly: int = 0
+    given_up: int = 0
     shown: tuple[int, int] = (0, 0)
     told: list[int] = field(default_factory=list)
 
@@ -66,6 +67,7 @@ async def kill_a_broadcast(store: Store, folder: Path, kills: int, families: int
             child = await whole.begin(time.now())
             await _all_written(child, store, families)
             await drained(store, child)
+            result.given_up = await _given_up(store)
             result.shown = await head.reads()
             await child.stop()
         heard = _heard(server, head.chat)
@@ -147,6 +149,12 @@ async def _compare(result: Broadcast, store: Store, server: Telegram, head: int)
 async def _marked(store: Store) -> int:
     rows = await store.ask("SELECT COUNT(*) FROM notices WHERE kind = 'announcements' AND state = 'sent'")
     return int(rows[0][0])
+
+
+async def _given_up(store: Store) -> int:
+    """In doubt twice: in the chat most likely, and not told of as heard until somebody replays them."""
+    question = "SELECT COUNT(*) FROM notices WHERE kind = 'announcements' AND state = 'failed'"
+    return int((await store.ask(question))[0][0])
 
 
 def _heard(server: Telegram, head: int) -> dict[int, int]:

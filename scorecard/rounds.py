@@ -94,7 +94,9 @@ class Rounds:
         card.at_most(f"{name}: repeats, at most the requests in flight", found.repeats, found.in_flight, command)
         card.exactly(f"{name}: marked as sent and not in the chat", found.vainly, 0, command)
         card.exactly(f"{name}: in the chat, neither marked nor in doubt", found.unmarked, 0, command)
-        card.exactly(f"{name}: families who heard, as the head reads", found.shown[0], BROADCAST, command)
+        card.at_most(f"{name}: in doubt twice", found.given_up, found.in_flight / 2, command)
+        heard = found.shown[0] + found.given_up
+        card.exactly(f"{name}: families who heard, as the head reads, or are in doubt twice", heard, BROADCAST, command)
         card.exactly(f"{name}: of so many, as the head reads", found.shown[1], BROADCAST, command)
 
     def _recovery(self) -> None:
