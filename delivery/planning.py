@@ -84,6 +84,8 @@ def _follow_up(event: Event, to: Recipient, told: Earlier, now: datetime) -> Ste
             return ChangedNotice(to, told.id, replaced(told.payload, event, known=told.known))
         if told.state in _ON_ITS_WAY or _fresh(told, now) or _to_be_edited(event, told):
             return _edit(event, to, told.id, taken_in(told.payload, event), now)
+    elif _to_be_edited(event, told):
+        return _edit(event, to, told.id, _payload(event, to), now)
     if told.state is State.SENT:
         return _new(event, to, route, now, Reason.CORRECTED_LATER, target_id=told.id)
     return _new(event, to, route, now, Reason.AT_ONCE)

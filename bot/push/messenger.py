@@ -13,6 +13,7 @@ from texts.clip import clip, visible
 from texts.words import Html
 
 BROKEN_MARKUP = "can't parse entities"
+TOO_OLD = "message can't be deleted"
 TOPIC = "message_thread_id"
 TOPIC_GONE = ("message thread not found", "TOPIC_DELETED", "TOPIC_CLOSED")
 MAX_CAPTION = 1024
@@ -58,16 +59,25 @@ class TelegramMessenger:
         if screen.media is None:
             return await self._say("editMessageText", external_id, screen, named)
         if screen.gone:
-            return await self._take_away(external_id, message_id, also)
+            return await self._take_away(external_id, message_id, screen, screen.media, also)
         return await self._say("editMessageCaption", external_id, screen, named)
 
-    async def _take_away(self, external_id: int, message_id: int, also: tuple[int, ...]) -> Sent:
-        """`deleteMessages` passes over in silence what is too old to go: the last one, alone, says it for all."""
+    async def _take_away(
+        self, external_id: int, message_id: int, screen: Screen, media: Media, also: tuple[int, ...]
+    ) -> Sent:
+        """`deleteMessages` passes over in silence what is too old to go: the last one, alone, says it for all.
+
+        Of what is two days old the words can still be taken.
+        """
         if also:
             others = await self._call("deleteMessages", external_id, {"message_ids": also}, admitted=True)
             if not others.outcome.fine:
                 return _sent(others)
-        return _sent(await self._call("deleteMessage", external_id, {"message_id": message_id}, admitted=not also))
+        gone = await self._call("deleteMessage", external_id, {"message_id": message_id}, admitted=not also)
+        if media.kind not in WITHOUT_CAPTION and TOO_OLD in gone.outcome.description:
+            said = Screen(screen.text, media=media)
+            return await self._say("editMessageCaption", external_id, said, {"message_id": message_id})
+        return _sent(gone)
 
     async def _pass_on(self, external_id: int, screen: Screen, media: Media, params: Mapping[str, object]) -> Sent:
         """A file that Telegram takes no more is said to be lost: the words that came with it still go.

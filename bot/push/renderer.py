@@ -19,23 +19,24 @@ class NewsRenderer:
         self._pictures = pictures
 
     async def render(self, notice: ClaimedNotice) -> Screen:
-        t, items = words(notice.language), texts.items_of(notice.payload)
-        gone = bool(items) and messages.gone(items[0])
-        if notice.wishes.hidden and not gone:
+        t = words(notice.language)
+        if notice.wishes.hidden and not (_gone(notice) and notice.action is Action.EDIT):
             return Screen(texts.hidden(t, notice.kind.value, urgent=notice.urgent), buttons.reveal(t, notice.id))
         return await self.opened(notice)
 
     async def opened(self, notice: ClaimedNotice) -> Screen:
-        """With everything that there is to say."""
+        """With everything that there is to say. What is gone is never sent again: where it cannot be taken out of the
+        chat, words say so."""
         t, items = words(notice.language), texts.items_of(notice.payload)
         answers = notice.action is Action.SEND and notice.reply_to is not None
+        with_files = bool(items) and not (_gone(notice) and notice.action is Action.SEND)
         under = groups.under_news(t, items) if notice.group else buttons.under_news(t, notice.child_id, items)
         return Screen(
             texts.news(t, notice.child_called, items, answers=answers, group=notice.group),
             under,
-            media=await self._media(t, notice.child_called, items[0]) if items else None,
-            gone=bool(items) and messages.gone(items[0]),
-            more=messages.more(t, items[0]) if items else (),
+            media=await self._media(t, notice.child_called, items[0]) if with_files else None,
+            gone=_gone(notice),
+            more=messages.more(t, items[0]) if with_files else (),
         )
 
     async def _media(self, t: Words, child: str, item: texts.Item) -> Media | None:
@@ -45,3 +46,8 @@ class NewsRenderer:
             return None
         picture = await self._pictures.week(child, item, t.language, Theme(str(item["theme"])))
         return Media.drawn(picture.content, texts.news(t, child, [item]))
+
+
+def _gone(notice: ClaimedNotice) -> bool:
+    items = texts.items_of(notice.payload)
+    return bool(items) and messages.gone(items[0])

@@ -57,6 +57,26 @@ async def test_a_hidden_photo_disappears(rig: Rig, mother: Talker, olyas_father:
 
 
 @pytest.mark.row("D5", "works", "ru")
+@pytest.mark.parametrize("days", [3, 9])
+async def test_a_photo_hidden_days_later_loses_its_words_and_is_not_sent_again(
+    rig: Rig, mother: Talker, olyas_father: Talker, class_teacher: Talker, days: int
+) -> None:
+    """Telegram lets nobody delete what is older than 48 hours; after a week we have forgotten what we said."""
+    await chooses(olyas_father, "Ветрова Анна")
+    await olyas_father.sends_file("a.png", PNG, kind="photo", caption="Гадость")
+    await mother.hears("Гадость")
+    await rig.passes(days=days)
+    rig.emulator.world.clock.offset = days * 24 * 3600
+    await mother.forges(f"threps:{await newest()}")
+    await mother.presses("Громов Б. Л.: Гадость")
+    await class_teacher.presses("Скрыть")
+    await rig.settle()
+    [left] = [seen.text for seen in mother.chat if seen.file]
+    assert left == "💬 Громов Борис Львович, родитель: 7 «Б»\n\nСообщение скрыла школа."
+    assert not any("Гадость" in seen.text for seen in mother.chat if seen.text.startswith("💬"))
+
+
+@pytest.mark.row("D5", "works", "ru")
 async def test_the_author_is_warned(mother: Talker, olyas_father: Talker, class_teacher: Talker) -> None:
     await quarrels(mother, olyas_father)
     await class_teacher.presses("Предупредить")

@@ -106,6 +106,16 @@ def test_the_file_goes_with_its_words() -> None:
     assert not rendered(said(events.MessageEdited, file=FILE)).gone
 
 
+@pytest.mark.parametrize("event", [events.MessageHidden, events.MessageFileHidden])
+@pytest.mark.parametrize("hidden", ["on", "off"])
+def test_a_hidden_file_is_never_sent_again(event: type[Event], hidden: str) -> None:
+    """Nor shown to who hides names: where the message cannot be taken away the words alone say that it is gone."""
+    anew = rendered(said(event, file=FILE), action=Action.SEND, wishes=wishes({"hidden": hidden}))
+    assert anew.media is None
+    taken = rendered(said(event, file=FILE), action=Action.EDIT, wishes=wishes({"hidden": hidden}))
+    assert (taken.gone, taken.media is None) == (True, False)
+
+
 def test_what_stands_under_it() -> None:
     def labels(event: Event) -> list[str]:
         return [button.label for row in rendered(event).buttons for button in row]
@@ -159,6 +169,10 @@ def test_what_is_hidden_is_edited_however_late() -> None:
     hidden = plan(said(events.MessageHidden, version=2), teacher(), earlier(State.SENT, said()), later)
     assert isinstance(hidden, NewNotice)
     assert hidden.action is Action.EDIT
+    wiped = Earlier(9, State.SENT, known=False, created_at=NOON, finished_at=NOON, payload=None)
+    anew = plan(said(events.MessageHidden, version=2), teacher(), EarlierNews(told=wiped), later)
+    assert isinstance(anew, NewNotice)
+    assert (anew.action, anew.target_id) == (Action.EDIT, 9), "also when we forgot what it said"
     answer = plan(said(events.MessageEdited, version=2), teacher(), earlier(State.SENT, said()), later)
     assert isinstance(answer, NewNotice)
     assert (answer.action, answer.target_id) == (Action.SEND, 9)

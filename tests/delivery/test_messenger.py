@@ -196,7 +196,7 @@ async def test_an_album_with_broken_markup_goes_with_plain_words(
     assert telegram.chat(BOT, person)[-3].text == "x"
 
 
-async def test_an_album_too_old_to_be_deleted_is_told_so(
+async def test_an_album_too_old_to_be_deleted_loses_its_words(
     messenger: TelegramMessenger, telegram: Emulator, person: int
 ) -> None:
     """deleteMessages would pass it over in silence."""
@@ -205,4 +205,6 @@ async def test_an_album_too_old_to_be_deleted_is_told_so(
     telegram.world.clock.offset = 3 * 24 * 3600
     gone = Screen(Html("отозвано"), media=told.media, gone=True)
     assert sent.message_id is not None
-    assert (await messenger.edit(person, sent.message_id, gone, also=sent.also)).outcome.kind is Kind.GONE
+    assert (await messenger.edit(person, sent.message_id, gone, also=sent.also)).outcome.kind is Kind.DELIVERED
+    assert [one.text for one in telegram.chat(BOT, person)[-3:]] == ["отозвано", "", ""]
+    assert (await messenger.edit(person, 123456, gone)).outcome.kind is Kind.GONE
