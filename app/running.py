@@ -22,7 +22,7 @@ from app.settings import Settings
 from app.wiring import Product, build
 from bot.commands import introduce
 from bot.intake.lanes import KINDS
-from bot.redactor import TokenRedactor
+from bot.redactor import TokenRedactor, secrets_of
 from delivery.limits import Limits
 from school.clock import Clock, SystemClock
 from web.calendars import PATH, CalendarPage
@@ -136,6 +136,7 @@ def _checks(product: Product) -> dict[str, Check]:
 
 async def run(settings: Settings, clock: Clock | None = None) -> None:
     """Until SIGTERM or Ctrl-C."""
-    set_up_logs(settings.log_level, TokenRedactor(settings.bot_token.get_secret_value()))
+    secrets = settings.bot_token.get_secret_value(), *secrets_of(settings.telegram_proxy)
+    set_up_logs(settings.log_level, TokenRedactor(*secrets))
     async with opened(settings, clock or SystemClock()) as product, working(product):
         await stopped(role=settings.role, by="webhook" if settings.webhook_url else "polling")

@@ -1,4 +1,7 @@
-"""Keeps the bot token out of logs and exception texts (RELIABILITY F7: stock libraries write it into both)."""
+"""Keeps the bot token, and the password of a proxy, out of logs and exception texts.
+
+RELIABILITY F7: stock libraries write them into both.
+"""
 
 import logging
 import re
@@ -6,10 +9,21 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
+from yarl import URL
+
 HIDDEN = "***"
 
 # In addresses, `/bot<token>/` and `/file/bot<token>/` (no word border: the digits follow a letter), or by itself.
 _TOKEN = re.compile(r"(?<=bot)\d+:[A-Za-z0-9_-]+|(?<![\w-])\d{6,}:[A-Za-z0-9_-]{30,}(?![\w-])")
+
+
+def secrets_of(proxy: str | None) -> tuple[str, ...]:
+    """The name and the password in the address of a proxy, in each way in which a library may write them."""
+    if not proxy or "@" not in proxy:
+        return ()
+    url = URL(proxy)
+    written = proxy.partition("://")[2].rpartition("@")[0]
+    return written, f"{url.raw_user}:{url.raw_password}", f"{url.user}:{url.password}"
 
 
 class TokenRedactor(logging.Filter):

@@ -13,7 +13,7 @@ from typing import Any, Self
 import aiohttp
 
 from bot.pipes import Answered, NoAnswer, NotSent, Pipes
-from bot.redactor import TokenRedactor
+from bot.redactor import TokenRedactor, secrets_of
 from bot.wire import Body, Upload, body, written
 from delivery.outcomes import Failure, Kind, Outcome, judge, judge_failure, parse
 from delivery.ports.limiter import Lane, Limiter
@@ -71,7 +71,7 @@ class Transport:
             raise ValueError("PROXY must begin with http:// or https://")
         self.bot_id = int(number)
         self.api_url = api_url.rstrip("/")
-        self.redactor = TokenRedactor(token)
+        self.redactor = TokenRedactor(token, *secrets_of(proxy))
         self._token, self._limiter, self._proxy = token, limiter, proxy
         self._timeout, self._upload_timeout = timeout, upload_timeout
         self._pauses, self.patience = tuple(pauses), patience

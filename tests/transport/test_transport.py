@@ -223,6 +223,35 @@ async def test_a_dead_proxy_is_surely_not_sent(telegram: Emulator, limiter: Unli
     assert telegram.ledger() == []
 
 
+@pytest.mark.parametrize("user", ["parent:CANARY-pass", "parent:CAN%41RY-pass", "par%40ent:CANARY-pass"])
+async def test_a_proxy_that_wants_another_password_is_not_told_ours_in_the_log(
+    limiter: Unlimited, caplog: pytest.LogCaptureFixture, user: str
+):
+    """aiohttp writes the whole address of the proxy into its error."""
+
+    async def proxy(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+        await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(proxy, "127.0.0.1", 0)
+    address = f"http://{user}@127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    caplog.set_level("DEBUG")
+    async with (
+        server,
+        Transport(TOKEN, limiter, api_url="https://telegram.invalid", proxy=address, pauses=()) as behind,
+    ):
+        answer = await send(behind, 1)
+        with pytest.raises(DownloadFailed) as failed:
+            async for _ in behind.download(behind.file_url("a.png")):
+                pass
+    assert (answer.outcome.kind, answer.outcome.reason) == (Kind.RETRY_LATER, "not sent")
+    told = f"{answer.outcome} {failed.value} {caplog.text}"
+    assert "407" in told
+    assert "***" in told
+    assert "RY-pass" not in told
+
+
 async def test_requests_go_through_the_proxy(limiter: Unlimited):
     asked: list[bytes] = []
 
