@@ -20,6 +20,13 @@ Write = Callable[[], Awaitable[None]]
 
 MAX_BACKOFF = timedelta(minutes=5)
 OUR_FAULT_PAUSE = timedelta(minutes=1)
+LONGEST_PAUSE = timedelta(hours=1)
+REFUSED_FOR = timedelta(days=3)
+"""So long a notice that is refused is tried again: then it is a dead letter, which waits for `peremena replay`."""
+STUBBORN = 8
+"""After so many attempts, some four minutes, what cannot go while others go is the notice's own trouble, not the
+messenger's."""
+LATELY = timedelta(minutes=1)
 A_MOMENT = timedelta(seconds=0.1)
 """What was right so long ago is right now: a request takes as long."""
 TOKEN_REFUSED = "token refused"  # noqa: S105 - the reason that delivery.outcomes gives for a 401
@@ -44,6 +51,8 @@ class Errand:
         self._clock, self._log = clock, log
         self.rests_until = datetime.min.replace(tzinfo=UTC)
         """Until then every other notice would fare no better, so none is worth a request."""
+        self._went_at = self.rests_until
+        """When a message arrived last."""
 
     async def __call__(self, notice: ClaimedNotice) -> Write:
         try:
@@ -57,8 +66,7 @@ class Errand:
                 return partial(self._outbox.finish, notice, reason, self._clock.now())
         except Exception as trouble:  # noqa: BLE001 - whatever it was, the notice is kept and the alarm says which
             self._alarm("notice cannot be made", notice, error=type(trouble).__name__)
-            until = self._clock.now() + backoff(notice.attempts + 1)
-            return partial(self._outbox.hold, notice, until, Reason.OUR_FAULT, attempt=True)
+            return self._kept(notice, self._clock.now())
         return self._settled(notice, await self._sent(notice, screen))
 
     async def _made_ready(self, notice: ClaimedNotice) -> Write | None:
@@ -106,10 +114,13 @@ class Errand:
         outbox, outcome, now = self._outbox, sent.outcome, self._clock.now()
         match outcome.kind:
             case Kind.DELIVERED | Kind.UNCHANGED:
+                self._went_at = now
                 return partial(outbox.sent, notice, sent.message_id, now, sent.also)
             case Kind.FLOOD:
                 pause = timedelta(seconds=outcome.retry_after or 1)
                 return partial(outbox.retry, notice, now + pause, attempt=False)
+            case Kind.RETRY_LATER if notice.attempts >= STUBBORN and now - self._went_at < LATELY:
+                return self._our_fault(notice, outcome, now)
             case Kind.RETRY_LATER | Kind.CONFLICT:
                 return partial(outbox.retry, notice, now + backoff(notice.attempts + 1))
             case Kind.DOUBT:
@@ -137,7 +148,16 @@ class Errand:
         self._alarm("our fault", notice, reason=outcome.reason, description=outcome.description)
         if outcome.reason == TOKEN_REFUSED:
             self.rests_until = now + OUR_FAULT_PAUSE
-        return partial(self._outbox.hold, notice, now + OUR_FAULT_PAUSE, Reason.OUR_FAULT, attempt=True)
+            return partial(self._outbox.hold, notice, self.rests_until, Reason.OUR_FAULT)
+        return self._kept(notice, now)
+
+    def _kept(self, notice: ClaimedNotice, now: datetime) -> Write:
+        """It is tried ever more rarely: whoever runs the bot has time to mend the cause."""
+        if now - notice.created_at > REFUSED_FOR:
+            self._alarm("notice given up", notice)
+            return partial(self._outbox.finish, notice, Reason.OUR_FAULT, now, failed=True)
+        pause = min(OUR_FAULT_PAUSE * 2 ** min(notice.attempts, 10), LONGEST_PAUSE)
+        return partial(self._outbox.hold, notice, now + pause, Reason.OUR_FAULT, attempt=True)
 
     def _alarm(self, event: str, notice: ClaimedNotice, **values: Any) -> None:
         self._log.error(event, notice=notice.id, kind=notice.kind.value, **values)

@@ -186,7 +186,7 @@ class ClaimedNotice:
     """A notice taken for sending: where it goes, what the child is called there, and what the chat wishes now.
 
     `group`: it goes to the group of a class, there into `topic` if one was chosen. `message_id` and `also` are the
-    messages that it edits: an album is several.
+    messages that it edits: an album is several. `claimed_at` tells one claim of it from the next.
     """
 
     id: int
@@ -200,6 +200,8 @@ class ClaimedNotice:
     language: str
     zone: ZoneInfo
     wishes: Wishes
+    created_at: datetime
+    claimed_at: datetime
     expires_at: datetime | None
     attempts: int
     doubts: int

@@ -75,8 +75,15 @@ UNREACHABLE: Mapping[str, str] = {
     "Forbidden: bot can't initiate conversation with a user": "never started",
     "Forbidden: bot can't send messages to bots": "is a bot",
     "Bad Request: chat not found": "chat not found",
+    "Bad Request: not enough rights to send text messages to the chat": "may not write",
+    "Bad Request: have no rights to send a message": "may not write",
+    "Bad Request: CHAT_WRITE_FORBIDDEN": "may not write",
+    "Bad Request: CHAT_RESTRICTED": "may not write",
 }
-"""The exact texts after which a chat is paused, and the reason that is stored with it."""
+"""The exact texts after which a chat is paused, and the reason that is stored with it.
+
+A group that takes no photos still takes words, so only the right to write counts.
+"""
 
 _BAD_REQUESTS: tuple[tuple[str, Kind], ...] = (
     ("message is not modified", Kind.UNCHANGED),
@@ -85,6 +92,8 @@ _BAD_REQUESTS: tuple[tuple[str, Kind], ...] = (
     ("message to be replied not found", Kind.GONE),
     ("message can't be edited", Kind.GONE),
     ("message can't be deleted", Kind.GONE),
+    ("there is no caption in the message to edit", Kind.GONE),
+    ("there is no text in the message to edit", Kind.GONE),
     ("MESSAGE_ID_INVALID", Kind.GONE),
     ("query is too old", Kind.STALE_QUERY),
     ("QUERY_ID_INVALID", Kind.STALE_QUERY),
@@ -97,6 +106,8 @@ _OUR_FAULT_REASONS: Mapping[int, str] = {
     413: "too large",
     501: "no such method",
 }
+_REFUSED_WITH_A_500 = "Internal Server Error: sent message was immediately deleted"
+"""Somebody in the chat lets nothing of ours stand: the next one would fare no better."""
 _NUMBER_IN_TEXT = re.compile(r"retry after (\d+)")
 
 
@@ -143,6 +154,8 @@ def _judge_refusal(code: int, text: str, parameters: Mapping[str, object]) -> Ou
         return Outcome(Kind.FLOOD, retry_after=_seconds(parameters, text), description=text)
     if code == 409:
         return Outcome(Kind.CONFLICT, description=text)
+    if text == _REFUSED_WITH_A_500:
+        return Outcome(Kind.OUR_FAULT, reason="deleted at once", description=text)
     if code >= 500 and code != 501:  # 501 is for ever: other servers of the same API say so of a method they lack
         return Outcome(Kind.RETRY_LATER, reason=f"HTTP {code}", description=text)
     if (why := UNREACHABLE.get(text)) is not None:

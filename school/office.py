@@ -6,7 +6,7 @@ from enum import StrEnum
 from school.refusals import Outdated, Refusal
 
 MANY = 3
-"""Ours: whoever would archive one in so many pupils at once is asked once more (issue 5, Bad input)."""
+"""Ours: whoever would archive one in so many pupils at once is asked once more."""
 HANDED_OVER = timedelta(days=3)
 """How long a code that is told in chat is good: it goes from hand to hand, not by a letter."""
 

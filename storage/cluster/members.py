@@ -16,7 +16,7 @@ from storage.trouble import trouble_may_pass
 from usecases.ports.inbox import StoreIsDown
 
 BEAT, GONE = 1.5, 6.0
-"""Seconds. Four beats are missed before a process is dead; what it held goes on within ten seconds (issue 3)."""
+"""Seconds. Four beats are missed before a process is dead; what it held goes on within ten seconds."""
 
 logger = logging.getLogger(__name__)
 

@@ -354,6 +354,8 @@ def claimed(*told: Event, **changes: Any) -> ClaimedNotice:
         language="ru",
         zone=MOSCOW,
         wishes=mother().wishes,
+        created_at=NOON,
+        claimed_at=NOON,
         expires_at=None,
         attempts=0,
         doubts=0,

@@ -10,7 +10,7 @@ import pytest
 
 from delivery import courier as loop
 from delivery.courier import SIDE_BY_SIDE, Courier
-from delivery.errand import MAX_BACKOFF, OUR_FAULT_PAUSE, backoff
+from delivery.errand import MAX_BACKOFF, OUR_FAULT_PAUSE, REFUSED_FOR, STUBBORN, backoff
 from delivery.kinds import ROUTES, Mode, NoticeKind, Priority, Route
 from delivery.notices import Action, ClaimedNotice, Reason
 from delivery.outcomes import Kind, Outcome
@@ -137,6 +137,45 @@ async def test_our_own_fault_is_kept_with_an_alarm_and_punishes_nobody(post: Pos
     assert [event for event, _ in post.log.errors] == ["our fault"]
 
 
+@pytest.mark.parametrize(("attempts", "minutes"), [(0, 1), (1, 2), (5, 32), (6, 60), (10**6, 60)])
+async def test_what_is_refused_is_tried_ever_more_rarely(post: Post, attempts: int, minutes: int) -> None:
+    what, how = await post.delivers_with(Outcome(Kind.OUR_FAULT), claimed(attempts=attempts))
+    assert (what, how["until"], how["attempt"]) == ("hold", NOON + timedelta(minutes=minutes), True)
+
+
+async def test_what_is_refused_for_days_is_a_dead_letter(post: Post) -> None:
+    post.clock.move(REFUSED_FOR + timedelta(seconds=1))
+    told = await post.delivers_with(Outcome(Kind.OUR_FAULT), claimed())
+    assert told == ("finish", {"reason": Reason.OUR_FAULT, "failed": True})
+    assert [event for event, _ in post.log.errors] == ["our fault", "notice given up"]
+
+
+async def test_a_refused_token_kills_no_notice_however_long(post: Post) -> None:
+    post.clock.move(10 * REFUSED_FOR)
+    what, how = await post.delivers_with(Outcome(Kind.OUR_FAULT, reason="token refused"), claimed())
+    assert (what, how["attempt"]) == ("hold", False)
+
+
+async def test_what_alone_cannot_go_does_not_hold_up_its_chat(post: Post) -> None:
+    """Telegram has an inner error for this one message and takes every other."""
+    post.messenger.answers[1] = Sent(Outcome(Kind.RETRY_LATER, reason="HTTP 500"))
+    await post.delivers(claimed())
+    post.outbox.written.clear()
+    [(few, _, _)] = await post.delivers(claimed(id=1, external_id=1, attempts=STUBBORN - 1))
+    post.outbox.written.clear()
+    [(many, _, how)] = await post.delivers(claimed(id=1, external_id=1, attempts=STUBBORN))
+    assert (few, many, how["reason"]) == ("retry", "hold", Reason.OUR_FAULT)
+    assert [event for event, _ in post.log.errors] == ["our fault"]
+
+
+async def test_what_cannot_go_when_nothing_goes_waits_in_its_place(post: Post) -> None:
+    what, how = await post.delivers_with(Outcome(Kind.RETRY_LATER), claimed(attempts=300))
+    assert (what, how["at"]) == ("retry", NOON + MAX_BACKOFF)
+    post.clock.move(timedelta(days=30))
+    post.outbox.written.clear()
+    assert (await post.delivers_with(Outcome(Kind.RETRY_LATER), claimed(attempts=900)))[0] == "retry"
+
+
 async def test_every_outcome_has_an_answer(post: Post) -> None:
     for number, kind in enumerate(Kind):
         post.messenger.answers[number] = Sent(Outcome(kind))
@@ -215,7 +254,7 @@ async def test_one_broken_notice_stays_its_own_trouble(post: Post) -> None:
     written = await post.delivers(claimed(id=1, attempts=2), claimed(id=2, external_id=2))
     assert {(what, number) for what, number, _ in written} == {("hold", 1), ("sent", 2)}
     [held] = [how for what, _, how in written if what == "hold"]
-    assert (held["until"], held["attempt"]) == (NOON + timedelta(seconds=4), True)
+    assert (held["until"], held["attempt"]) == (NOON + timedelta(minutes=4), True)
     assert post.log.errors == [("notice cannot be made", {"notice": 1, "kind": "marks", "error": "KeyError"})]
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import sys
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from time import monotonic
@@ -13,6 +13,7 @@ import pytest
 from tortoise.backends.asyncpg.client import TransactionWrapper
 
 from delivery.kinds import Priority
+from delivery.notices import Reason
 from emulator.control import Emulator
 from emulator.server import running
 from scorecard.oracles import fullest_second
@@ -232,3 +233,24 @@ async def test_what_a_dead_sender_had_in_hand_goes_back_and_it_can_say_nothing_o
     assert {notice.id for notice in taken} == {first.id, second.id}
     await slow.retry(second, now)
     assert {row.state for row in await Notice.all()} == {"claimed"}
+
+
+async def test_an_older_claim_of_the_same_process_does_not_count(telegram: Emulator, opened: str):
+    """It stood still, others gave its notices back, and it took them anew: what it had in hand before is void."""
+    await families(telegram, 1)
+    await marks([1], 1)
+    member, now = Membership("worker"), datetime.now(UTC)
+    await member.join()
+    outbox = SharedOutbox(member)
+    [old] = await outbox.claim(now, 1)
+    await Notice.all().update(state="new", claimed_by=None)
+    [new] = await outbox.claim(now + timedelta(seconds=1), 1)
+    assert old.id == new.id
+    assert await outbox.sending(new, now) is None
+    assert await outbox.sending(old, now) is not None
+    await outbox.hold(old, now, Reason.QUIET_HOURS)
+    await outbox.finish(old, Reason.EXPIRED, now)
+    assert (await Notice.get()).state == "sending"
+    await outbox.retry(new, now)
+    await outbox.hold(new, now, Reason.QUIET_HOURS)
+    assert (await Notice.get()).state == "retrying", "it is in nobody's hand"

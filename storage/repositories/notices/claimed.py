@@ -23,7 +23,8 @@ _OF_EVENT = """SELECT z.zone FROM notice_events ne JOIN events e ON e.id = ne.ev
 """The zone of the school that the news comes from, for a chat with nobody behind it."""
 _NOTICES = """
     SELECT n.id AS id, n.chat_id AS chat_id, n.kind AS kind, n.action AS action, n.payload AS payload,
-      n.attempts AS attempts, n.doubts AS doubts, n.expires_at AS expires_at, c.external_id AS external_id,
+      n.attempts AS attempts, n.doubts AS doubts, n.expires_at AS expires_at, n.created_at AS created_at,
+      n.claimed_at AS claimed_at, c.external_id AS external_id,
       c.language AS language, c.kind AS chat_kind, c.topic AS topic,
       COALESCE(NULLIF(c.zone, ''), s.zone, ({of_event}), 'UTC') AS zone, n.target_id AS target_id
     FROM notices n JOIN chats c ON c.id = n.chat_id
@@ -114,6 +115,8 @@ def _claimed(
         language=row["language"],
         zone=ZoneInfo(row["zone"]),
         wishes=wanted,
+        created_at=as_moment(row["created_at"]),
+        claimed_at=as_moment(row["claimed_at"]),
         expires_at=None if row["expires_at"] is None else as_moment(row["expires_at"]),
         attempts=row["attempts"],
         doubts=row["doubts"],

@@ -42,13 +42,15 @@ async def the_chat(chat_id: int, school_id: int) -> list[Recipient]:
     return [Recipient(row["chat_id"], None, (), ZoneInfo(row["zone"]), wanted[chat_id]) for row in rows]
 
 
-async def still_linked(notices: Sequence[int]) -> set[int]:
-    """Those of the notices whose person is still linked to the chat that is to hear."""
+async def no_longer_linked(notices: Sequence[int]) -> set[int]:
+    """Those of the notices whose person is not linked to the chat that is to hear, or has left the school.
+
+    What is for the chat itself has no person.
+    """
     rows = await ask(
-        "SELECT n.id AS id FROM notices n JOIN linked_accounts la ON la.chat_id = n.chat_id "
-        "AND la.person_id = n.person_id AND la.ended_at IS NULL "
-        "JOIN people p ON p.id = n.person_id AND p.archived_at IS NULL WHERE n.id IN ({ids})".replace(
-            "{ids}", numbers(notices)
-        )
+        "SELECT n.id AS id FROM notices n WHERE n.id = ANY(?) AND n.person_id IS NOT NULL AND NOT EXISTS ("
+        "SELECT 1 FROM linked_accounts la JOIN people p ON p.id = la.person_id AND p.archived_at IS NULL "
+        "WHERE la.chat_id = n.chat_id AND la.person_id = n.person_id AND la.ended_at IS NULL)",
+        notices,
     )
     return {row["id"] for row in rows}

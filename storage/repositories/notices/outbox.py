@@ -1,6 +1,6 @@
 """Notices on their way. Rows are claimed by compare-and-set, which is right on every database (RELIABILITY F10)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +18,7 @@ from storage.repositories.notices.concern import why_not_told
 from storage.together import Together
 
 _MESSAGE = ("chat_id", "message_id", "notice_id", "subject_kind", "subject_id", "sent_at", "ordinal", "kind")
+IN_HAND = (State.CLAIMED, State.SENDING)
 _KNOWN_MESSAGE = """(chat_id, message_id) DO UPDATE SET notice_id = excluded.notice_id,
     subject_kind = excluded.subject_kind, subject_id = excluded.subject_id, sent_at = excluded.sent_at"""
 
@@ -111,7 +112,8 @@ class OutboxInDatabase:
         return given_up
 
     def _row(self, notice: ClaimedNotice) -> QuerySet[Notice]:
-        return Notice.filter(id=notice.id)
+        """As long as it is in the hand that took it."""
+        return Notice.filter(id=notice.id, state__in=IN_HAND, claimed_at=notice.claimed_at)
 
     async def next_due(self, after: datetime) -> datetime | None:
         return await ready.next_due(after)
@@ -143,24 +145,29 @@ async def write_marks(marks: Sequence[Leaving | Arrived], owner: int | None = No
     if arrived:
         await _write_arrivals(arrived)
     why_not = await why_not_told([(mark.notice, mark.at) for mark in marks if isinstance(mark, Leaving)])
-    going = [mark.notice.id for mark in marks if isinstance(mark, Leaving) and mark.notice.id not in why_not]
-    for lost in set(going) - await _leave(going, owner):
-        why_not[lost] = Reason.NOT_NEEDED
-    return [why_not.get(mark.notice.id) if isinstance(mark, Leaving) else None for mark in marks]
+    going = [mark.notice for mark in marks if isinstance(mark, Leaving) and mark.notice.id not in why_not]
+    left = await _leave(going, owner)
+    return [_why(mark.notice, why_not, left) if isinstance(mark, Leaving) else None for mark in marks]
 
 
-async def _leave(going: Sequence[int], owner: int | None) -> set[int]:
-    """Those that left."""
+def _why(notice: ClaimedNotice, why_not: Mapping[int, Reason], left: Collection[tuple[int, datetime]]) -> Reason | None:
+    gone = (notice.id, notice.claimed_at) in left
+    return why_not.get(notice.id) or (None if gone else Reason.NOT_NEEDED)
+
+
+async def _leave(going: Sequence[ClaimedNotice], owner: int | None) -> set[tuple[int, datetime]]:
+    """Those that left, each with the claim that it left by: an older one of the same notice stays."""
+    ids = [notice.id for notice in going]
     if going and owner is None:
-        await ask("UPDATE notices SET state = 'sending' WHERE id = ANY(?)", going)
+        await ask("UPDATE notices SET state = 'sending' WHERE id = ANY(?)", ids)
     if not going or owner is None:
-        return set(going)
-    return {row["id"] for row in await ask(_LEAVE_IF_MINE, going, owner)}
+        return {(notice.id, notice.claimed_at) for notice in going}
+    return {(row["id"], row["claimed_at"]) for row in await ask(_LEAVE_IF_MINE, ids, owner)}
 
 
 _LEAVE_IF_MINE = """
     UPDATE notices SET state = 'sending'
-    WHERE id = ANY(?) AND state IN ('claimed', 'sending') AND claimed_by = ? RETURNING id
+    WHERE id = ANY(?) AND state IN ('claimed', 'sending') AND claimed_by = ? RETURNING id, claimed_at
 """
 """It is `sending` already where a COMMIT went unanswered and the mark is written again: it is still ours to send."""
 

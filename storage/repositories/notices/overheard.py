@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from delivery.notices import ClaimedNotice, items_of
-from school.events import MessageNews, ReportNews, ThreadNews
+from school.events import MessageFileSent, MessageNews
 from school.threads import may_be_in, tied
 from storage.asking import ask, numbers
-from storage.repositories.notices.named import still_linked
 from storage.repositories.threads.people import known_on
 from usecases.ports.threads import Known
 
-_ABOUT = frozenset({MessageNews.about, "message_file", ThreadNews.about, ReportNews.about})
+_ABOUT = frozenset({MessageNews.about, MessageFileSent.about})
 _READERS = """
     SELECT n.id AS id, n.person_id AS reader, u.author_id AS author, t.child_id AS child, m.left_at AS left_at
     FROM notices n JOIN notice_events e ON e.notice_id = n.id JOIN events v ON v.id = e.event_id
@@ -22,14 +21,13 @@ _READERS = """
 
 
 async def overheard(notices: Sequence[ClaimedNotice], now: datetime) -> set[int]:
-    """Ids of the notices whose reader is not linked, has left the thread, or is no longer tied to the author."""
+    """Ids of the notices whose reader has left the thread, or is no longer tied to the author."""
     of_threads = [notice.id for notice in notices if _about(notice) in _ABOUT]
     if not of_threads:
         return set()
     rows = await ask(_READERS.replace("{ids}", numbers(of_threads)))
     known = await known_on({row[who] for row in rows for who in ("reader", "author")}, now)
-    away = {row["id"] for row in rows if not _hears(row, known)}
-    return away | set(of_threads) - await still_linked(of_threads)
+    return {row["id"] for row in rows if not _hears(row, known)}
 
 
 def _hears(row: Mapping[str, object], known: Mapping[int, Known]) -> bool:

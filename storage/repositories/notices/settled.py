@@ -4,37 +4,10 @@ from collections.abc import Collection, Sequence
 
 from delivery.notices import ClaimedNotice, Item, items_of
 from school.attendance import AttendanceCode
-from school.events import (
-    AbsenceNews,
-    AnnouncementFileSent,
-    AnnouncementNews,
-    AnnouncementReminded,
-    ApplicationFiled,
-    ClaimFiled,
-    FamilyAnswered,
-    IllnessQuestion,
-    InquiryNews,
-    InquiryReminded,
-    JournalOverdue,
-    LessonHandedOver,
-    PupilMarkedAbsent,
-    TicketFiled,
-    TrustEnded,
-    TrustNews,
-    TrustOffered,
-)
+from school.events import AnnouncementReminded, IllnessQuestion, InquiryReminded, PupilMarkedAbsent, TrustOffered
 from storage.asking import ask
 from storage.models import AbsenceNotice, Attendance, TrustInvitation
-from storage.repositories.notices.named import still_linked
-
-_TO_STAFF = frozenset(
-    {
-        *(FamilyAnswered.about, AbsenceNews.about, TicketFiled.about, ApplicationFiled.about),
-        *(AnnouncementNews.about, AnnouncementReminded.about, AnnouncementFileSent.about),
-        *(ClaimFiled.about, InquiryNews.about, LessonHandedOver.about),
-        *(TrustNews.about, TrustEnded.about, JournalOverdue.about),
-    }
-)
+from storage.repositories.notices.named import no_longer_linked
 
 
 async def settled(notices: Sequence[ClaimedNotice]) -> set[int]:
@@ -54,9 +27,12 @@ async def settled(notices: Sequence[ClaimedNotice]) -> set[int]:
 
 
 async def strangers_now(notices: Sequence[ClaimedNotice]) -> set[int]:
-    """Ids of reports to people whose diary is not tied to that chat any more, or who have left the school."""
-    to_staff = [one.id for one in notices if not one.children and not one.group and _about(one) in _TO_STAFF]
-    return set(to_staff) - await still_linked(to_staff) if to_staff else set()
+    """Ids of news for people whose diary is not tied to that chat any more, or who have left the school.
+
+    News of children asks for more than that (storage.repositories.notices.concern).
+    """
+    for_people = [one.id for one in notices if not one.children and not one.group]
+    return await no_longer_linked(for_people) if for_people else set()
 
 
 async def _explained(notices: Sequence[ClaimedNotice]) -> set[int]:
@@ -116,10 +92,6 @@ def _numbers(notices: Sequence[ClaimedNotice], name: str) -> Collection[int]:
 
 def _item(notice: ClaimedNotice) -> Item:
     return items_of(notice.payload)[0]
-
-
-def _about(notice: ClaimedNotice) -> str:
-    return str(_item(notice)["about"]).partition(":")[0]
 
 
 def _int(notice: ClaimedNotice, name: str) -> int:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import cast
 
+from tortoise import connections
+
 from delivery.kinds import REMINDERS, ROUTES
 from delivery.notices import Action, Earlier, EarlierNews, Payload, Recipient, State
 from delivery.planning import GROUP_WINDOW
@@ -42,8 +44,24 @@ async def _told(event: Event, chats: Sequence[int]) -> dict[int, Notice]:
     found = await ask(_TOLD, chats, event.about, event.about_id)
     if not found:
         return {}  # nearly always: then no rows of the models are made ready for hundreds of chats
+    await _held([row["id"] for row in found])
     rows = await Notice.filter(id__in=[row["id"] for row in found]).select_related("target").order_by("id")
     return {row.chat_id: _message(row) for row in rows}
+
+
+_HOLD = """
+    SELECT id FROM notices WHERE (id = ANY(?) OR target_id = ANY(?)) AND state = 'new'
+    ORDER BY id FOR NO KEY UPDATE
+"""
+
+
+async def _held(ids: Sequence[int]) -> None:
+    """Until this deed is written nobody else adds to the messages that wait, nor takes them for sending.
+
+    Else of two deeds that add to one message at once the first would be written over. SQLite has one writer.
+    """
+    if connections.get("default").capabilities.dialect == "postgres":
+        await ask(_HOLD, ids, ids)
 
 
 def _message(notice: Notice) -> Notice:
@@ -66,6 +84,7 @@ async def _recent(event: Event, recipients: Sequence[Recipient]) -> dict[int, No
     first_news = [row for row in found if row["target_id"] is None and (row["chat_id"], row["child_id"]) in about]
     if not first_news:
         return {}
+    await _held([row["id"] for row in first_news])
     rows = await Notice.filter(id__in=[row["id"] for row in first_news]).order_by("id")
     return {row.chat_id: row for row in rows if not _is_digest(row)}
 

@@ -1,0 +1,54 @@
+"""Two deeds at once that have news for one chat."""
+
+import asyncio
+
+import pytest
+
+from delivery.notices import items_of
+from delivery.tell import Tell
+from school.clock import MovableClock
+from storage.database import transaction
+from storage.models import Notice
+from storage.repositories.notices import NoticesInDatabase
+from tests.delivery.samples import NIGHT, corrected, posted
+from tests.rig.small_school import NOW, build_small_school, link_chat
+
+
+@pytest.mark.usefixtures("opened")
+@pytest.mark.parametrize("again", [False, True])
+async def test_of_two_deeds_that_add_to_one_waiting_message_both_are_heard(again: bool):
+    """Each reads what waits and writes it anew: the slower one must not write over the quicker."""
+    school = await build_small_school()
+    await link_chat(school, "mother", 500, "ru", NOW)
+    tell = Tell(NoticesInDatabase(), MovableClock(NIGHT))
+    masha = {"school_id": school.school, "child_id": school.people["masha"], "happened_at": NIGHT}
+    async with transaction():
+        for number in (1, 2):
+            await tell(posted(**masha, mark_id=number, value="3"))
+    written, go_on = asyncio.Event(), asyncio.Event()
+    both = [corrected, corrected] if again else [posted, posted]
+    news = [
+        make(**masha, mark_id=mark, value=value) for make, mark, value in zip(both, (1, 2) if again else (3, 4), "45")
+    ]
+
+    async def first() -> None:
+        async with transaction():
+            await tell(news[0])
+            written.set()
+            await go_on.wait()
+
+    async def second() -> None:
+        await written.wait()
+        async with transaction():
+            await tell(news[1])
+
+    async with asyncio.timeout(20), asyncio.TaskGroup() as tasks:
+        tasks.create_task(first())
+        waiting = tasks.create_task(second())
+        await asyncio.wait([waiting], timeout=0.5)
+        assert not waiting.done(), "it waits until the first deed is written"
+        go_on.set()
+    [notice] = await Notice.all()
+    assert notice.payload is not None
+    values = [item["value"] for item in items_of(notice.payload)]
+    assert values == (["4", "5"] if again else ["3", "3", "4", "5"])
