@@ -63,6 +63,7 @@ class Reason(StrEnum):
     OTHER_SUBJECT = "other_subject"
     GOOD_ENOUGH = "good_enough"
     OTHER_CHILDREN = "other_children"
+    CHAT_CLOSED = "chat_closed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from benchmarks.outbox import NOW, people
 from delivery.notices import Reason, State
 from school.clock import MovableClock
 from storage.database import WriterLock, close_database, open_database, transaction
-from storage.models import Event, Fanout, InboxUpdate, Notice
+from storage.models import Chat, Event, Fanout, InboxUpdate, Notice
 from storage.repositories.dead_letters import DeadLettersInDatabase
 from storage.repositories.notices.wiping import WipeOldNews
 from tests.rig.migrated import lay_database
@@ -90,6 +90,29 @@ async def test_the_dead_keep_their_words_a_month_and_reasons_are_kept_as_long(da
     assert await WipeOldNews(MovableClock(NOW + timedelta(days=31)))() == 2
     assert not await Notice.exists(id=unheard)
     assert (await Notice.get(id=dead)).payload is None
+
+
+async def test_a_chat_that_stays_closed_for_a_month_finds_no_flood(database: str) -> None:
+    await people(2)
+    await Chat.filter(id=1).update(state="paused", state_reason="blocked")
+    waits = {"state": "new", "finished_at": None}
+    old, retried = await notice(**waits), await notice(**waits | {"state": "retrying"})
+    young, open_one = await notice(**waits, created_at=NOW + timedelta(days=2)), await notice(2, **waits)
+    now = NOW + timedelta(days=31)
+    assert await WipeOldNews(MovableClock(now))() == 2
+    for given_up in (old, retried):
+        row = await Notice.get(id=given_up)
+        assert (row.state, row.reason, row.finished_at, row.payload) == ("dropped", Reason.CHAT_CLOSED, now, None)
+    assert {row.id for row in await Notice.filter(state="new")} == {young, open_one}
+
+
+async def test_that_a_chat_was_told_is_known_for_a_year(database: str) -> None:
+    await people(1)
+    message = await notice(payload=None)
+    await notice(payload=None, action="edit", target_id=message)
+    assert await WipeOldNews(MovableClock(NOW + timedelta(days=366)))() == 0
+    assert await WipeOldNews(MovableClock(NOW + timedelta(days=367)))() == 2
+    assert not await Notice.exists()
 
 
 async def test_an_event_loses_its_words_unless_it_is_still_told(database: str) -> None:

@@ -26,10 +26,8 @@ async def test_of_two_deeds_that_add_to_one_waiting_message_both_are_heard(again
         for number in (1, 2):
             await tell(posted(**masha, mark_id=number, value="3"))
     written, go_on = asyncio.Event(), asyncio.Event()
-    both = [corrected, corrected] if again else [posted, posted]
-    news = [
-        make(**masha, mark_id=mark, value=value) for make, mark, value in zip(both, (1, 2) if again else (3, 4), "45")
-    ]
+    make, marks = (corrected, (1, 2)) if again else (posted, (3, 4))
+    news = [make(**masha, mark_id=mark, value=str(value)) for value, mark in enumerate(marks, start=4)]
 
     async def first() -> None:
         async with transaction():

@@ -1,9 +1,11 @@
-"""Words stay no longer than they are needed: payloads are wiped some days after delivery."""
+"""Words stay no longer than they are needed: payloads are wiped some days after delivery, rows a year after it."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from delivery.notices import State
+from delivery.notices import Reason, State
 from school.clock import Clock
+from storage.asking import ask
 from storage.models import Event, Fanout, Notice
 
 KEEP = timedelta(days=7)
@@ -12,8 +14,18 @@ KEEP_FAILED = timedelta(days=30)
 """Time to mend the cause and replay, as for failed updates."""
 KEEP_UNHEARD = timedelta(days=30)
 """Why a chat did not hear of something is asked within days, if at all."""
+KEEP_TOLD = timedelta(days=366)
+"""That a chat was told of something: as long as its message is known (storage.repositories.notices.keeping)."""
+KEEP_CLOSED = timedelta(days=30)
+"""So long a chat that is closed finds its news when it opens again: later it would be a flood of old words."""
 EVERY = timedelta(hours=1)
 PORTION = 500
+
+
+_OF_CLOSED = """
+    SELECT n.id AS id FROM chats c JOIN notices n ON n.chat_id = c.id AND n.finished_at IS NULL
+    WHERE c.state = 'paused' AND n.state IN ('new', 'retrying') AND n.created_at < ? LIMIT ?
+"""
 
 
 class WipeOldNews:
@@ -36,8 +48,10 @@ class WipeOldNews:
         sent = await self._wipe(State.SENT, now - KEEP)
         dropped = await self._wipe(State.DROPPED, now - KEEP)
         failed = await self._wipe(State.FAILED, now - KEEP_FAILED)
-        unheard = await self._forget_unheard(now - KEEP_UNHEARD)
-        return sent + dropped + failed + unheard + await self._wipe_events(now - KEEP_FAILED)
+        closed = await self._give_up_closed(now)
+        unheard = await self._forget([State.DROPPED], now - KEEP_UNHEARD)
+        told = await self._forget([State.SENT, State.FAILED], now - KEEP_TOLD)
+        return sent + dropped + failed + closed + unheard + told + await self._wipe_events(now - KEEP_FAILED)
 
     async def _wipe(self, state: State, before: datetime) -> int:
         rows = Notice.filter(state=state, finished_at__lt=before, payload__isnull=False)
@@ -49,8 +63,17 @@ class WipeOldNews:
         self._wiped[state] = before
         return wiped
 
-    async def _forget_unheard(self, before: datetime) -> int:
-        rows = Notice.filter(state=State.DROPPED, finished_at__lt=before)
+    async def _give_up_closed(self, now: datetime) -> int:
+        """Somebody blocked us and never came back: their queue neither grows for ever nor keeps its words."""
+        given_up = 0
+        while ids := [row["id"] for row in await ask(_OF_CLOSED, now - KEEP_CLOSED, PORTION)]:
+            given_up += await Notice.filter(id__in=ids).update(
+                state=State.DROPPED, reason=Reason.CHAT_CLOSED, finished_at=now, payload=None
+            )
+        return given_up
+
+    async def _forget(self, states: Sequence[State], before: datetime) -> int:
+        rows = Notice.filter(state__in=states, finished_at__lt=before)
         gone = 0
         while ids := [row["id"] for row in await rows.limit(PORTION).values("id")]:
             gone += await Notice.filter(id__in=ids).delete()

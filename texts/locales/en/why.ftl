@@ -46,4 +46,5 @@ why-reason-replayed = sent once more by hand
 why-reason-never-told = it was not told of the thing, so not of its change either
 why-reason-other-subject = the subject was taken off in the settings
 why-reason-good-enough = the mark is not below what was asked for
+why-reason-chat-closed = the chat was closed to the bot for a whole month
 why-reason-other-children = the children it may be told of have changed

@@ -46,4 +46,5 @@ why-reason-replayed = отправлено заново вручную
 why-reason-never-told = об этом не сообщали, поэтому и об изменении тоже
 why-reason-other-subject = предмет убран в настройках
 why-reason-good-enough = оценка не ниже той, о которых просили писать
+why-reason-chat-closed = чат был закрыт для бота целый месяц
 why-reason-other-children = изменилось, о ком из детей можно рассказывать
