@@ -200,12 +200,13 @@ class CancellingMeeting(StatesGroup):
 
 
 class ReportingAbsence(StatesGroup):
-    """An absence is told in words, put together by buttons, or gets its comment or a file."""
+    """An absence is told in words, put together by buttons, or gets its comment, a file, and more of them."""
 
     words = State()
     draft = State()
     comment = State()
     file = State()
+    album = State()
 
 
 class PublishingHappening(StatesGroup):
@@ -262,9 +263,10 @@ class FilingTicket(StatesGroup):
 
 
 class WritingTicket(StatesGroup):
-    """Words for a ticket that is there: the writer's, or an answer."""
+    """Words for a ticket that is there: the writer's, the rest of an album, or an answer."""
 
     more = State()
+    album = State()
     answer = State()
 
 
@@ -280,3 +282,7 @@ class UpdatingLists(StatesGroup):
     """We asked the office for a file."""
 
     file = State()
+
+
+AT_REST = (None, Writing.album, SettingHomework.album, ReportingAbsence.album, WritingTicket.album)
+"""No words are awaited: all was said, at most the rest of an album is on its way."""

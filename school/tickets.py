@@ -12,6 +12,8 @@ from school.refusals import Outdated, Refusal
 
 SUBJECT_LIMIT = 80
 TEXT_LIMIT = 3000
+FILES_LIMIT = 10
+"""An album."""
 KEPT_AFTER_CLOSING = timedelta(days=90)
 """RELIABILITY section 6, the retention table: messages are kept 90 days."""
 QUOTA_WINDOW = timedelta(days=1)
@@ -53,6 +55,10 @@ class TicketIsEmpty(Refusal):
 
 class TicketTooLong(Refusal):
     """Values: length, limit (characters)."""
+
+
+class TooManyTicketFiles(Refusal):
+    """Value: limit (pictures and documents of one ticket)."""
 
 
 class TooManyTickets(Refusal):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,8 @@ LABEL = 40
 SHOWN = 3300
 """Characters of what was said that stand on one screen; the newest come first to their right."""
 EARLIER = 300
+AN_ALBUM = timedelta(minutes=5)
+"""So close together files belong to what was said with the first of them."""
 Item = Mapping[str, object]
 
 
@@ -32,7 +35,7 @@ class Drafted:
     school: str
     text: str
     contacts: Contacts
-    has_file: bool
+    files: int
 
 
 def consent_record(t: Words) -> ConsentText:
@@ -87,7 +90,7 @@ def preview(t: Words, it: Drafted, *, by_mail: bool) -> Html:
     return paragraphs(
         t("ticket-preview", kind=kind(t, it.kind), subject=it.subject, school=it.school),
         t("ticket-text", text=it.text) if it.text else None,
-        lines(_contacts(t, it.contacts), t("ticket-with-file" if it.has_file else "ticket-may-attach")),
+        lines(_contacts(t, it.contacts), _attached(t, it.files) or t("ticket-may-attach")),
         t("ticket-here-and-mail" if by_mail and it.contacts.email else "ticket-here-only"),
     )
 
@@ -126,16 +129,30 @@ def _card(t: Words, page: TicketPage, zone: ZoneInfo, about: Html | None, heads:
 def _said(t: Words, said: Sequence[SaidInTicket], zone: ZoneInfo, heads: tuple[str, str]) -> list[Html]:
     """The newest whole, earlier ones cut, as far back as the screen holds."""
     shown, left = list[Html](), SHOWN
-    for one in reversed(said):
+    for one, files in reversed(_with_files(said)):
         text = one.text if not shown else shorten(one.text, EARLIER)
         if shown and len(text) > left:
             break
         left -= len(text)
         head = t(heads[one.by_staff], when=moment(t, one.at, zone))
-        shown.append(
-            lines(head, t("ticket-text", text=text) if text else None, t("ticket-with-file") if one.file else None)
-        )
+        shown.append(lines(head, t("ticket-text", text=text) if text else None, _attached(t, files)))
     return shown[::-1]
+
+
+def _with_files(said: Sequence[SaidInTicket]) -> list[tuple[SaidInTicket, int]]:
+    """What was said, with the count of files. The rest of an album came as messages of their own."""
+    found = list[tuple[SaidInTicket, int]]()
+    for one in said:
+        last, files = found[-1] if found else (None, 0)
+        if last and files and not one.text and last.by_staff == one.by_staff and one.at - last.at < AN_ALBUM:
+            found[-1] = last, files + 1
+        else:
+            found.append((one, 1 if one.file else 0))
+    return found
+
+
+def _attached(t: Words, files: int) -> Html | None:
+    return t("ticket-with-files", count=files) if files else None
 
 
 def _contacts(t: Words, it: Contacts) -> Html | None:

@@ -31,7 +31,7 @@ from usecases.ports.tickets import SaidInTicket, SchoolToAsk, Ticket
 from usecases.tickets.show import TicketPage
 
 ON_A_PAGE = 8
-FILES = 4
+FILES = 10
 
 
 def write_to_support(t: Words) -> tuple[Button, ...]:

@@ -173,6 +173,23 @@ async def test_an_album_is_one_task_with_all_its_files(algebra_teacher: Talker, 
     algebra_teacher.sees("Задание убрано")
 
 
+@pytest.mark.row("E3", "works")
+async def test_an_album_instead_of_words_is_kept_whole(algebra_teacher: Talker, mother: Talker, rig: Rig) -> None:
+    await wants_homework_at_once(rig)
+    await begins_homework(algebra_teacher)
+    await algebra_teacher.says("Стр. 5")
+    await algebra_teacher.presses("Изменить")
+    before = len(algebra_teacher.chat)
+    for number in range(3):
+        await sends_of_an_album(rig, algebra_teacher, number, "")
+    assert len(algebra_teacher.chat) == before + 1, "one card for all of them"
+    assert all(part in algebra_teacher.chat[-1].text for part in ("Стр. 5", "3 файла"))
+    await mother.hears("Стр. 5", "3 файла")
+    await algebra_teacher.says("/menu")
+    await sends_of_an_album(rig, algebra_teacher, 3, "")
+    assert await Attachment.all().count() == 3, "the dialog has ended"
+
+
 async def sends_of_an_album(rig: Rig, teacher: Talker, number: int, caption: str) -> None:
     """The emulator's people send no albums: the update is stored as the official server gives it."""
     photo = {"file_id": f"photo-{number}", "file_unique_id": f"u{number}", "width": 90, "height": 90, "file_size": 70}

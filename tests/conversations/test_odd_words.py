@@ -272,7 +272,7 @@ OTHER_WAYS["HandingOver"] = ("stranger", _handing_over)
 OTHER_WAYS["DecliningContacts"] = ("secretary", _declining_contacts)
 OTHER_WAYS["UpdatingLists"] = ("secretary", _of_the_office)
 AWAITED = [state for name in vars(states).values() for state in getattr(name, "__all_states_names__", ())]
-NO_WORDS = {"SettingHomework:album", "Writing:album"}
+NO_WORDS = {"SettingHomework:album", "Writing:album", "ReportingAbsence:album", "WritingTicket:album"}
 """Words here start nothing: an album has begun, only its files are awaited."""
 
 

@@ -94,6 +94,8 @@ async def test_an_album_goes_whole(rig: Rig, mother: Talker, algebra_teacher: Ta
     assert [kind for kind, _ in media(rig, algebra_teacher)] == ["photo"] * 3
     assert await ThreadMessage.all().count() == 3
     assert sum("Отправлено" in seen.text for seen in mother.chat) == 1
+    await mother.says("Маша заболела")
+    mother.sees("Правильно понимаю?", "Причина: болеет")
 
 
 @pytest.mark.row("D5", "works", "ru")

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from storage.models import Notice, Person, School, StaffRole, Ticket, TicketLetter, TicketMessage
-from tests.conversations.thread_steps import PNG
+from tests.conversations.thread_steps import PNG, sends_raw
 from tests.rig.living import Rig
 from tests.rig.people import Talker
 from texts import tickets as texts
@@ -145,14 +145,48 @@ async def test_a_screenshot_goes_with_it_and_reaches_the_office(rig: Rig, mother
     await mother.says("ещё слова")
     mother.sees("Нажмите кнопку")
     await mother.forges(button(mother, "tksend:"))
-    said = await TicketMessage.get()
-    assert (said.file_kind, said.file_name) == ("document", "другой.pdf")
+    said, more = await TicketMessage.all().order_by("id")
+    assert (said.text, said.file_kind, more.text, more.file_name) == ("Вот что вижу", "photo", "", "другой.pdf")
+    mother.sees("2 файла")
     await office.forges(f"deskt:{said.ticket_id}")
     await office.presses("📎 Файл 1")
     assert office.changed[-1].file is not None
     office.sees(f"Обращение № {said.ticket_id}")
-    await mother.presses("📎 Файл 1")
+    await mother.presses("📎 Файл 2")
     assert mother.changed[-1].file is not None
+
+
+@pytest.mark.row("D6", "works", "ru")
+async def test_an_album_of_screenshots_comes_whole(rig: Rig, mother: Talker) -> None:
+    """With the first words, and with what is added later: the bot answers each album once."""
+
+    async def sends(first: int, count: int, caption: str) -> None:
+        for number in range(first, first + count):
+            photo = rig.emulator.world.files.keep("photo", f"{number}.png", PNG, (1, 1)).content()
+            words = {"caption": caption} if number == first and caption else {}
+            await sends_raw(rig, mother, number, **photo, **words, media_group_id=f"album-{first}")
+
+    await mother.says("/support")
+    for label in ("✍ Написать в поддержку", "🔧 Что-то не работает"):
+        await mother.presses(label)
+    await mother.says("Тема")
+    before = len(mother.chat)
+    await sends(800, 3, "Вот три снимка")
+    assert len(mother.chat) == before + 1
+    assert "почт" in mother.chat[-1].text
+    await mother.presses("Хватит ответа сюда")
+    mother.sees("Приложено 3 файла")
+    await mother.presses("Отправить")
+    mother.sees("Вот три снимка", "Приложено 3 файла", "📎 Файл 3")
+    await mother.presses("✍ Дописать")
+    before = len(mother.chat)
+    await sends(820, 2, "")
+    assert len(mother.chat) == before + 1
+    assert "Приложено 5 файлов" in mother.chat[-1].text
+    assert await TicketMessage.exclude(file_id=None).count() == 5
+    await mother.presses("✍ Дописать")
+    await mother.says("И ещё слова")
+    mother.sees("И ещё слова", "Приложено 5 файлов", "📎 Файл 5")
 
 
 @pytest.mark.row("D6", "works", "ru")

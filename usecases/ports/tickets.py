@@ -20,7 +20,7 @@ class SchoolToAsk:
 
 @dataclass(frozen=True, slots=True)
 class NewTicket:
-    """`consent`: the words under which it is sent."""
+    """`consent`: the words under which it is sent. The first of `files` goes with the text."""
 
     school_id: int
     kind: TicketKind
@@ -28,7 +28,7 @@ class NewTicket:
     text: str
     contacts: Contacts
     consent: ConsentText
-    file: File | None = None
+    files: tuple[File, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

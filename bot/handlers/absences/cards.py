@@ -1,6 +1,7 @@
 """The card of a notice: comment, papers, other days, another reason, withdrawn and sent again (D1)."""
 
 from aiogram import Bot, F, Router
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
@@ -198,7 +199,7 @@ async def ask_file(
     await redraw(press, texts.ask_file(t), buttons.to_card(t, page))
 
 
-@router.message(ReportingAbsence.file, F.photo | F.document)
+@router.message(StateFilter(ReportingAbsence.file, ReportingAbsence.album), F.photo | F.document)
 async def keep_file(
     message: Message,
     asker: Asker,
@@ -217,6 +218,7 @@ async def keep_file(
         await redraw_card(message, known["card"], screen.text, screen.buttons)
         return
     sent = await show_card(message, asker, t, notice, show_absence)
+    await state.set_state(ReportingAbsence.album)
     await state.update_data(album=message.media_group_id, card=sent.message_id if sent else None)
 
 

@@ -15,7 +15,7 @@ from bot.handlers.absences.common import file_all, keep, known_reason, show_card
 from bot.handlers.absences.questions import draft_of, go_on, without
 from bot.keyboards import absences as buttons
 from bot.menu import MainMenu
-from bot.states import ReportingAbsence
+from bot.states import AT_REST, ReportingAbsence
 from school.refusals import Outdated
 from texts import absences as texts
 from texts.understand.absences import About, Answer, NotAnAbsence, Pupil, Why, understand_absence
@@ -53,7 +53,7 @@ class AboutAbsence(Filter):
         return {"answer": answer, "family": family}
 
 
-@free.message(StateFilter(None), WORDS, AboutAbsence())
+@free.message(StateFilter(*AT_REST), WORDS, AboutAbsence())
 async def said_out_of_the_blue(
     message: Message,
     answer: Answer,

@@ -18,7 +18,7 @@ from bot.handlers.accounts.common import (
 )
 from bot.keyboards import accounts as buttons
 from bot.keyboards.menu import only_back
-from bot.states import Linking
+from bot.states import AT_REST, Linking
 from school.codes import CodeWrong, normalise_code
 from school.refusals import Outdated, Refusal
 from texts import accounts as texts
@@ -56,7 +56,7 @@ async def read_code(
     await show(message, letter_screen(t, letter))
 
 
-@router.message(StateFilter(None), SaidCode())
+@router.message(StateFilter(*AT_REST), SaidCode())
 async def take_code(
     message: Message,
     said: str,

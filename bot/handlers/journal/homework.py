@@ -122,11 +122,12 @@ async def more_of_the_album(
     known = await state.get_data()
     if known["album"] != message.media_group_id:
         raise Outdated
-    homework_id, at = known["made"]["homework_id"], lesson_of(known["made"])
+    made = known["made"]
+    homework_id, place = made["homework_id"], (date.fromisoformat(made["on"]), made["number"])
     page = await show_set_task(asker, homework_id)
     await change_homework(asker, homework_id, page.task.version, files=files_of(message))
     page = await show_set_task(asker, homework_id)
-    await redraw_card(message, known["card"], texts.card(t, page), buttons.card(t, page, (at.on, at.number)))
+    await redraw_card(message, known["card"], texts.card(t, page), buttons.card(t, page, place))
 
 
 @router.callback_query(Pressed(SayNothing))

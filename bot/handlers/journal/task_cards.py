@@ -13,7 +13,7 @@ from bot.files import TASK, files_of, words_of
 from bot.filters import Pressed
 from bot.journal_callbacks import AskTaskText, MakeMandatory, OpenSetTask, TakeBackTask
 from bot.keyboards.journal import homework as buttons
-from bot.states import ChangingHomework
+from bot.states import ChangingHomework, SettingHomework
 from texts.journal import homework as texts
 from texts.words import Words
 from usecases.asker import Asker
@@ -70,7 +70,11 @@ async def change_text(
     )
     await state.clear()
     page = await show_set_task(asker, homework_id)
-    await reply(message, texts.card(t, page), buttons.card(t, page, _place(known)))
+    card = await reply(message, texts.card(t, page), buttons.card(t, page, _place(known)))
+    if message.media_group_id is not None:
+        made = {"homework_id": homework_id, "on": known["on"], "number": known["number"]}
+        await state.set_state(SettingHomework.album)
+        await state.set_data({"album": message.media_group_id, "card": card.message_id, "made": made})
 
 
 @router.callback_query(Pressed(MakeMandatory))

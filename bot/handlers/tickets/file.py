@@ -23,7 +23,7 @@ from bot.ticket_callbacks import (
 )
 from school.clock import Clock
 from school.refusals import NotYours, Outdated
-from school.tickets import Contacts, TicketKind, check_subject, check_text, contacts_of
+from school.tickets import FILES_LIMIT, Contacts, TicketKind, TooManyTicketFiles, check_subject, check_text, contacts_of
 from texts import tickets as texts
 from texts.words import Words
 from usecases.asker import Asker
@@ -57,7 +57,7 @@ async def choose_kind(
     if callback_data.kind not in set(TicketKind):
         raise Outdated
     schools = await show_ticket_schools(asker)
-    draft = numbered(kind=callback_data.kind, school=None, subject=None, text=None, email=None, phone=None, file=None)
+    draft = numbered(kind=callback_data.kind, school=None, subject=None, text=None, email=None, phone=None, files=[])
     await state.set_data(draft)
     if len(schools) == 1:
         await _ask_subject(press, t, state, {**draft, "school": [schools[0].id, schools[0].name]})
@@ -112,15 +112,23 @@ async def take_subject(message: Message, t: Words, state: FSMContext) -> None:
 
 @router.message(FilingTicket.text, TASK)
 async def take_text(message: Message, t: Words, state: FSMContext, file_ticket: FileTicket) -> None:
-    """A picture without words is kept, and the words are asked for."""
-    file = _packed(message)
-    if file is not None:
-        await state.update_data(file=file)
-    if file is not None and not words_of(message).strip():
-        await reply(message, texts.ask_words(t), buttons.only_to_kinds(t))
+    """A picture without words is kept, and the words are asked for: once for an album."""
+    again = await _kept(message, state)
+    if files_of(message) and not words_of(message).strip():
+        if not again:
+            await reply(message, texts.ask_words(t), buttons.only_to_kinds(t))
         return
     await state.update_data(text=check_text(words_of(message)))
     await state.set_state(FilingTicket.contacts)
+    number = (await state.get_data())["draft"]
+    await reply(message, texts.ask_contacts(t, by_mail=file_ticket.by_mail), buttons.contacts(t, number))
+
+
+@router.message(FilingTicket.contacts, F.photo | F.document)
+async def take_more(message: Message, t: Words, state: FSMContext, file_ticket: FileTicket) -> None:
+    """The rest of an album comes as messages of their own. Who sends another picture is asked for contacts again."""
+    if await _kept(message, state):
+        return
     number = (await state.get_data())["draft"]
     await reply(message, texts.ask_contacts(t, by_mail=file_ticket.by_mail), buttons.contacts(t, number))
 
@@ -149,8 +157,8 @@ async def take_file(message: Message, t: Words, state: FSMContext, file_ticket: 
     if draft["text"] is None:
         await reply(message, texts.press_please(t), buttons.only_to_kinds(t))
         return
-    await state.update_data(file=_packed(message))
-    await _show_preview(message, t, state, file_ticket)
+    if not await _kept(message, state):
+        await _show_preview(message, t, state, file_ticket)
 
 
 @router.message(FilingTicket.draft)
@@ -191,7 +199,7 @@ async def _show_preview(event: Message | CallbackQuery, t: Words, state: FSMCont
     await state.set_state(FilingTicket.draft)
     draft = await state.get_data()
     new = _new(t, draft)
-    shown = texts.Drafted(new.kind, new.subject, draft["school"][1], new.text, new.contacts, new.file is not None)
+    shown = texts.Drafted(new.kind, new.subject, draft["school"][1], new.text, new.contacts, len(new.files))
     text = texts.preview(t, shown, by_mail=file_ticket.by_mail)
     await show(event, Screen(text, buttons.preview(t, draft["draft"])))
 
@@ -199,16 +207,22 @@ async def _show_preview(event: Message | CallbackQuery, t: Words, state: FSMCont
 def _new(t: Words, draft: Draft) -> NewTicket:
     """Raises Outdated for a draft that is not whole."""
     try:
-        school, file = draft["school"], draft["file"]
+        school, files = draft["school"], tuple(File(*packed) for packed in draft["files"])
         subject, text = check_subject(draft["subject"]), check_text(draft["text"])
         contacts = Contacts(draft["email"], draft["phone"])
-        kept = File(file[0], file[1], file[2]) if file else None
-        return NewTicket(school[0], TicketKind(draft["kind"]), subject, text, contacts, texts.consent_record(t), kept)
+        return NewTicket(school[0], TicketKind(draft["kind"]), subject, text, contacts, texts.consent_record(t), files)
     except (KeyError, TypeError, AttributeError):
         raise Outdated from None
 
 
-def _packed(message: Message) -> list[str | None] | None:
-    """A file as the dialog keeps it."""
-    files = files_of(message)
-    return [files[0].file_id, files[0].kind, files[0].name] if files else None
+async def _kept(message: Message, state: FSMContext) -> bool:
+    """Keep what the message brings besides words. Whether it is the rest of an album that we answered already.
+
+    Raises TooManyTicketFiles.
+    """
+    draft, album = await state.get_data(), message.media_group_id
+    files = draft["files"] + [[one.file_id, one.kind, one.name] for one in files_of(message)]
+    if len(files) > FILES_LIMIT:
+        raise TooManyTicketFiles(limit=FILES_LIMIT)
+    await state.update_data(files=files, album=album)
+    return album is not None and draft.get("album") == album

@@ -1,17 +1,18 @@
 """The own tickets: reading, adding, settling, and the files of both sides (D6)."""
 
-from aiogram import Bot, Router
+from aiogram import Bot, F, Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.answers import redraw, reply, show, toast
-from bot.files import TASK, files_of, relay, words_of
+from bot.files import TASK, files_of, redraw_card, relay, words_of
 from bot.filters import Pressed
 from bot.keyboards import tickets as buttons
 from bot.screen import Screen
 from bot.states import WritingTicket
 from bot.ticket_callbacks import AddToTicket, OpenTicket, OpenTickets, SendTicketFile, SettleTicket
+from school.refusals import Outdated
 from school.tickets import after_words
 from texts import tickets as texts
 from texts.words import Words
@@ -70,7 +71,28 @@ async def add(
     await add_to_ticket(asker, number, words_of(message), next(iter(files_of(message)), None))
     await state.clear()
     page = await show_ticket(asker, number)
-    await reply(message, texts.ticket(t, page, asker.zone), buttons.ticket(t, page))
+    card = await reply(message, texts.ticket(t, page, asker.zone), buttons.ticket(t, page))
+    if message.media_group_id is not None:
+        await state.set_state(WritingTicket.album)
+        await state.set_data({"album": message.media_group_id, "card": card.message_id, "ticket_id": number})
+
+
+@router.message(WritingTicket.album, F.media_group_id, F.photo | F.document)
+async def more_of_the_album(
+    message: Message,
+    asker: Asker,
+    t: Words,
+    add_to_ticket: deeds.AddToTicket,
+    show_ticket: ShowTicket,
+    state: FSMContext,
+) -> None:
+    """The rest of an album comes as messages of their own; the card under the first one is redrawn."""
+    known = await state.get_data()
+    if known["album"] != message.media_group_id:
+        raise Outdated
+    await add_to_ticket(asker, known["ticket_id"], words_of(message), next(iter(files_of(message)), None))
+    page = await show_ticket(asker, known["ticket_id"])
+    await redraw_card(message, known["card"], texts.ticket(t, page, asker.zone), buttons.ticket(t, page))
 
 
 @router.message(WritingTicket.more)

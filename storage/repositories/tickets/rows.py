@@ -56,7 +56,10 @@ class TicketsInDatabase:
             filed_at=at,
             changed_at=at,
         )
-        await self.say(row.id, None, new.text, new.file, at)
+        first, *others = new.files or (None,)
+        await self.say(row.id, None, new.text, first, at)
+        for file in others:
+            await self.say(row.id, None, "", file, at)
         return row.id
 
     async def say(self, ticket_id: int, author_id: int | None, text: str, file: File | None, at: datetime) -> int:

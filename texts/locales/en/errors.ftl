@@ -207,6 +207,7 @@ refusal-subject-is-empty = Say in a word at least what it is about.
 refusal-subject-too-long = That is long for a subject: { $limit } characters will do, and here are { $length }. The details come in the next message.
 refusal-ticket-is-empty = Nothing is written here. Tell us in a few words at least.
 refusal-ticket-too-long = Too long: { $limit } characters will do, and here are { $length }. The rest may be added later.
+refusal-too-many-ticket-files = A ticket takes { $limit } files at most. Send what matters most, you can add more later.
 refusal-too-many-tickets = You may send { $limit } tickets a day. You can add to those that are there.
 refusal-too-much-said = You may add to a ticket { $limit } times a day. Wait a little, you will be read.
 refusal-ticket-is-closed = This ticket is closed. If the question is still there, write a new one.

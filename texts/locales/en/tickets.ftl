@@ -38,7 +38,10 @@ ticket-email = E-mail: { $email }
 ticket-phone = Phone: { $phone }
 ticket-here-only = The answer comes here, into this chat.
 ticket-here-and-mail = The answer comes here and by e-mail.
-ticket-with-file = 📎 A screenshot or file is attached
+ticket-with-files = 📎 { $count ->
+    [one] A picture or a file is attached
+   *[other] { $count } files are attached
+}
 ticket-may-attach = You may still send a screenshot.
 button-ticket-send = Send
 ticket-sent = Sent

@@ -38,7 +38,12 @@ ticket-email = Почта: { $email }
 ticket-phone = Телефон: { $phone }
 ticket-here-only = Ответим сюда, в этот чат.
 ticket-here-and-mail = Ответим сюда и на почту.
-ticket-with-file = 📎 Снимок или файл приложен
+ticket-with-files = 📎 { $count ->
+    [1] Снимок или файл приложен
+    [one] Приложен { $count } файл
+    [few] Приложено { $count } файла
+   *[other] Приложено { $count } файлов
+}
 ticket-may-attach = Можно ещё прислать снимок экрана.
 button-ticket-send = Отправить
 ticket-sent = Отправлено
