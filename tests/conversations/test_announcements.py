@@ -211,6 +211,24 @@ async def test_photos_come_as_one_album_and_go_as_one(class_teacher: Talker, mot
     assert not [seen for seen in mother.chat if seen.file is not None]
 
 
+@pytest.mark.row("E1", "works", "ru")
+async def test_words_are_written_anew_only_when_they_come(class_teacher: Talker, mother: Talker) -> None:
+    await begins(class_teacher, words="Первый вариант")
+    await class_teacher.sends_file("plan.pdf", b"%PDF")
+    await class_teacher.presses("Текст")
+    class_teacher.sees("заменится, когда вы их отправите", "К объявлению")
+    await class_teacher.presses("К объявлению")
+    class_teacher.sees("Первый вариант", "1 файл придёт следом")
+    await class_teacher.says("Второй вариант")
+    class_teacher.sees("Второй вариант", "1 файл придёт следом")
+    await class_teacher.presses("Текст")
+    await class_teacher.says("Третий вариант")
+    class_teacher.sees("Третий вариант")
+    class_teacher.does_not_see("придёт следом")
+    await class_teacher.presses("Отправить")
+    await mother.hears("Третий вариант")
+
+
 @pytest.mark.row("C7", "works", "en")
 async def test_an_album_waits_unseen_until_names_may_be_shown(class_teacher: Talker, father: Talker) -> None:
     await goes(father, "🙈 Hide names")

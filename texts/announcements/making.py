@@ -22,7 +22,7 @@ def listed(t: Words, page: Announced) -> Html:
 
 
 def ask(t: Words, page: DraftPage, step: str) -> Html:
-    """What comes next: audience, kind, words, at."""
+    """What comes next: audience, kind, words, words anew, at."""
     return paragraphs(lines(t("announcement-new"), _whom_line(t, page)), t(_ASK[step]))
 
 
@@ -30,6 +30,7 @@ _ASK = {
     "audience": "announcement-ask-audience",
     "kind": "announcement-ask-kind",
     "words": "announcement-ask-words",
+    "anew": "announcement-ask-anew",
     "at": "announcement-ask-at",
 }
 

@@ -38,6 +38,7 @@ def new_draft(page: DraftPage) -> Draft:
         kind="",
         text="",
         files=[],
+        anew=False,
         ack=Acknowledge.NONE.value,
         at="",
         album="",
@@ -86,12 +87,16 @@ def with_field(draft: Draft, field: str, value: str, page: DraftPage, now: datet
 
 
 def with_message(draft: Draft, message: Message) -> Draft:
-    """Words replace words, files join files; an album comes as several messages."""
+    """Words replace words, files join files; an album comes as several messages.
+
+    Where both were asked for anew, nothing of what was there is mixed in.
+    """
     text, files = markup_of(message), [asdict(one) for one in files_of(message)]
-    words = text or draft["text"]
-    together = [*draft["files"], *files]
+    words = text or ("" if draft["anew"] else draft["text"])
+    together = files if draft["anew"] else [*draft["files"], *files]
     rules.check_length(visible_length(words), len(together))
-    return {**draft, "text": words, "files": together, "album": message.media_group_id or "", "step": "preview"}
+    album = message.media_group_id or ""
+    return {**draft, "text": words, "files": together, "album": album, "step": "preview", "anew": False}
 
 
 def markup_of(message: Message) -> Html:
@@ -116,7 +121,8 @@ def wanted_of(draft: Mapping[str, Any]) -> Wanted:
 def screen(t: Words, page: DraftPage, draft: Draft) -> Screen:
     if draft["step"] == "preview":
         return Screen(texts.preview(t, page, draft), buttons.preview(t, draft))
-    return Screen(texts.ask(t, page, draft["step"]), buttons.ask(t, page, draft))
+    step = "anew" if draft["anew"] and (draft["text"] or draft["files"]) else draft["step"]
+    return Screen(texts.ask(t, page, step), buttons.ask(t, page, draft))
 
 
 def _on(draft: Draft) -> Draft:

@@ -92,9 +92,9 @@ async def ask_field(
     empty = not (draft["kind"] and (draft["text"] or draft["files"]))
     if callback_data.field not in STEPS or (callback_data.field == "preview" and empty):
         raise Outdated
-    # New words come with new files: what was sent before is not mixed in.
-    fresh = {"text": "", "files": []} if callback_data.field == "words" else {}
-    await _redrawn(press, asker, t, show_announcement_draft, state, {**draft, **fresh, "step": callback_data.field})
+    anew = callback_data.field == "words"
+    changed = {**draft, "step": callback_data.field, "anew": anew}
+    await _redrawn(press, asker, t, show_announcement_draft, state, changed)
 
 
 @router.message(Announcing.words, TASK)

@@ -28,6 +28,9 @@ announcement-scope-staff = all staff
 announcement-ask-audience = Whom shall we write to?
 announcement-ask-kind = What about? Quarantine and an early end of lessons come even at night.
 announcement-ask-words = Write the text or send photos and files. Bold words and links stay as they are.
+announcement-ask-anew =
+    Write the text anew or send photos and files.
+    What is there now is replaced when you send them.
 announcement-ask-at = When shall it go? Press or write, for example «tomorrow 8:00» or «25.11 18:30».
 announcement-preview = This is what they will see:
 announcement-line = ———

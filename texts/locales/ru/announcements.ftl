@@ -29,6 +29,9 @@ announcement-scope-staff = все сотрудники
 announcement-ask-audience = Кому напишем?
 announcement-ask-kind = О чём? Карантин и ранний конец уроков придут даже ночью.
 announcement-ask-words = Напишите текст или пришлите фото и файлы. Жирный шрифт и ссылки сохранятся.
+announcement-ask-anew =
+    Напишите текст заново или пришлите фото и файлы.
+    То, что есть сейчас, заменится, когда вы их отправите.
 announcement-ask-at = Когда отправить? Нажмите или напишите, например «завтра 8:00» или «25.11 18:30».
 announcement-preview = Так это увидят:
 announcement-line = ———
