@@ -13,7 +13,7 @@ from usecases.homework.evening import TellHomeworkForTomorrow
 
 
 def evenings(parts: Parts) -> dict[str, Any]:
-    dots, marks, tell, clock = DotBookInDatabase(), MarkBookInDatabase(), parts.tell, parts.clock
+    dots, marks, tell, clock = DotBookInDatabase(parts.clock), MarkBookInDatabase(), parts.tell, parts.clock
     waiting = DotSweepsInDatabase()
     return {
         "expire_dots": ExpireDots(waiting, dots, marks, transaction, tell, clock),

@@ -23,8 +23,8 @@ from usecases.marks.put import CorrectMark, PutMark, RemoveMark, ShowMarkToChang
 
 
 def journal(parts: Parts) -> dict[str, Any]:
-    journal, marks, dots = JournalInDatabase(), MarkBookInDatabase(), DotBookInDatabase()
-    homework = HomeworkBookInDatabase(parts.bot_id)
+    journal, marks, dots = JournalInDatabase(), MarkBookInDatabase(), DotBookInDatabase(parts.clock)
+    homework = HomeworkBookInDatabase(parts.bot_id, parts.clock)
     once, tell, clock = parts.once, parts.tell, parts.clock
     book, put = AttendanceInDatabase(), PutMark(journal, marks, once, tell, clock)
     finals = ShowFinals(journal, FinalBookInDatabase(), clock)

@@ -15,7 +15,7 @@ from usecases.remarks.show import ShowRemark, ShowRemarks
 
 
 def remarks(parts: Parts) -> dict[str, Any]:
-    journal, book, behaviour = JournalInDatabase(), RemarkBookInDatabase(), BehaviourBookInDatabase()
+    journal, book, behaviour = JournalInDatabase(), RemarkBookInDatabase(parts.clock), BehaviourBookInDatabase()
     once, tell, clock = parts.once, parts.tell, parts.clock
     open_diary, said = OpenDiary(parts.children, parts.chats), RemarksFromDatabase()
     return {

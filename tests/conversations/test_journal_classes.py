@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from storage.models import Dot, Enrolment, Lesson, Mark, Person, SchoolClass
+from storage.models import Course, Dot, Enrolment, Lesson, Mark, Person, SchoolClass
 from tests.rig.living import Rig
 from tests.rig.people import Talker
 
@@ -119,6 +119,36 @@ async def test_who_stands_in_writes_to_that_lesson_and_to_no_other(
     history_teacher.sees("недоступно")
     await opens_the_lesson(algebra_teacher)
     algebra_teacher.sees("Ветрова М. 5", "Громова О.")
+
+
+@pytest.mark.row("E3", "works", "stranger")
+async def test_who_gave_the_course_away_or_stood_in_long_ago_changes_nothing_there(
+    history_teacher: Talker, algebra_teacher: Talker, rig: Rig
+) -> None:
+    """What was written stays; the course's teacher of today goes on with it."""
+    course, people = rig.school.courses["7Б", "Алгебра"], rig.school.people
+    lesson = await Lesson.create(
+        course_id=course, on=date(2026, 11, 23), number=1, state="substituted", substitute_id=people["history_teacher"]
+    )
+    await opens_the_lesson(history_teacher)
+    await history_teacher.presses("Задание")
+    await history_teacher.says("Стр. 5")
+    change = [data for data in history_teacher.button_data if data.startswith("jhtext:")][-1]
+    await history_teacher.forges(change)
+    history_teacher.sees("Стр. 5")
+    await lesson.filter(id=lesson.id).update(on=date(2026, 11, 8))
+    await history_teacher.forges(change)
+    history_teacher.sees("недоступно")
+
+    await algebra_teacher.forges(f"jles:{course}:20261124:2")
+    await algebra_teacher.presses("Задание")
+    await algebra_teacher.says("Стр. 6")
+    change = [data for data in algebra_teacher.button_data if data.startswith("jhtext:")][-1]
+    await Course.filter(id=course).update(teacher_id=people["history_teacher"])
+    await algebra_teacher.forges(change)
+    algebra_teacher.sees("недоступно")
+    await history_teacher.forges(change)
+    history_teacher.sees("Стр. 6")
 
 
 async def test_a_pupil_who_left_the_class_gets_no_mark(algebra_teacher: Talker, rig: Rig) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from school.clock import Clock
 from school.dots import Dot as SchoolDot
 from school.dots import DotKind, DotState, OnExpiry
 from school.marks import ControlForm
@@ -19,6 +20,9 @@ from usecases.ports.journal import JournalLesson, Pupil
 class DotBookInDatabase:
     """See usecases.ports.dot_book.DotBook."""
 
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
     async def open_in(self, lesson: JournalLesson) -> Sequence[OpenDot]:
         rows = Dot.filter(course_id=lesson.course.id, state=DotState.OPEN.value)
         if lesson.course.substituting:
@@ -30,7 +34,7 @@ class DotBookInDatabase:
         row = await Dot.get_or_none(id=dot_id).select_related("enrolment__child")
         if row is None:
             raise NotYours
-        course = await writable_course(asker, row.course_id, author_id=row.author_id)
+        course = await writable_course(asker, row.course_id, author_id=row.author_id, now=self._clock.now())
         return DotPage(row.id, row.version, pupil_of(row), dot_of(row), course)
 
     async def set(self, lesson: JournalLesson, enrolment_id: int, dot: SchoolDot, at: datetime) -> int:

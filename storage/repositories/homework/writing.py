@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from tortoise.functions import Count
 
+from school.clock import Clock
 from school.refusals import NotYours
 from storage.models import Attachment, Homework
 from storage.repositories.lessons.rights import writable_course
@@ -16,8 +17,8 @@ from usecases.ports.journal import JournalCourse, JournalLesson
 class HomeworkBookInDatabase:
     """See usecases.ports.homework_book.HomeworkBook. Files are kept by the bot that received them."""
 
-    def __init__(self, bot_id: int) -> None:
-        self._bot_id = bot_id
+    def __init__(self, bot_id: int, clock: Clock) -> None:
+        self._bot_id, self._clock = bot_id, clock
 
     async def from_day(self, lesson: JournalLesson) -> Sequence[Task]:
         rows = await _standing(lesson.course).filter(due_on__gte=lesson.at.on).order_by("due_on", "id")
@@ -30,7 +31,7 @@ class HomeworkBookInDatabase:
         row = await Homework.annotate(count=Count("attachments")).get_or_none(id=homework_id)
         if row is None:
             raise NotYours
-        course = await writable_course(asker, row.course_id, author_id=row.author_id)
+        course = await writable_course(asker, row.course_id, author_id=row.author_id, now=self._clock.now())
         return TaskPage(_task(row), row.removed_at is not None, course)
 
     async def set(self, course: JournalCourse, task: Task, files: Sequence[File]) -> int:

@@ -1,6 +1,6 @@
 """Who may write to which lesson: the teacher of the course, the teacher of the class, who substitutes (E3)."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from tortoise.expressions import Q
@@ -17,16 +17,26 @@ PARTS = ("subject", "school_class__year__school", "school_class__class_teacher",
 """What `course_of` reads of a course; give it to select_related."""
 
 
-async def writable_course(asker: Asker, course_id: int, *, author_id: int | None = None) -> JournalCourse:
-    """`author_id`: who wrote the thing may go on with it, a substitute for instance. Raises NotYours."""
+STOOD_IN = timedelta(days=14)
+"""Ours: so long after the lesson a substitute may go on with what they wrote there. Then the course's teacher does."""
+
+
+async def writable_course(asker: Asker, course_id: int, *, author_id: int | None, now: datetime) -> JournalCourse:
+    """Of something that `author_id` wrote: a substitute goes on with it for a while. Raises NotYours.
+
+    Whoever gave the course away is no substitute.
+    """
     row = await Course.get_or_none(id=course_id).select_related(*PARTS)
     if row is None:
         raise NotYours
     if (writer := writer_of(asker, row)) is not None:
         return course_of(row, writer)
-    if author_id is not None and author_id in asker.person_ids:
-        return course_of(row, await Person.get(id=author_id), substituting=True)
-    raise NotYours
+    if author_id is None or author_id not in asker.person_ids:
+        raise NotYours
+    since = (now - STOOD_IN).date()
+    if not await Lesson.exists(course_id=course_id, substitute_id=author_id, on__gte=since):
+        raise NotYours
+    return course_of(row, await Person.get(id=author_id), substituting=True)
 
 
 async def writable_lesson(asker: Asker, at: LessonAt) -> JournalLesson:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from school.clock import Clock
 from school.refusals import NotYours
 from school.remarks import RemarkKind
 from storage.models import Enrolment, Remark
@@ -17,6 +18,9 @@ from usecases.ports.remarks import RemarkPage
 class RemarkBookInDatabase:
     """See usecases.ports.remarks.RemarkBook."""
 
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
     async def at_lesson(self, lesson: JournalLesson) -> Sequence[tuple[int, RemarkKind, Pupil]]:
         if lesson.lesson_id is None:
             return []
@@ -28,7 +32,7 @@ class RemarkBookInDatabase:
         if row is None:
             raise NotYours
         lesson = row.lesson
-        course = await writable_course(asker, lesson.course_id, author_id=row.author_id)
+        course = await writable_course(asker, lesson.course_id, author_id=row.author_id, now=self._clock.now())
         at = LessonAt(lesson.course_id, lesson.on, lesson.number)
         removed, kind = row.removed_at is not None, RemarkKind(row.kind)
         return RemarkPage(row.id, row.version, removed, kind, row.text, pupil_of(row.enrolment), course, at)
