@@ -205,6 +205,32 @@ async def test_another_teacher_of_the_class_from_now_on(rig: Rig, mother: Talker
 
 
 @pytest.mark.row("D5", "stranger")
+async def test_who_is_not_tied_any_more_does_not_read_how_the_others_go_on(
+    rig: Rig, mother: Talker, algebra_teacher: Talker, history_teacher: Talker
+) -> None:
+    thread = await begins(mother)
+    await adds(mother, "Орлова", "Сомов")
+    await history_teacher.heard()
+    await Course.filter(teacher_id=rig.school.people["algebra_teacher"]).update(
+        teacher_id=rig.school.people["history_teacher"]
+    )
+    await mother.replies("Добрый день!", "Секрет о Маше")
+    await history_teacher.hears("Секрет о Маше")
+    await algebra_teacher.says("/messages")
+    algebra_teacher.does_not_see("Секрет")
+    for _ in range(2):
+        await algebra_teacher.forges(f"tho:{thread}:")
+        algebra_teacher.does_not_see("Секрет")
+    await history_teacher.replies("Секрет", "Понял")
+    await algebra_teacher.hears("Понял")
+    await algebra_teacher.says("/messages")
+    algebra_teacher.sees("Понял")
+    await algebra_teacher.forges(f"tho:{thread}:")
+    algebra_teacher.sees("Понял")
+    algebra_teacher.does_not_see("Секрет")
+
+
+@pytest.mark.row("D5", "stranger")
 async def test_a_mother_who_lost_the_child_hears_nothing_of_what_was_queued(
     rig: Rig, mother: Talker, algebra_teacher: Talker
 ) -> None:

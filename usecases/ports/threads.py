@@ -145,6 +145,7 @@ class ListedThread:
     last_at: datetime
     last_text: str
     last_file: str | None
+    last_by: int | None
     last_is_own: bool
 
 

@@ -35,13 +35,23 @@ class Place:
         return self.known[self.me.person]
 
     @property
+    def others(self) -> tuple[Known, ...]:
+        """Those of them whom the school still knows."""
+        return tuple(self.known[one.person] for one in self.thread.others(self.me.person) if one.person in self.known)
+
+    @property
     def may_manage(self) -> bool:
         return may_manage(self.me.person, self.thread.created_by, staff=self.mine.standing.is_staff)
 
     @property
     def unheard(self) -> frozenset[int]:
-        """Whose words the asker does not want. Staff are heard whoever blocked them while they were parents."""
-        return frozenset(
+        """Whose words the asker does not want. Staff are heard whoever blocked them while they were parents.
+
+        Among several also who is tied to the asker no more: they go on without. What two wrote to each other stays.
+        """
+        several, mine = len(self.others) > 1, self.mine.standing
+        apart = frozenset(one.person for one in self.others if several and not tied(mine, one.standing))
+        return apart | frozenset(
             person
             for person in self.blocked
             if person not in self.known or may_block(self.mine.standing, self.known[person].standing)
@@ -49,16 +59,14 @@ class Place:
 
     def hearers(self) -> tuple[Known, ...]:
         """The others who hear what the asker writes: still of the school, tied to the asker, and not blocked."""
-        here = [self.known[one.person] for one in self.thread.others(self.me.person) if one.person in self.known]
-        return tuple(one for one in here if self._hears(one) and not self._kept_away(one))
+        return tuple(one for one in self.others if self._hears(one) and not self._kept_away(one))
 
     def silence(self) -> Silence | None:
         if self.thread.closed_at is not None:
             return Silence.CLOSED
         if self.hearers():
             return None
-        here = [self.known[one.person] for one in self.thread.others(self.me.person) if one.person in self.known]
-        kept_away = [one for one in here if self._hears(one)]
+        kept_away = [one for one in self.others if self._hears(one)]
         if not kept_away:
             return Silence.NOBODY
         return Silence.BLOCKING if any(one.person in self.blocked for one in kept_away) else Silence.BLOCKED

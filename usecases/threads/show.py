@@ -1,13 +1,13 @@
 """The list of threads, one thread, the people whom one may write to (D5)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from school.clock import Clock
 from school.refusals import NotYours, Outdated
-from school.threads import USUAL_HOURS, Group, heard_at, may_be_in, reaches
+from school.threads import USUAL_HOURS, Group, Standing, heard_at, may_be_in, reaches, tied
 from usecases.accounts.refusals import NotLinked
 from usecases.asker import Asker
 from usecases.ports.homework_book import File
@@ -54,7 +54,20 @@ class ShowThreads:
         if page and not found:
             raise Outdated
         staff = any(one.is_staff for one in mine)
+        found = await self._unless_apart(found, mine)
         return ThreadList(found, page, max(1, -(-count // THREADS_ON_A_PAGE)), staff)
+
+    async def _unless_apart(self, found: Sequence[ListedThread], mine: Sequence[Standing]) -> Sequence[ListedThread]:
+        """Without the words of who is tied to the asker no more, where several go on (see Place.unheard)."""
+        among_several = [
+            one for one in found if one.last_by is not None and not one.last_is_own and len(one.others) > 1
+        ]
+        if not among_several:
+            return found
+        known = await self._people.known({one.last_by for one in among_several if one.last_by is not None})
+        apart = {by for by, one in known.items() if not any(tied(me, one.standing) for me in mine)}
+        hidden = {one.id for one in among_several if one.last_by in apart}
+        return [replace(one, last_text="", last_file=None, unread=0) if one.id in hidden else one for one in found]
 
 
 class Fate(StrEnum):

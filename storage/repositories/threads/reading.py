@@ -194,6 +194,7 @@ def _listed(thread: StoredThread, row: Row, last: Said | None, people: Collectio
         last_at=last.sent_at if last else thread.created_at,
         last_text=last.text if last else "",
         last_file=last.file.kind if last and last.file else None,
+        last_by=last.author if last else None,
         last_is_own=last is not None and last.author in people,
     )
 
