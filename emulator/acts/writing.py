@@ -14,16 +14,36 @@ Json = dict[str, Any]
 def say(
     world: World, chat: Chat, person: Person, text: str, reply_to: int | None = None, thread: int | None = None
 ) -> int:
-    """The id of the (last) message: a long text leaves the client in pieces of 4096."""
+    """The id of the (last) message: a long text leaves the client in pieces."""
     kept, _ = typed(text)
     if not kept:
         raise NotPossible("a client sends no empty message")
     sent = 0
-    for start in range(0, len(kept), TEXT_LIMIT):
+    for piece in pieces(kept):
         message = draft(world, chat, person, reply_to, thread)
-        message.text, message.entities = typed(kept[start : start + TEXT_LIMIT])
+        message.text, message.entities = typed(piece)
         sent = send(world, message)
     return sent
+
+
+def pieces(text: str) -> list[str]:
+    """As the desktop client cuts: TEXT_LIMIT at most, in the second half at the best end that there is.
+
+    That of a paragraph, a line, a sentence, a word.
+    """
+    found = list[str]()
+    while len(text) > TEXT_LIMIT:
+        ends = (_last(text, mark) for mark in ("\n\n", "\n", ". ", "! ", "? ", " "))
+        end = next((place for place in ends if place is not None), TEXT_LIMIT)
+        piece, text = text[:end].strip(), text[end:].strip()
+        found.append(piece)
+    return [*found, text] if text else found
+
+
+def _last(text: str, mark: str) -> int | None:
+    """Where a piece may end after the last `mark` in its second half."""
+    place = text.rfind(mark, TEXT_LIMIT // 2, TEXT_LIMIT)
+    return place + len(mark.rstrip(" ")) if place >= 0 else None
 
 
 def share_contact(world: World, chat: Chat, person: Person, contact_of: Person | None, phone: str | None) -> int:

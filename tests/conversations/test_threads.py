@@ -194,6 +194,9 @@ async def test_wrong_input_gets_a_sentence_and_loses_nothing(mother: Talker, alg
     await algebra_teacher.hears("Всё-таки дошло")
     await mother.replies("Всё-таки дошло", "ж" * 10_000)
     mother.sees("разрезал сообщение на части")
+    await rig.passes(seconds=3)
+    await mother.replies("Всё-таки дошло", ("Много слов. " * 333) + "Конец. " * 60)
+    mother.sees("разрезал сообщение на части")
     await algebra_teacher.hears_nothing()
 
 

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from emulator import inbox as inbox_module
+from emulator.acts.writing import pieces
 from emulator.control import Emulator
 from emulator.inbox import KEEP_SECONDS, Inbox
 from tests.emulator.conftest import Hands
@@ -110,3 +111,18 @@ async def test_an_update_lives_a_day() -> None:
     inbox.add("message", {}, ("chat", 1), now=60.0)
     assert len(await inbox.poll(0, 100, 0, now=KEEP_SECONDS)) == 2
     assert len(await inbox.poll(0, 100, 0, now=KEEP_SECONDS + 30.0)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("я" * 5000, [4096, 904]),
+        ("я" * 3000 + "\n\n" + "а" * 3000, [3000, 3000]),
+        ("я" * 3000 + "\n" + "а" * 1000 + ". " + "о" * 900, [3000, 1902]),
+        ("я" * 3000 + ". " + "а" * 500 + " " + "о" * 900, [3001, 1401]),
+        ("я" * 3000 + " " + "о" * 2000, [3000, 2000]),
+        ("я" * 1000 + "\n" + "о" * 5000, [4096, 1905]),
+    ],
+)
+def test_a_client_cuts_at_the_best_end_in_the_second_half(text: str, lengths: list[int]) -> None:
+    assert [len(piece) for piece in pieces(text)] == lengths
