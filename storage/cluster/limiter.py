@@ -71,6 +71,9 @@ class SharedLimiter:
         """By chat the moment of the slot of the push that is about to go there, and when the slot was given."""
         # A slot is given this long before its moment: the seconds that a mark usually takes here and now.
         self._lead = 0.0
+        self._usual = 0.0
+        """Seconds by which pushes go after their moment here and now."""
+        self._paying = set[asyncio.Task[float]]()
         self._silences: dict[str, tuple[_Gate, float]] = {}
 
     def slot_now(self, chat_external_id: int, group: bool, lane: Lane) -> bool:  # noqa: ARG002 - of the port
@@ -93,8 +96,12 @@ class SharedLimiter:
         if (given := self._given.pop(chat_external_id, None)) is None:
             return
         moment, since = given
-        took = asyncio.get_running_loop().time() - since
-        self._lead = min(self._lead + (took - self._lead) / 8, _LONGEST_LEAD)
+        now = asyncio.get_running_loop().time()
+        late = max(0.0, now - moment)
+        if late > self._usual + self._bot.interval / 4:
+            self._pay()
+        self._usual += (min(late, self._usual + self._bot.interval) - self._usual) / 8
+        self._lead = min(self._lead + (now - since - self._lead) / 8, _LONGEST_LEAD)
         await _until(moment)
 
     def flood(self, chat_external_id: int | None, seconds: float) -> None:
@@ -106,6 +113,12 @@ class SharedLimiter:
         self._silences[gate.key] = gate, max(until, before)
         if chat_external_id is None:
             self._slots.clear()
+
+    def _pay(self) -> None:
+        """A stall made a push late, and it goes into the second of others: so another slot stays empty."""
+        paying = asyncio.get_running_loop().create_task(self._reserve(self._bot, 1, _FAR))
+        self._paying.add(paying)
+        paying.add_done_callback(self._paying.discard)
 
     def _gates(self, chat: int, group: bool) -> list[_Gate]:
         limits = self._limits

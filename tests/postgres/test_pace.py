@@ -43,6 +43,18 @@ async def test_who_is_late_goes_at_once_and_gets_the_next_slots_earlier_but_not_
     assert limiter._lead == 0.03, "who dies in between leaves a doubt, so it is bounded"
 
 
+async def test_who_is_late_leaves_another_slot_empty():
+    """It went into the second of others."""
+    limiter = SharedLimiter(42, Limits())
+    await limiter.slot(1, False, Lane.PUSH)
+    before = await taken()
+    await asyncio.sleep(0.1)
+    await limiter.moment(1)
+    async with asyncio.timeout(5):
+        while await taken() - before <= INTERVAL:
+            await asyncio.sleep(0.01)
+
+
 async def test_a_reply_is_asked_at_once_and_what_had_no_slot_waits_for_nothing():
     limiter = SharedLimiter(42, Limits())
     await limiter.slot(1, False, Lane.REPLY)
