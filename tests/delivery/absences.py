@@ -52,7 +52,7 @@ def one_of_each_absence() -> list[Event]:
         events.AbsenceReportWithdrawn(**NOTICE, **STAFF),
         missed(),
         there(),
-        events.AbsenceNoted(**EARLIER),
+        noted(),
         events.AbsenceTakenBack(**EARLIER),
         events.AlarmAnswered(**ANSWER, **FAMILY),
         events.FamilyAnswered(**ANSWER, **STAFF, child="Ветрова Мария", school_class="7 «Б»", notice_id=None),
@@ -62,6 +62,10 @@ def one_of_each_absence() -> list[Event]:
 
 def missed() -> events.PupilMarkedAbsent:
     return events.PupilMarkedAbsent(**DAY, **FAMILY, attendance_id=9, version=1, number=1, subject="Алгебра")
+
+
+def noted() -> events.AbsenceNoted:
+    return events.AbsenceNoted(**EARLIER)
 
 
 def there() -> events.PupilIsThere:

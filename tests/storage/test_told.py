@@ -1,6 +1,7 @@
 """From events to messages on the real tables: what a chat reads at the end is what is true."""
 
 import logging
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -17,6 +18,7 @@ from storage.database import transaction
 from storage.models import Event as EventRow
 from storage.models import Notice, NoticeEvent, Preference
 from storage.repositories.notices import NoticesInDatabase, OutboxInDatabase
+from tests.delivery import absences
 from tests.delivery.samples import MOSCOW, assigned, called_off, changed, corrected, homework_due, posted, removed
 from tests.rig.small_school import NOW, SmallSchool, link_chat
 
@@ -219,6 +221,24 @@ async def test_a_digest_of_another_child_or_day_is_no_reason_to_write_at_once(ho
     await house.tells(assigned(**house.task()))
     heard = await NoticeEvent.filter(event__kind="HomeworkAssigned").select_related("notice")
     assert [(row.notice.state, row.notice.reason) for row in heard] == [(State.DROPPED, Reason.IN_THE_DIGEST)]
+
+
+async def test_what_happens_beside_an_alarm_is_told_though_the_alarm_is_not(house: House) -> None:
+    """In one message with it, it would be dropped with it: somebody has explained the lesson meanwhile."""
+    await house.tells(replace(absences.missed(), **house.said()))
+    await house.tells(replace(absences.noted(), **house.said()))
+    house.passes(minutes=6)
+    while batch := await house.outbox.claim(house.clock.now(), 30):
+        for notice in batch:
+            if (reason := await house.outbox.sending(notice, house.clock.now())) is None:
+                await house.outbox.sent(notice, notice.id, house.clock.now())
+            else:
+                await house.outbox.finish(notice, reason, house.clock.now())
+    rows = await Notice.all().order_by("id")
+    assert [(row.state, row.reason) for row in rows] == [
+        (State.DROPPED, Reason.NOT_NEEDED),
+        (State.SENT, Reason.AT_ONCE),
+    ]
 
 
 async def test_a_reader_who_chose_the_evening_after_it_misses_nothing(house: House) -> None:

@@ -86,12 +86,13 @@ async def _recent(event: Event, recipients: Sequence[Recipient]) -> dict[int, No
         return {}
     await _held([row["id"] for row in first_news])
     rows = await Notice.filter(id__in=[row["id"] for row in first_news]).order_by("id")
-    return {row.chat_id: row for row in rows if not _is_digest(row)}
+    return {row.chat_id: row for row in rows if _of_groups(row)}
 
 
-def _is_digest(row: Notice) -> bool:
+def _of_groups(row: Notice) -> bool:
+    """What joined a reminder, a question or an alarm would be dropped with it when nobody needs that any more."""
     items = row.payload.get("items") if row.payload else None
-    return isinstance(items, list) and any(item["event"] == HomeworkDue.__name__ for item in items)
+    return isinstance(items, list) and all(ROUTES[item["event"]].grouped for item in items)
 
 
 async def _digests(event: HomeworkNews, recipients: Sequence[Recipient]) -> set[int]:
