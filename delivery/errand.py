@@ -66,7 +66,7 @@ class Errand:
                 return partial(self._outbox.finish, notice, reason, self._clock.now())
         except Exception as trouble:  # noqa: BLE001 - whatever it was, the notice is kept and the alarm says which
             self._alarm("notice cannot be made", notice, error=type(trouble).__name__)
-            return self._kept(notice, self._clock.now())
+            return self._kept(notice, self._clock.now(), backoff(notice.attempts + 1))
         return self._settled(notice, await self._sent(notice, screen))
 
     async def _made_ready(self, notice: ClaimedNotice) -> Write | None:
@@ -149,14 +149,13 @@ class Errand:
         if outcome.reason == TOKEN_REFUSED:
             self.rests_until = now + OUR_FAULT_PAUSE
             return partial(self._outbox.hold, notice, self.rests_until, Reason.OUR_FAULT)
-        return self._kept(notice, now)
+        return self._kept(notice, now, min(OUR_FAULT_PAUSE * 2 ** min(notice.attempts, 10), LONGEST_PAUSE))
 
-    def _kept(self, notice: ClaimedNotice, now: datetime) -> Write:
-        """It is tried ever more rarely: whoever runs the bot has time to mend the cause."""
+    def _kept(self, notice: ClaimedNotice, now: datetime, pause: timedelta) -> Write:
+        """Tried ever more rarely, so that whoever runs the bot has time to mend the cause."""
         if now - notice.created_at > REFUSED_FOR:
             self._alarm("notice given up", notice)
             return partial(self._outbox.finish, notice, Reason.OUR_FAULT, now, failed=True)
-        pause = min(OUR_FAULT_PAUSE * 2 ** min(notice.attempts, 10), LONGEST_PAUSE)
         return partial(self._outbox.hold, notice, now + pause, Reason.OUR_FAULT, attempt=True)
 
     def _alarm(self, event: str, notice: ClaimedNotice, **values: Any) -> None:

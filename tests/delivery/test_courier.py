@@ -254,7 +254,7 @@ async def test_one_broken_notice_stays_its_own_trouble(post: Post) -> None:
     written = await post.delivers(claimed(id=1, attempts=2), claimed(id=2, external_id=2))
     assert {(what, number) for what, number, _ in written} == {("hold", 1), ("sent", 2)}
     [held] = [how for what, _, how in written if what == "hold"]
-    assert (held["until"], held["attempt"]) == (NOON + timedelta(minutes=4), True)
+    assert (held["until"], held["attempt"]) == (NOON + timedelta(seconds=4), True)
     assert post.log.errors == [("notice cannot be made", {"notice": 1, "kind": "marks", "error": "KeyError"})]
 
 
