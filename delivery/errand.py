@@ -21,8 +21,9 @@ Write = Callable[[], Awaitable[None]]
 MAX_BACKOFF = timedelta(minutes=5)
 OUR_FAULT_PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(hours=1)
-REFUSED_FOR = timedelta(days=3)
-"""So long a notice that is refused is tried again: then it is a dead letter, which waits for `peremena replay`."""
+REFUSED_FOR, REFUSED_OFTEN = timedelta(days=3), 10
+"""So long after it was written, and so often, a refused notice is tried: then it is a dead letter, which waits for
+`peremena replay`."""
 STUBBORN = 8
 """After so many attempts, some four minutes, what cannot go while others go is the notice's own trouble, not the
 messenger's."""
@@ -153,7 +154,7 @@ class Errand:
 
     def _kept(self, notice: ClaimedNotice, now: datetime, pause: timedelta) -> Write:
         """Tried ever more rarely, so that whoever runs the bot has time to mend the cause."""
-        if now - notice.created_at > REFUSED_FOR:
+        if now - notice.created_at > REFUSED_FOR and notice.attempts >= REFUSED_OFTEN:
             self._alarm("notice given up", notice)
             return partial(self._outbox.finish, notice, Reason.OUR_FAULT, now, failed=True)
         return partial(self._outbox.hold, notice, now + pause, Reason.OUR_FAULT, attempt=True)

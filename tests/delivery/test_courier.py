@@ -10,7 +10,7 @@ import pytest
 
 from delivery import courier as loop
 from delivery.courier import SIDE_BY_SIDE, Courier
-from delivery.errand import MAX_BACKOFF, OUR_FAULT_PAUSE, REFUSED_FOR, STUBBORN, backoff
+from delivery.errand import MAX_BACKOFF, OUR_FAULT_PAUSE, REFUSED_FOR, REFUSED_OFTEN, STUBBORN, backoff
 from delivery.kinds import ROUTES, Mode, NoticeKind, Priority, Route
 from delivery.notices import Action, ClaimedNotice, Reason
 from delivery.outcomes import Kind, Outcome
@@ -145,7 +145,11 @@ async def test_what_is_refused_is_tried_ever_more_rarely(post: Post, attempts: i
 
 async def test_what_is_refused_for_days_is_a_dead_letter(post: Post) -> None:
     post.clock.move(REFUSED_FOR + timedelta(seconds=1))
-    told = await post.delivers_with(Outcome(Kind.OUR_FAULT), claimed())
+    what, _ = await post.delivers_with(Outcome(Kind.OUR_FAULT), claimed(attempts=REFUSED_OFTEN - 1))
+    assert what == "hold", "a chat that was closed for days is not given up at the first refusal"
+    post.outbox.written.clear()
+    post.log.errors.clear()
+    told = await post.delivers_with(Outcome(Kind.OUR_FAULT), claimed(attempts=REFUSED_OFTEN))
     assert told == ("finish", {"reason": Reason.OUR_FAULT, "failed": True})
     assert [event for event, _ in post.log.errors] == ["our fault", "notice given up"]
 
