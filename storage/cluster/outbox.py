@@ -73,7 +73,8 @@ class SharedOutbox(OutboxInDatabase):
         return await self._leaving(Leaving(notice, now))
 
     def _row(self, notice: ClaimedNotice) -> QuerySet[Notice]:
-        return super()._row(notice).filter(claimed_by=self._member.id)
+        """As long as it is in our hand by this claim: what was given back and taken again is not the same."""
+        return super()._row(notice).filter(claimed_by=self._member.id, claimed_at=notice.claimed_at)
 
     async def _write_marks(self, marks: Sequence[Leaving | Arrived]) -> list[Reason | None]:
         return await write_marks(marks, self._member.id)

@@ -112,8 +112,8 @@ class OutboxInDatabase:
         return given_up
 
     def _row(self, notice: ClaimedNotice) -> QuerySet[Notice]:
-        """As long as it is in the hand that took it."""
-        return Notice.filter(id=notice.id, state__in=IN_HAND, claimed_at=notice.claimed_at)
+        """As long as it is in hand."""
+        return Notice.filter(id=notice.id, state__in=IN_HAND)
 
     async def next_due(self, after: datetime) -> datetime | None:
         return await ready.next_due(after)
