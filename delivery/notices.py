@@ -187,7 +187,8 @@ class ClaimedNotice:
     """A notice taken for sending: where it goes, what the child is called there, and what the chat wishes now.
 
     `group`: it goes to the group of a class, there into `topic` if one was chosen. `message_id` and `also` are the
-    messages that it edits: an album is several. `claimed_at` tells one claim of it from the next.
+    messages that it edits: an album is several. `claimed_at` tells one claim of it from the next; None
+    where it was never claimed and is only read.
     """
 
     id: int
@@ -202,7 +203,7 @@ class ClaimedNotice:
     zone: ZoneInfo
     wishes: Wishes
     created_at: datetime
-    claimed_at: datetime
+    claimed_at: datetime | None
     expires_at: datetime | None
     attempts: int
     doubts: int

@@ -116,7 +116,7 @@ def _claimed(
         zone=ZoneInfo(row["zone"]),
         wishes=wanted,
         created_at=as_moment(row["created_at"]),
-        claimed_at=as_moment(row["claimed_at"]),
+        claimed_at=None if row["claimed_at"] is None else as_moment(row["claimed_at"]),
         expires_at=None if row["expires_at"] is None else as_moment(row["expires_at"]),
         attempts=row["attempts"],
         doubts=row["doubts"],

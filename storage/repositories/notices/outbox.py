@@ -18,6 +18,7 @@ from storage.repositories.notices.concern import why_not_told
 from storage.together import Together
 
 _MESSAGE = ("chat_id", "message_id", "notice_id", "subject_kind", "subject_id", "sent_at", "ordinal", "kind")
+Claim = tuple[int, datetime | None]
 IN_HAND = (State.CLAIMED, State.SENDING)
 _KNOWN_MESSAGE = """(chat_id, message_id) DO UPDATE SET notice_id = excluded.notice_id,
     subject_kind = excluded.subject_kind, subject_id = excluded.subject_id, sent_at = excluded.sent_at"""
@@ -150,12 +151,12 @@ async def write_marks(marks: Sequence[Leaving | Arrived], owner: int | None = No
     return [_why(mark.notice, why_not, left) if isinstance(mark, Leaving) else None for mark in marks]
 
 
-def _why(notice: ClaimedNotice, why_not: Mapping[int, Reason], left: Collection[tuple[int, datetime]]) -> Reason | None:
+def _why(notice: ClaimedNotice, why_not: Mapping[int, Reason], left: Collection[Claim]) -> Reason | None:
     gone = (notice.id, notice.claimed_at) in left
     return why_not.get(notice.id) or (None if gone else Reason.NOT_NEEDED)
 
 
-async def _leave(going: Sequence[ClaimedNotice], owner: int | None) -> set[tuple[int, datetime]]:
+async def _leave(going: Sequence[ClaimedNotice], owner: int | None) -> set[Claim]:
     """Those that left, each with the claim that it left by: an older one of the same notice stays."""
     ids = [notice.id for notice in going]
     if going and owner is None:
