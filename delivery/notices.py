@@ -187,8 +187,8 @@ class ClaimedNotice:
     """A notice taken for sending: where it goes, what the child is called there, and what the chat wishes now.
 
     `group`: it goes to the group of a class, there into `topic` if one was chosen. `message_id` and `also` are the
-    messages that it edits: an album is several. `claimed_at` tells one claim of it from the next; None
-    where it was never claimed and is only read.
+    messages that it edits: an album is several. `claimed_at` tells one claim of it from the next; it is None
+    where news that was never claimed is only read.
     """
 
     id: int
