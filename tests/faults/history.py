@@ -29,7 +29,7 @@ class History:
 
     def owe(self, fact: Canary, stream: str, now: datetime) -> None:
         """To every chat that may hear of the family at this moment."""
-        due = _after_quiet(now).timestamp() + GROUPED_WITHIN
+        due = after_quiet_hours(now).timestamp() + GROUPED_WITHIN
         chats = {grant.chat for grant in self.grants if grant.family == fact.family and grant.until is None}
         self.owed += [Owed(chat, fact, due, stream) for chat in sorted(chats)]
 
@@ -81,7 +81,7 @@ def _heard(ledger: Iterable[Told]) -> set[tuple[int, Canary]]:
     return {(line.chat, word) for line in ledger for word in line.words}
 
 
-def _after_quiet(instant: datetime) -> datetime:
+def after_quiet_hours(instant: datetime) -> datetime:
     local = instant.astimezone(MOSCOW)
     if not NIGHT.covers(instant.timestamp()):
         return instant

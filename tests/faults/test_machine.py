@@ -161,3 +161,19 @@ def test_whatever_happens_the_promises_are_kept(klass: tuple[Path, Crowd]) -> No
         print_blob=True,
     )
     run_state_machine_as_test(SchoolOfTrouble, settings=searching)
+
+
+@pytest.mark.fault("3.3 kills, faults, revocations in any order")
+def test_what_waited_for_the_dead_until_the_night_is_told_in_the_morning(klass: tuple[Path, Crowd]) -> None:
+    """The search found it: at twenty past six nothing is late that comes at seven."""
+    SchoolOfTrouble.source = klass
+    school = SchoolOfTrouble()
+    try:
+        school.morning()
+        school.set_homework()
+        school.the_process_is_killed()
+        for hours in (9, 9, 2, 2):
+            school.hours_pass(hours)
+        school.another_begins()
+    finally:
+        school.teardown()

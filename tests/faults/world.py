@@ -30,7 +30,7 @@ from scorecard.news import teacher
 from scorecard.oracles import Owed
 from scorecard.store import waiting_in
 from storage.models import Chat, FollowedChild, Guardianship, LinkedAccount, Notice, Person
-from tests.faults.history import CLASS, MOSCOW, NIGHT, History
+from tests.faults.history import CLASS, MOSCOW, NIGHT, History, after_quiet_hours
 from tests.faults.process import Process
 from tests.faults.virtual import VirtualClock, databases_take_no_time
 from usecases.asker import Asker
@@ -190,7 +190,7 @@ class World(Process):
 
     async def violations(self) -> list[str]:
         """Everything that the oracles have to say after all has settled."""
-        last_fault = await self.settle()
+        told_from = after_quiet_hours(datetime.fromtimestamp(await self.settle(), MOSCOW)).timestamp()
         await self._excuse_dead_letters()
         lines = self.ledger
         ambiguous = sum(line.answer_lost for line in lines)
@@ -201,7 +201,7 @@ class World(Process):
             *oracles.leaks(lines, self.history.grants),
             *oracles.noises(lines, dict.fromkeys((line.chat for line in lines), NIGHT)),
             *oracles.spilled(_contents(self.database), [TOKEN.partition(":")[2], SECRET_KEY]),
-            *oracles.tardy(self.owed, lines, last_fault=last_fault),
+            *oracles.tardy(self.owed, lines, last_fault=told_from),
         ]
 
     async def _excuse_dead_letters(self) -> None:
