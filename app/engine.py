@@ -110,6 +110,7 @@ def build_engine(settings: Settings, clock: Clock, secret: bytes, limits: Limits
             **{name: deeds[name] for name in SWEEPS},
             "spread_news": spread,
             "wipe_old_news": WipeOldNews(clock),
+            "try_muted_groups": rarely(parts.chats.try_again, clock),
             "purge_inbox": rarely(ground.inbox.purge, clock),
             "purge_dialogs": rarely(dialogs.purge, clock),
             "purge_sent_messages": rarely(SentMessageKeeping(clock).purge, clock),

@@ -62,6 +62,8 @@ class Outcome:
         return self.kind in (Kind.DELIVERED, Kind.UNCHANGED)
 
 
+MAY_NOT_WRITE = "may not write"
+"""Of a group: nobody tells us when we may again, so it is tried anew from time to time."""
 UNREACHABLE: Mapping[str, str] = {
     "Forbidden: bot was blocked by the user": "blocked",
     "Forbidden: user is deactivated": "deactivated",
@@ -75,10 +77,10 @@ UNREACHABLE: Mapping[str, str] = {
     "Forbidden: bot can't initiate conversation with a user": "never started",
     "Forbidden: bot can't send messages to bots": "is a bot",
     "Bad Request: chat not found": "chat not found",
-    "Bad Request: not enough rights to send text messages to the chat": "may not write",
-    "Bad Request: have no rights to send a message": "may not write",
-    "Bad Request: CHAT_WRITE_FORBIDDEN": "may not write",
-    "Bad Request: CHAT_RESTRICTED": "may not write",
+    "Bad Request: not enough rights to send text messages to the chat": MAY_NOT_WRITE,
+    "Bad Request: have no rights to send a message": MAY_NOT_WRITE,
+    "Bad Request: CHAT_WRITE_FORBIDDEN": MAY_NOT_WRITE,
+    "Bad Request: CHAT_RESTRICTED": MAY_NOT_WRITE,
 }
 """The exact texts after which a chat is paused, and the reason that is stored with it.
 

@@ -120,6 +120,8 @@ class BotApi:
                 return _refused(Refusal(401))
             case "403":
                 return _refused(forbidden("the chat is resting"))
+            case "no_rights":
+                return _refused(bad_request("not enough rights to send text messages to the chat"))
             case "not_modified":
                 return _refused(bad_request(NOT_MODIFIED))
             case "hang":

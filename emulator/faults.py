@@ -12,6 +12,7 @@ BEFORE = {
     "200html": "200 with the HTML page of a block",
     "401": "401 as for a revoked token",
     "403": "403 with a sentence nobody documents",
+    "no_rights": "400 not enough rights to send text messages to the chat: a group lets only its administrators write",
     "not_modified": "400 message is not modified",
     "reset_before": "the connection is reset, nothing was accepted",
     "hang": "no answer for `seconds` (120), then a reset; nothing was accepted",

@@ -35,7 +35,7 @@ def offer(t: Words, it: Offer) -> Html:
 def card(t: Words, group: Group) -> Html:
     return paragraphs(
         lines(t("group-name", title=group.title), t("group-class", school_class=group.school_class.name.display)),
-        t("group-paused") if group.paused else None,
+        (t("group-muted") if group.muted else t("group-paused")) if group.paused else None,
         t("group-kinds") if any(group.hears(kind) for kind in GROUP_KINDS) else t("group-hears-nothing"),
         t("group-in-topic") if group.topic else t("group-change-topic"),
         t("group-quiet"),

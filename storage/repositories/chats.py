@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from delivery.outcomes import MAY_NOT_WRITE
 from school.clock import Clock
 from storage.models import Chat, Consent, Leaving, LinkedAccount
 from storage.repositories.people import name_of, roles_of
@@ -72,6 +73,14 @@ class ChatsInDatabase:
         revived = await self._mine(external_id).filter(state="paused").update(state="active", state_reason=None)
         if revived and self._revived is not None:
             await self._revived()
+
+    async def try_again(self) -> int:
+        """A sweep. Where we might not write the news that waits is tried once more; how many chats."""
+        muted = Chat.filter(bot=self._bot_id, platform=self._platform, state="paused", state_reason=MAY_NOT_WRITE)
+        tried = await muted.update(state="active", state_reason=None)
+        if tried and self._revived is not None:
+            await self._revived()
+        return tried
 
     async def pause(self, external_id: int, reason: str) -> None:
         await self._mine(external_id).update(state="paused", state_reason=reason)

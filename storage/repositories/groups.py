@@ -7,6 +7,7 @@ from tortoise.queryset import QuerySet
 
 from delivery.kinds import Mode, NoticeKind
 from delivery.notices import Reason, State
+from delivery.outcomes import MAY_NOT_WRITE
 from delivery.wishes import news
 from school.groups import TITLE_LIMIT
 from storage.models import Chat, ClassGroup, GroupCode, Notice, Preference
@@ -124,6 +125,7 @@ async def _groups(rows: QuerySet[ClassGroup]) -> list[Group]:
             language=row.chat.language,
             topic=row.chat.topic,
             paused=row.chat.state != "active",
+            muted=row.chat.state_reason == MAY_NOT_WRITE,
             modes=wanted[row.chat_id].modes,
         )
         for row in found

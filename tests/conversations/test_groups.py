@@ -166,6 +166,25 @@ async def test_thrown_out_it_waits_and_goes_on(class_teacher: Talker, rig: Rig) 
 
 
 @pytest.mark.row("C11", "works", "stale", "ru")
+async def test_a_group_that_lets_nobody_write_is_tried_again_every_hour(class_teacher: Talker, rig: Rig) -> None:
+    """Telegram tells a bot nothing when its group is closed for the night and opened again."""
+    group = await connected(rig, class_teacher)
+    rig.emulator.fail("no_rights", chat=group.id, times=2)
+    await announces(class_teacher)
+    assert await group.told() == []
+    await class_teacher.forges("gr")
+    await class_teacher.presses("7 «Б»: 7 «Б»")
+    class_teacher.sees("мне нельзя писать", "в течение часа")
+    await rig.passes(hours=1)
+    assert await group.told() == []
+    await rig.passes(hours=1)
+    assert [HOSTILE in text for text in await group.told()] == [True]
+    await class_teacher.forges("gr")
+    await class_teacher.presses("7 «Б»: 7 «Б»")
+    class_teacher.does_not_see("⚠️")
+
+
+@pytest.mark.row("C11", "works", "stale", "ru")
 async def test_the_class_teacher_disconnects_it_from_both_sides(
     class_teacher: Talker, mother: Talker, rig: Rig
 ) -> None:

@@ -34,6 +34,7 @@ async def test_a_flood_wait_says_how_long(emulator: Emulator, api: Hands, bot: i
         ("500json", 500, "Internal Server Error"),
         ("401", 401, "Unauthorized"),
         ("403", 403, "Forbidden: the chat is resting"),
+        ("no_rights", 400, "Bad Request: not enough rights to send text messages to the chat"),
         ("not_modified", 400, f"Bad Request: {NOT_MODIFIED}"),
     ],
 )

@@ -35,7 +35,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`paused`: nothing reaches it, the bot was thrown out. `modes` say what it hears of."""
+    """`paused`: nothing reaches it; the bot was thrown out, or, `muted`, may not write. `modes`: what it hears of."""
 
     id: int
     chat_id: int
@@ -45,6 +45,7 @@ class Group:
     language: str
     topic: int | None
     paused: bool
+    muted: bool
     modes: Mapping[NoticeKind, Mode]
 
     def hears(self, kind: NoticeKind) -> bool:

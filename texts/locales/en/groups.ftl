@@ -9,6 +9,7 @@ group-offer-notes = Are there topics? Write it in the right one. The code is goo
 group-name = <b>{ $title }</b>
 group-class = Class: { $school_class }
 group-paused = ⚠️ I was removed from the group. Add me again and I go on.
+group-muted = ⚠️ I may not write in the group. Allow it, and within an hour I go on.
 group-kinds = What has a tick comes to the group.
 group-hears-nothing = Nothing comes to the group now.
 group-in-topic = I write to the chosen topic. To change it, write /connect in another one
