@@ -4,6 +4,7 @@ Every decision to hold or drop has a named reason. What went wrong with one noti
 """
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any, Protocol
@@ -67,7 +68,7 @@ class Errand:
                 return partial(self._outbox.finish, notice, reason, self._clock.now())
         except Exception as trouble:  # noqa: BLE001 - whatever it was, the notice is kept and the alarm says which
             self._alarm("notice cannot be made", notice, error=type(trouble).__name__)
-            return self._kept(notice, self._clock.now(), backoff(notice.attempts + 1))
+            return self._kept(notice, self._clock.now(), backoff(_refusals(notice) + 1))
         return self._settled(notice, await self._sent(notice, screen))
 
     async def _made_ready(self, notice: ClaimedNotice) -> Write | None:
@@ -120,7 +121,7 @@ class Errand:
             case Kind.FLOOD:
                 pause = timedelta(seconds=outcome.retry_after or 1)
                 return partial(outbox.retry, notice, now + pause, attempt=False)
-            case Kind.RETRY_LATER if notice.attempts >= STUBBORN and now - self._went_at < LATELY:
+            case Kind.RETRY_LATER if _stubborn(notice) and now - self._went_at < LATELY:
                 return self._our_fault(notice, outcome, now)
             case Kind.RETRY_LATER | Kind.CONFLICT:
                 return partial(outbox.retry, notice, now + backoff(notice.attempts + 1))
@@ -150,10 +151,11 @@ class Errand:
         if outcome.reason == TOKEN_REFUSED:
             self.rests_until = now + OUR_FAULT_PAUSE
             return partial(self._outbox.hold, notice, self.rests_until, Reason.OUR_FAULT)
-        return self._kept(notice, now, min(OUR_FAULT_PAUSE * 2 ** min(notice.attempts, 10), LONGEST_PAUSE))
+        return self._kept(notice, now, min(OUR_FAULT_PAUSE * 2 ** min(_refusals(notice), 10), LONGEST_PAUSE))
 
     def _kept(self, notice: ClaimedNotice, now: datetime, pause: timedelta) -> Write:
         """Tried ever more rarely, so that whoever runs the bot has time to mend the cause."""
+        notice = replace(notice, attempts=_refusals(notice))
         if now - notice.created_at > REFUSED_FOR and notice.attempts >= REFUSED_OFTEN:
             self._alarm("notice given up", notice)
             return partial(self._outbox.finish, notice, Reason.OUR_FAULT, now, failed=True)
@@ -161,6 +163,15 @@ class Errand:
 
     def _alarm(self, event: str, notice: ClaimedNotice, **values: Any) -> None:
         self._log.error(event, notice=notice.id, kind=notice.kind.value, **values)
+
+
+def _stubborn(notice: ClaimedNotice) -> bool:
+    return notice.refused or notice.attempts >= STUBBORN
+
+
+def _refusals(notice: ClaimedNotice) -> int:
+    """Counted from the first one on: what an outage took before is not the notice's own."""
+    return notice.attempts if notice.refused else 0
 
 
 def _quiet_until(notice: ClaimedNotice, now: datetime) -> datetime:

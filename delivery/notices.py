@@ -188,7 +188,7 @@ class ClaimedNotice:
 
     `group`: it goes to the group of a class, there into `topic` if one was chosen. `message_id` and `also` are the
     messages that it edits: an album is several. `claimed_at` tells one claim of it from the next; it is None
-    where news that was never claimed is only read.
+    where news that was never claimed is only read. `refused`: it was held because of a mistake of ours last.
     """
 
     id: int
@@ -212,6 +212,7 @@ class ClaimedNotice:
     group: bool = False
     topic: int | None = None
     also: tuple[int, ...] = ()
+    refused: bool = False
 
     @property
     def child_id(self) -> int | None:

@@ -18,6 +18,8 @@ class FakeOutbox:
     def __init__(self, journal: list[str] | None = None) -> None:
         self.waiting: list[ClaimedNotice] = []
         self.written: list[tuple[str, int, dict[str, Any]]] = []
+        self.attempts: dict[int, int] = {}
+        """By notice how often it was tried, as `hold` wrote it."""
         self.journal = journal if journal is not None else []
         self.refuses = 0
         self.claims = 0
@@ -47,6 +49,7 @@ class FakeOutbox:
         self._write("retry", notice, at=at, attempt=attempt, doubt=doubt)
 
     async def hold(self, notice: ClaimedNotice, until: datetime, reason: Reason, *, attempt: bool = False) -> None:
+        self.attempts[notice.id] = notice.attempts + int(attempt)
         self._write("hold", notice, until=until, reason=reason, attempt=attempt)
 
     async def finish(self, notice: ClaimedNotice, reason: Reason, at: datetime, *, failed: bool = False) -> None:

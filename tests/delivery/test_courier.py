@@ -139,17 +139,33 @@ async def test_our_own_fault_is_kept_with_an_alarm_and_punishes_nobody(post: Pos
 
 @pytest.mark.parametrize(("attempts", "minutes"), [(0, 1), (1, 2), (5, 32), (6, 60), (10**6, 60)])
 async def test_what_is_refused_is_tried_ever_more_rarely(post: Post, attempts: int, minutes: int) -> None:
-    what, how = await post.delivers_with(Outcome(Kind.OUR_FAULT), claimed(attempts=attempts))
+    what, how = await post.delivers_with(Outcome(Kind.OUR_FAULT), claimed(attempts=attempts, refused=True))
     assert (what, how["until"], how["attempt"]) == ("hold", NOON + timedelta(minutes=minutes), True)
+
+
+async def test_what_an_outage_took_of_tries_counts_for_no_refusal(post: Post) -> None:
+    """Telegram was away for days; among the first that go again is a stray error."""
+    post.clock.move(REFUSED_FOR + timedelta(seconds=1))
+    await post.delivers(claimed())
+    for outcome in (Outcome(Kind.RETRY_LATER, reason="HTTP 502"), Outcome(Kind.OUR_FAULT)):
+        post.outbox.written.clear()
+        what, how = await post.delivers_with(outcome, claimed(id=1, external_id=1, attempts=900))
+        assert (what, how["until"]) == ("hold", post.clock.now() + OUR_FAULT_PAUSE)
+        assert post.outbox.attempts[1] == 1
+    post.outbox.written.clear()
+    what, how = await post.delivers_with(
+        Outcome(Kind.RETRY_LATER, reason="HTTP 502"), claimed(id=1, external_id=1, attempts=1, refused=True)
+    )
+    assert (what, how["until"]) == ("hold", post.clock.now() + 2 * OUR_FAULT_PAUSE)
 
 
 async def test_what_is_refused_for_days_is_a_dead_letter(post: Post) -> None:
     post.clock.move(REFUSED_FOR + timedelta(seconds=1))
-    what, _ = await post.delivers_with(Outcome(Kind.OUR_FAULT), claimed(attempts=REFUSED_OFTEN - 1))
+    what, _ = await post.delivers_with(Outcome(Kind.OUR_FAULT), claimed(attempts=REFUSED_OFTEN - 1, refused=True))
     assert what == "hold", "a chat that was closed for days is not given up at the first refusal"
     post.outbox.written.clear()
     post.log.errors.clear()
-    told = await post.delivers_with(Outcome(Kind.OUR_FAULT), claimed(attempts=REFUSED_OFTEN))
+    told = await post.delivers_with(Outcome(Kind.OUR_FAULT), claimed(attempts=REFUSED_OFTEN, refused=True))
     assert told == ("finish", {"reason": Reason.OUR_FAULT, "failed": True})
     assert [event for event, _ in post.log.errors] == ["our fault", "notice given up"]
 
@@ -255,7 +271,7 @@ async def test_urgent_news_rings_at_night(monkeypatch: pytest.MonkeyPatch) -> No
 
 async def test_one_broken_notice_stays_its_own_trouble(post: Post) -> None:
     post.renderer.broken.add(1)
-    written = await post.delivers(claimed(id=1, attempts=2), claimed(id=2, external_id=2))
+    written = await post.delivers(claimed(id=1, attempts=2, refused=True), claimed(id=2, external_id=2))
     assert {(what, number) for what, number, _ in written} == {("hold", 1), ("sent", 2)}
     [held] = [how for what, _, how in written if what == "hold"]
     assert (held["until"], held["attempt"]) == (NOON + timedelta(seconds=4), True)

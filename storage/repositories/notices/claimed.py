@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from delivery.kinds import NoticeKind
-from delivery.notices import Action, ClaimedNotice, Payload
+from delivery.notices import Action, ClaimedNotice, Payload, Reason
 from delivery.wishes import Wishes
 from storage.asking import as_moment, ask
 from storage.repositories.notices.audience import wishes_of
@@ -24,7 +24,7 @@ _OF_EVENT = """SELECT z.zone FROM notice_events ne JOIN events e ON e.id = ne.ev
 _NOTICES = """
     SELECT n.id AS id, n.chat_id AS chat_id, n.kind AS kind, n.action AS action, n.payload AS payload,
       n.attempts AS attempts, n.doubts AS doubts, n.expires_at AS expires_at, n.created_at AS created_at,
-      n.claimed_at AS claimed_at, c.external_id AS external_id,
+      n.claimed_at AS claimed_at, n.reason AS reason, c.external_id AS external_id,
       c.language AS language, c.kind AS chat_kind, c.topic AS topic,
       COALESCE(NULLIF(c.zone, ''), s.zone, ({of_event}), 'UTC') AS zone, n.target_id AS target_id
     FROM notices n JOIN chats c ON c.id = n.chat_id
@@ -125,4 +125,5 @@ def _claimed(
         group=row["chat_kind"] == GROUP,
         topic=row["topic"],
         also=tuple(became[1:]) if action is Action.EDIT else (),
+        refused=row["reason"] == Reason.OUR_FAULT,
     )
