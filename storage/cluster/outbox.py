@@ -5,7 +5,7 @@ What did arrive it may say, because that is true whoever has the notice now.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tortoise.queryset import QuerySet
 
@@ -20,6 +20,8 @@ from storage.together import Together
 
 _CLAIMING = 7_376_401_002
 """Claims go one after another: two that do not see each other could take two notices of one chat."""
+
+_A_DEED = timedelta(seconds=0.5)
 
 _GIVE_BACK = """
     UPDATE notices SET claimed_by = NULL, state = CASE WHEN attempts = 0 AND doubts = 0 THEN 'new' ELSE 'retrying' END
@@ -37,6 +39,8 @@ class SharedOutbox(OutboxInDatabase):
         self._leaving = Together(self._write_marks)
         self._unsure: Sequence[int] = ()
         """Asked for by claims whose COMMIT went unanswered: ours and in nobody's hand, or never claimed."""
+        self._passed_over = False
+        """A deed held some of what is due: it may end without news, so nobody says when."""
 
     @property
     def _owner(self) -> int:
@@ -51,8 +55,11 @@ class SharedOutbox(OutboxInDatabase):
             heads = await ready.heads(now, limit)
             self._unsure = [*self._unsure, *heads]
             found = await self._taken(heads, now)
-        self._unsure = ()
+        self._unsure, self._passed_over = (), len(found) < len(heads)
         return found
+
+    async def next_due(self, after: datetime) -> datetime | None:
+        return after + _A_DEED if self._passed_over else await super().next_due(after)
 
     async def recover(self, now: datetime) -> int:
         async with transaction():

@@ -124,16 +124,22 @@ class OutboxInDatabase:
 
 
 _TAKE = """
-    UPDATE notices SET state = 'claimed', claimed_at = ?, claimed_by = {owner}
+    UPDATE notices SET state = 'claimed', claimed_at = ?, claimed_by = NULL
     WHERE id = ANY(?) AND state IN ('new', 'retrying') RETURNING id
 """
+_TAKE_FOR = """
+    UPDATE notices SET state = 'claimed', claimed_at = ?, claimed_by = {owner} WHERE id IN (
+      SELECT id FROM notices WHERE id = ANY(?) AND state IN ('new', 'retrying') ORDER BY id FOR UPDATE SKIP LOCKED
+    ) RETURNING id
+"""
+"""What a deed holds that is being carried out is passed over: it says when it is done, and other chats do not wait."""
 
 
 async def _take(ids: Sequence[int], now: datetime, owner: int | None) -> list[int]:
     """Those of `ids` that nobody else took meanwhile."""
     if not ids:
         return []
-    rows = await ask(_TAKE.replace("{owner}", "NULL" if owner is None else str(int(owner))), now, ids)
+    rows = await ask(_TAKE if owner is None else _TAKE_FOR.replace("{owner}", str(int(owner))), now, ids)
     return [row["id"] for row in rows]
 
 
