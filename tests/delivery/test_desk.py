@@ -115,6 +115,17 @@ async def test_that_a_chat_was_told_is_known_for_a_year(database: str) -> None:
     assert not await Notice.exists()
 
 
+async def test_what_is_still_to_be_told_keeps_the_message_that_it_speaks_of(database: str) -> None:
+    """A correction in the queue of a closed chat, and a dead letter that may be replayed."""
+    await people(1)
+    told = [await notice(payload=None) for _ in range(3)]
+    late = NOW + timedelta(days=366)
+    await notice(state="new", finished_at=None, created_at=late, action="edit", target_id=told[0])
+    await notice(state="failed", finished_at=late, created_at=late, target_id=told[1])
+    assert await WipeOldNews(MovableClock(NOW + timedelta(days=367)))() == 1
+    assert {row.id for row in await Notice.filter(state="sent")} == set(told[:2])
+
+
 async def test_an_event_loses_its_words_unless_it_is_still_told(database: str) -> None:
     await people(1)
     said = {"school_id": 1, "kind": "MarkPosted", "subject_kind": "mark", "subject_id": 1, "happened_at": NOW}

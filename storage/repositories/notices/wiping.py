@@ -28,6 +28,13 @@ _OF_CLOSED = """
 """
 
 
+_OLD = """
+    SELECT n.id AS id FROM notices n WHERE n.state IN ({states}) AND n.finished_at < ? AND NOT EXISTS (
+      SELECT 1 FROM notices f WHERE f.target_id = n.id AND (f.finished_at IS NULL OR f.state = 'failed')) LIMIT ?
+"""
+"""A row goes with what corrects or answers it: so it stays as long as that is still to be told."""
+
+
 class WipeOldNews:
     """A sweep, once an hour of the product's clock; the number of rows that lost their words or went.
 
@@ -73,9 +80,10 @@ class WipeOldNews:
         return given_up
 
     async def _forget(self, states: Sequence[State], before: datetime) -> int:
-        rows = Notice.filter(state__in=states, finished_at__lt=before)
+        named = ", ".join(f"'{state}'" for state in states)
+        old = _OLD.replace("{states}", named)
         gone = 0
-        while ids := [row["id"] for row in await rows.limit(PORTION).values("id")]:
+        while ids := [row["id"] for row in await ask(old, before, PORTION)]:
             gone += await Notice.filter(id__in=ids).delete()
         return gone
 
