@@ -256,6 +256,13 @@ async def test_wrong_input_is_told_and_loses_nothing(class_teacher: Talker) -> N
     class_teacher.sees("хватит 3", "а здесь 3")
     await class_teacher.sends_file("a.ogg", b"OggS", kind="voice")
     class_teacher.sees("Здесь нужны слова, фото")
+    await class_teacher.says("Первая половина. " * 150 + "\n\n" + "Вторая половина. " * 150)
+    class_teacher.sees("разрезал сообщение", "Первая половина")
+    await class_teacher.presses("Отправить")
+    assert not await Announcement.exists(), "the first half was taken for the whole"
+    await class_teacher.says("Коротко")
+    class_teacher.sees("Коротко")
+    class_teacher.does_not_see("половина")
     await class_teacher.says("д" * 10_000)
     class_teacher.sees("разрезал сообщение")
     await class_teacher.presses("Не писать")

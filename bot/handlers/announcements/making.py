@@ -75,7 +75,7 @@ async def fill(
 ) -> None:
     draft = await current(state, callback_data.draft)
     page = await show_announcement_draft(asker, *audience_of(draft))
-    changed = with_field(draft, callback_data.field, callback_data.value, page, clock.now())
+    changed = {**with_field(draft, callback_data.field, callback_data.value, page, clock.now()), "anew": False}
     await _redrawn(press, asker, t, show_announcement_draft, state, changed)
 
 
