@@ -1,9 +1,9 @@
 """Support tickets: what may be written, how they go on, how long they are kept (FEATURES D6)."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from school.cards import Field, wanted
@@ -18,6 +18,8 @@ KEPT_AFTER_CLOSING = timedelta(days=90)
 """RELIABILITY section 6, the retention table: messages are kept 90 days."""
 QUOTA_WINDOW = timedelta(days=1)
 WORDS_A_DAY = 20
+ALBUM = timedelta(seconds=10)
+"""Within this time the files of an album come, each as a message of its own."""
 ANSWERS_TICKETS = frozenset({Role.OPERATOR, Role.SECRETARY})
 """Ours: a school without an operator still has an office, or nobody would answer."""
 
@@ -132,8 +134,14 @@ def check_quota(filed: Collection[datetime], now: datetime, *, linked: bool) -> 
         raise TooManyTickets(limit=limit)
 
 
-def check_words(said: Collection[datetime], now: datetime) -> None:
-    if sum(at > now - QUOTA_WINDOW for at in said) >= WORDS_A_DAY:
+def check_words(said: Iterable[datetime], now: datetime) -> None:
+    """`said` in order. What comes within ALBUM of the first of it was sent together and counts as one."""
+    began = datetime.min.replace(tzinfo=UTC)
+    times = 0
+    for at in said:
+        if at > now - QUOTA_WINDOW and at - began > ALBUM:
+            began, times = at, times + 1
+    if times >= WORDS_A_DAY:
         raise TooMuchSaid(limit=WORDS_A_DAY)
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage.models import Notice, Person, School, StaffRole, Ticket, TicketLetter, TicketMessage
+from storage.models import Event, Notice, Person, School, StaffRole, Ticket, TicketLetter, TicketMessage
 from tests.conversations.thread_steps import PNG, sends_raw
 from tests.rig.living import Rig
 from tests.rig.people import Talker
@@ -180,8 +180,10 @@ async def test_an_album_of_screenshots_comes_whole(rig: Rig, mother: Talker) -> 
     mother.sees("Вот три снимка", "Приложено 3 файла", "📎 Файл 3")
     await mother.presses("✍ Дописать")
     before = len(mother.chat)
+    continued = Event.filter(kind="TicketContinued")
     await sends(820, 2, "")
     assert len(mother.chat) == before + 1
+    assert await continued.count() == 1, "support is told of an album once"
     assert "Приложено 5 файлов" in mother.chat[-1].text
     assert await TicketMessage.exclude(file_id=None).count() == 5
     await mother.presses("✍ Дописать")

@@ -88,8 +88,12 @@ def test_who_is_unknown_writes_three_a_day_and_others_ten() -> None:
     for many, linked in ((3, False), (10, True)):
         with pytest.raises(TooManyTickets):
             check_quota([NOW] * many, NOW, linked=linked)
+    apart = [NOW - timedelta(minutes=minutes) for minutes in range(20, 0, -1)]
+    check_words(apart[1:], NOW)
+    check_words([NOW - timedelta(days=1), *apart[1:]], NOW)
+    check_words([*apart[2:], *[NOW + timedelta(seconds=one) for one in range(10)]], NOW)
     with pytest.raises(TooMuchSaid):
-        check_words([NOW] * 20, NOW)
+        check_words(apart, NOW)
 
 
 NEW, IN_WORK, ANSWERED, CLOSED = TicketState

@@ -64,21 +64,29 @@ class FileTicket:
 
 
 class AddToTicket:
-    """Raises NotYours, TicketIsClosed, TicketIsEmpty, TicketTooLong, TooMuchSaid, TicketChangedSince."""
+    """Raises NotYours, TicketIsClosed, TicketIsEmpty, TicketTooLong, TooMuchSaid, TicketChangedSince.
+
+    `more`: the rest of an album. Support heard of its beginning, and an album counts as one.
+    """
 
     def __init__(self, tickets: Tickets, show: ShowTicket, once: Once, tell: Tell, clock: Clock) -> None:
         self._tickets, self._show, self._once, self._tell, self._clock = tickets, show, once, tell, clock
 
-    async def __call__(self, asker: Asker, ticket_id: int, text: str, file: File | None = None) -> None:
-        await self._once(asker.next_deed(), lambda: self._add(asker, ticket_id, text, file))
+    async def __call__(
+        self, asker: Asker, ticket_id: int, text: str, file: File | None = None, *, more: bool = False
+    ) -> None:
+        await self._once(asker.next_deed(), lambda: self._add(asker, ticket_id, text, file, more))
 
-    async def _add(self, asker: Asker, ticket_id: int, text: str, file: File | None) -> None:
+    async def _add(self, asker: Asker, ticket_id: int, text: str, file: File | None, more: bool) -> None:
         page, now = await self._show(asker, ticket_id), self._clock.now()
         said, state = check_text(text, has_file=file is not None), after_words(page.ticket.state, by_staff=False)
-        check_words([one.at for one in page.said if not one.by_staff], now)
+        if not more:
+            check_words([one.at for one in page.said if not one.by_staff], now)
         await self._tickets.say(ticket_id, None, said, file, now)
         if (version := await self._tickets.change(page.ticket, state, now)) is None:
             raise TicketChangedSince
+        if more:
+            return
         await self._tell(
             TicketContinued(
                 school_id=page.ticket.school_id,

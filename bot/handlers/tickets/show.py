@@ -90,7 +90,7 @@ async def more_of_the_album(
     known = await state.get_data()
     if known["album"] != message.media_group_id:
         raise Outdated
-    await add_to_ticket(asker, known["ticket_id"], words_of(message), next(iter(files_of(message)), None))
+    await add_to_ticket(asker, known["ticket_id"], words_of(message), next(iter(files_of(message)), None), more=True)
     page = await show_ticket(asker, known["ticket_id"])
     await redraw_card(message, known["card"], texts.ticket(t, page, asker.zone), buttons.ticket(t, page))
 
