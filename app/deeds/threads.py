@@ -38,7 +38,7 @@ def threads(parts: Parts) -> dict[str, Any]:
     topics, place, pair = TopicsInDatabase(parts.children), FindPlace(threads, people, blocks), FindPair(people, blocks)
     post, show_hours = Post(threads, hours, tell, clock), ShowHours(people, hours)
     return {
-        "show_threads": ShowThreads(threads, people),
+        "show_threads": ShowThreads(place, threads, people),
         "show_thread": ShowThread(place, threads, clock),
         "show_thread_file": ShowThreadFile(place, threads),
         "show_sent": ShowSent(place, threads, people),

@@ -42,8 +42,8 @@ class ThreadList:
 class ShowThreads:
     """Raises NotLinked, and Outdated for a page that is not there any more."""
 
-    def __init__(self, threads: Threads, people: SchoolPeople) -> None:
-        self._threads, self._people = threads, people
+    def __init__(self, place: FindPlace, threads: Threads, people: SchoolPeople) -> None:
+        self._place, self._threads, self._people = place, threads, people
 
     async def __call__(self, asker: Asker, page: int = 0) -> ThreadList:
         if not asker.linked:
@@ -54,10 +54,12 @@ class ShowThreads:
         if page and not found:
             raise Outdated
         staff = any(one.is_staff for one in mine)
-        found = await self._unless_apart(found, mine)
+        found = await self._unless_apart(asker, found, mine)
         return ThreadList(found, page, max(1, -(-count // THREADS_ON_A_PAGE)), staff)
 
-    async def _unless_apart(self, found: Sequence[ListedThread], mine: Sequence[Standing]) -> Sequence[ListedThread]:
+    async def _unless_apart(
+        self, asker: Asker, found: Sequence[ListedThread], mine: Sequence[Standing]
+    ) -> Sequence[ListedThread]:
         """Without the words of who is tied to the asker no more, where several go on (see Place.unheard)."""
         among_several = [
             one for one in found if one.last_by is not None and not one.last_is_own and len(one.others) > 1
@@ -66,8 +68,28 @@ class ShowThreads:
             return found
         known = await self._people.known({one.last_by for one in among_several if one.last_by is not None})
         apart = {by for by, one in known.items() if not any(tied(me, one.standing) for me in mine)}
-        hidden = {one.id for one in among_several if one.last_by in apart}
-        return [replace(one, last_text="", last_file=None, unread=0) if one.id in hidden else one for one in found]
+        without = {one.id: await self._heard(asker, one) for one in among_several if one.last_by in apart}
+        return [without.get(one.id, one) for one in found]
+
+    async def _heard(self, asker: Asker, listed: ListedThread) -> ListedThread:
+        """As the thread itself shows it."""
+        place = await self._place(asker, listed.id)
+        said = await self._threads.said(
+            listed.id, place.me.from_message, max(listed.unread, 1), but_of=place.unheard | {place.me.person}
+        )
+        last = await self._threads.said(listed.id, place.me.from_message, 1, but_of=place.unheard)
+        unread = sum(one.id > place.me.read_up_to for one in said)
+        if not last:
+            return replace(listed, last_text="", last_file=None, unread=0)
+        file, own = last[-1].file, last[-1].author == place.me.person
+        return replace(
+            listed,
+            last_text=last[-1].text,
+            last_file=file.kind if file else None,
+            last_by=last[-1].author,
+            last_is_own=own,
+            unread=unread,
+        )
 
 
 class Fate(StrEnum):
