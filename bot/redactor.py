@@ -22,6 +22,8 @@ def secrets_of(proxy: str | None) -> tuple[str, ...]:
     if not proxy or "@" not in proxy:
         return ()
     url = URL(proxy)
+    if url.password is None:
+        return ()  # a name alone is no secret, and may be a word of every second line
     written = proxy.partition("://")[2].rpartition("@")[0]
     return written, f"{url.raw_user}:{url.raw_password}", f"{url.user}:{url.password}"
 

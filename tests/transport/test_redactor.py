@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.redactor import HIDDEN, TokenRedactor
+from bot.redactor import HIDDEN, TokenRedactor, secrets_of
 
 TOKEN = "42:CANARY-token_of_the_tests"
 REAL = "1234567890:AAF" + "x" * 32
@@ -45,6 +45,11 @@ def test_tokens_are_hidden(text: str):
 @pytest.mark.parametrize("text", ["boom 12:30 ok", "robot 7: yes", "lesson 12:45-13:30", "7 of 9: done", ""])
 def test_ordinary_texts_stay(text: str):
     assert TokenRedactor(TOKEN).clean(text) == text
+
+
+@pytest.mark.parametrize("proxy", [None, "http://127.0.0.1:3128", "http://bot@127.0.0.1:3128"])
+def test_a_name_without_a_password_is_no_secret(proxy: str | None):
+    assert secrets_of(proxy) == ()
 
 
 def test_messages_arguments_and_objects_are_clean(log: tuple[logging.Logger, io.StringIO]):
