@@ -65,7 +65,9 @@ def arranged(text: str, spans: Iterable[Span]) -> list[Span]:
     """Spans in Telegram's order: nothing inside code, equal marks joined, crossing ones split, empty ones dropped."""
     whole = [span for span in spans if span.start < span.end and not text[span.start : span.end].isspace()]
     firm = _firm([span for span in whole if span.kind not in SPLITTABLE])
-    firm += _automatic(text, [span for span in firm if span.kind not in QUOTES])
+    quotes = [span for span in firm if span.kind in QUOTES]
+    marked = [span for span in firm if span.kind not in QUOTES and _fits(span, quotes)]
+    firm = [*quotes, *marked, *(span for span in _automatic(text, marked) if _fits(span, quotes))]
     soft = [
         Span(start, end, kind)
         for kind in SPLITTABLE
@@ -84,13 +86,19 @@ def _outermost(span: Span) -> tuple[int, int, int]:
 
 
 def _firm(spans: list[Span]) -> list[Span]:
-    """Links, code and quotes are never cut: of two that meet, the outer stays; a quote may hold the others."""
+    """Links, code and quotes are never cut: of two links or codes that meet, the outer stays, and so of two quotes."""
     kept: list[Span] = []
     for span in sorted(spans, key=_outermost):
         rivals = [each for each in kept if (each.kind in QUOTES) == (span.kind in QUOTES)]
         if not any(each.start < span.end and span.start < each.end for each in rivals):
             kept.append(span)
     return kept
+
+
+def _fits(span: Span, quotes: list[Span]) -> bool:
+    """A quote may hold links, code and what is found by itself; what crosses a quote, or holds one, is dropped."""
+    meeting = [each for each in quotes if each.start < span.end and span.start < each.end]
+    return all(each.start <= span.start and span.end <= each.end for each in meeting)
 
 
 def _automatic(text: str, taken: Sequence[Span]) -> list[Span]:
