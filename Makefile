@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo run cluster test check bench scorecard rows pictures gallery lock
+.PHONY: help demo run cluster test check bench scorecard search rows pictures gallery lock
 .DEFAULT_GOAL := help
 
 help:
@@ -14,6 +14,7 @@ help:
 	@echo "make check  style, types, borders between packages (quick: before every commit)"
 	@echo "make rows   how many rows of docs/features.md are proven by tests"
 	@echo "make scorecard  kills, deploys and faults: what is lost, what comes twice (about half an hour)"
+	@echo "make search  every property, thousands of examples at random"
 	@echo "make bench  speed and memory, printed beside their limits"
 
 $(VENV)/run.stamp: requirements.lock pyproject.toml
@@ -53,6 +54,9 @@ bench: $(VENV)/dev.stamp
 
 scorecard: $(VENV)/dev.stamp
 	@$(BIN)/python -m scorecard
+
+search: $(VENV)/dev.stamp
+	@SEARCH=$${SEARCH:-5000} FAULT_EXAMPLES=$${FAULT_EXAMPLES:-60} $(BIN)/python -m pytest -n 2 -m hypothesis
 
 pictures: $(VENV)/dev.stamp
 	@$(BIN)/python -m tests.browser.take_pictures

@@ -2,6 +2,7 @@
 was broken."""
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -47,7 +48,8 @@ def _faults(card: Card) -> Witnessed:
 def _tested(card: Card, *which: str) -> Witnessed:
     WITNESSED.unlink(missing_ok=True)
     command = [sys.executable, "-m", "pytest", "-m", "fault", "-p", "scorecard.witness", "-q", *_PATIENT, *which]
-    if (status := subprocess.run(command, check=False).returncode) != 0:
+    at_random = {"FAULT_EXAMPLES": "60", **os.environ}
+    if (status := subprocess.run(command, check=False, env=at_random).returncode) != 0:
         card.broken.append(f"tests of faults ended with status {status}")
     told: Witnessed = json.loads(WITNESSED.read_text(encoding="utf-8"))
     return told
