@@ -1,10 +1,12 @@
 """`peremena` as it is typed, in an empty folder."""
 
 import asyncio
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 from app.cli import main
 from app.settings import Settings
@@ -15,7 +17,23 @@ Office = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def peremena(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Office:
+def logs() -> Iterator[logging.Logger]:
+    """What a command does to the logs of the whole process is undone; the root of them."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    levels = {name: logging.getLogger(name).level for name in ("apscheduler", "aiosqlite", "tortoise", "asyncio")}
+    yield root
+    structlog.reset_defaults()
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    for name, before in levels.items():
+        logging.getLogger(name).setLevel(before)
+
+
+@pytest.fixture
+def peremena(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], logs: logging.Logger
+) -> Office:
     """Runs a command in an empty folder: its exit status, what it said, what it complained of."""
     monkeypatch.chdir(tmp_path)
     for name in Settings.model_fields:

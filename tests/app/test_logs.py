@@ -16,24 +16,16 @@ ADDRESS = f"https://api.telegram.org/bot{TOKEN}/sendMessage"
 
 
 @pytest.fixture
-def written() -> Iterator[StringIO]:
-    """What is logged after logs were set up as `run` sets them up; everything is as before afterwards."""
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    levels = {name: logging.getLogger(name).level for name in ("apscheduler", "aiosqlite", "tortoise", "asyncio")}
+def written(logs: logging.Logger) -> Iterator[StringIO]:
+    """What is logged after logs were set up as `run` sets them up."""
     set_up_logs("INFO", TokenRedactor(TOKEN))
-    [handler] = root.handlers
+    [handler] = logs.handlers
     assert isinstance(handler, logging.StreamHandler)
     stream = StringIO()
     handler.setStream(stream)
     undo = TokenRedactor(TOKEN).install()
     yield stream
     undo()
-    structlog.reset_defaults()
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    for name, before in levels.items():
-        logging.getLogger(name).setLevel(before)
 
 
 def fail() -> None:
