@@ -156,7 +156,8 @@ async def tell_homework(class_id: int, number: int) -> None:
 
 
 async def wish_at_once(chats: int) -> None:
-    """So that homework is a message for each and not a line of the evening's."""
-    name, value = "news:homework", "at_once"
-    ids = range(1, chats + 1)
-    await Preference.bulk_create([Preference(chat_id=n, name=name, value=value) for n in ids])
+    """So that homework is a message for each and not a line of the evening's, and nothing else is told on a Monday."""
+    wishes = {"news:homework": "at_once", "news:week": "off"}
+    for name, value in wishes.items():
+        rows = [Preference(chat_id=n, name=name, value=value) for n in range(1, chats + 1)]
+        await Preference.bulk_create(rows)
